@@ -1,0 +1,57 @@
+import type { Words } from '../words.ts';
+
+/** Faults of the line and of the detectors; codes of the vector file stand here too. */
+export const detectorFaultWords = {
+  bad_checksum: {
+    zh: '一帧校验不对，已丢弃。可能是线松了，请检查接头。',
+    en: 'A frame failed its check and was dropped. Perhaps a loose cable: check the plug.',
+  },
+  truncated: {
+    zh: '一帧没有收完整，已丢弃。读数不受影响，请检查接头。',
+    en: 'A frame arrived incomplete and was dropped. Other readings are safe; check the plug.',
+  },
+  exception: {
+    zh: '仪器拒绝了这次查询（代码 {exception}）。没有改动仪器，会继续再问。',
+    en: 'The instrument refused the query (code {exception}). Nothing was changed on it; it will be asked again.',
+  },
+  nak: {
+    zh: '仪器没有接受这次查询。没有改动仪器，会继续再问。',
+    en: 'The instrument did not accept the query. Nothing was changed on it; it will be asked again.',
+  },
+  wrong_slave: {
+    zh: '应答来自另一个地址（{got}）的仪器，没有采用。请核对站号。',
+    en: 'The answer came from another address ({got}) and was not used. Check the slave number.',
+  },
+  wrong_function: {
+    zh: '应答的功能码不对，没有采用。请核对仪器型号。',
+    en: 'The answer had the wrong function code and was not used. Check the instrument model.',
+  },
+  wrong_length: {
+    zh: '应答长度不对（{got}），没有采用。请核对仪器型号。',
+    en: 'The answer had the wrong length ({got}) and was not used. Check the instrument model.',
+  },
+  bad_format: {
+    zh: '收到的内容不是这种仪器的格式，没有采用。请核对型号和波特率。',
+    en: 'The bytes are not of this instrument, so none were used. Check model and baud rate.',
+  },
+  bad_length: {
+    zh: '一帧的长度不对，已丢弃。请核对仪器型号。',
+    en: 'A frame had the wrong length and was dropped. Check the instrument model.',
+  },
+  unknown_frame: {
+    zh: '收到不认识的一帧，原样留存，没有采用。',
+    en: 'An unknown frame was kept as it is and not used.',
+  },
+  device_status: {
+    zh: '仪器报告自身状态异常，没有读数。换仪器，这台送检。',
+    en: 'The instrument reports a bad state, so there is no reading. Change it and send it for service.',
+  },
+  device_error: {
+    zh: '仪器报告错误，没有读数。换仪器，这台送检。',
+    en: 'The instrument reports an error, so there is no reading. Change it and send it for service.',
+  },
+  wrong_device: {
+    zh: '这个口上接的不是所选的仪器。没有采用任何读数，请换型号或换口。',
+    en: 'The instrument on this port is not the chosen one. No reading was used; choose another model or port.',
+  },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,14 @@
+import type { Words } from '../words.ts';
+
+/** Faults of judging: a rule or its facts are not usable. An undecidable case is a verdict `unknown`, not a fault. */
+export const ruleFaultWords = {
+  unknown_rule: { zh: '没有这条规则：{rule}。', en: 'There is no rule {rule}.' },
+  bad_facts: {
+    zh: '填的内容不能用：{path}。答案没有改动，请改正后再填。',
+    en: 'The facts cannot be used: {path}. The answer is unchanged; correct it and enter again.',
+  },
+  bad_pack: {
+    zh: '规则包不合格式：{path}。没有载入，仍用原来的。',
+    en: 'The rule pack is malformed: {path}. It was not loaded; the old one stays in use.',
+  },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { placeId } from './ids.ts';
+import { epochMs } from './time.ts';
+
+/** Places with a methane or carbon dioxide action rule (煤矿安全规程 art. 171–174). */
+export const actionLocation = z.enum([
+  'mainReturn',
+  'wingReturn',
+  'districtReturn',
+  'faceReturn',
+  'headingReturn',
+  'faceAirflow',
+  'headingAirflow',
+  'blastingWithin20m',
+  'motorWithin20m',
+  'localAccumulation',
+]);
+export type ActionLocation = z.infer<typeof actionLocation>;
+
+/** Places of the methane sensor table (art. 498), and the two where air composition is judged. */
+export const sensorLocation = z.enum([
+  'face',
+  'returnCorner',
+  'faceReturn',
+  'faceReturnMiddle',
+  'faceIntakeOutburst',
+  'seriesFaceIntake',
+  'shearer',
+  'headingFace',
+  'headingReturn',
+  'headingMiddle',
+  'headingIntakeOutburst',
+  'seriesLocalFan',
+  'continuousMiner',
+  'districtReturn',
+  'mainReturn',
+  'trolleyLoading',
+  'batteryLoco',
+  'dieselVehicle',
+  'beltReturnShaft',
+  'coalBunker',
+  'surfaceDrainagePumpRoom',
+  'tempPumpStationFence',
+]);
+export type SensorLocation = z.infer<typeof sensorLocation>;
+
+export const placeCode = z.enum([
+  ...new Set([...actionLocation.options, ...sensorLocation.options]),
+  'faceIntake',
+  'chargingRoom',
+  'other',
+]);
+export type PlaceCode = z.infer<typeof placeCode>;
+
+/** A place of an inspection: two headings share a code, never an id. */
+export const place = z.strictObject({ placeId, code: placeCode, name: z.string().min(1) });
+export type Place = z.infer<typeof place>;
+
+/** From when the inspector stood there; it ends where the next begins. */
+export const placeInterval = place.extend({ from: epochMs });
+export type PlaceInterval = z.infer<typeof placeInterval>;

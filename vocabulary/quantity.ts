@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** Units a detector or an import may give. %LEL stays %LEL until its basis is confirmed; ppm*m is never converted. */
+export const gasUnit = z.enum(['%VOL', '%LEL', '%LEL(ISO 10156)', '%LEL(IEC 60079-20-1)', 'ppm', 'ppm*m', '%FS']);
+export type GasUnit = z.infer<typeof gasUnit>;
+
+/** An exact decimal as the device gave it: `"0.30"`, `"-5"`. Never a binary fraction. */
+export const decimalString = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .brand<'Decimal'>();
+export type DecimalString = z.infer<typeof decimalString>;
+
+/** An integer count and a number of decimals as an exact decimal: (1234, 2) is `"12.34"`. */
+export function scaledToDecimal(scaled: number, decimals: number): DecimalString {
+  const digits = Math.abs(scaled)
+    .toString()
+    .padStart(decimals + 1, '0');
+  const cut = digits.length - decimals;
+  const text = decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
+  return decimalString.parse(scaled < 0 ? `-${text}` : text);
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Milliseconds since 1970 by the wall clock; may be negative when a clock is wrong. */
+export const epochMs = z.int().brand<'EpochMs'>();
+export type EpochMs = z.infer<typeof epochMs>;
+
+/** Milliseconds of the monotonic clock of one machine start; only comparable within one boot. */
+export const monoMs = z.number().nonnegative().brand<'MonoMs'>();
+export type MonoMs = z.infer<typeof monoMs>;
+
+/** `2026-11-23`, a day of the local calendar. */
+export const isoDate = z.iso.date().brand<'IsoDate'>();
+export type IsoDate = z.infer<typeof isoDate>;
+
+/** The clocks of a machine, taken as an argument by everything that needs the time. */
+export interface Clock {
+  readonly wall: () => EpochMs;
+  readonly mono: () => MonoMs;
+}
