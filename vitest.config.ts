@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { environment: 'node' as const, env: { TZ: 'Asia/Shanghai' }, testTimeout: 20_000 };
+
+/** One project per kind of test; `npm test` runs them as suites with their own time. */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{vocabulary,drivers,rules,db,reports,electron,renderer}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+        },
+      },
+      { test: { ...shared, name: 'crash', include: ['tests/crash/**/*.test.ts', 'tests/merge/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { ...shared, name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { ...shared, name: 'documents', include: ['tests/documents/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});
