@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { eventId, logId, sha256Hex } from '../../vocabulary/ids.ts';
+import { epochMs } from '../../vocabulary/time.ts';
+import { wireFault } from './define-port.ts';
+import { outcome } from './inspection-models.ts';
+
+export const gap = z.strictObject({ log: logId, principal: z.string().nullable(), from: z.int(), to: z.int() });
+export type Gap = z.infer<typeof gap>;
+
+/** What one import did: received = known + added + quarantined + held + refused. */
+export const importResult = z.strictObject({
+  file: z.string(),
+  signer: z.string().nullable(),
+  received: z.int(),
+  known: z.int(),
+  added: z.int(),
+  quarantined: z.int(),
+  held: z.int(),
+  refused: z.int(),
+  filled: z.int(),
+  released: z.int(),
+  demoted: z.int(),
+  conflicts: z.int(),
+  gaps: z.array(gap),
+  remarks: z.array(z.string()),
+  bytes: z.int(),
+  tookMs: z.number(),
+  refusal: wireFault.nullable(),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+/** One device's log as far as this machine holds it. */
+export const logRow = z.strictObject({
+  log: logId,
+  principal: z.string().nullable(),
+  person: z.string().nullable(),
+  role: z.string().nullable(),
+  own: z.boolean(),
+  highest: z.int(),
+  sealedTo: z.int(),
+  admitted: z.int(),
+  unsealed: z.int(),
+  quarantined: z.int(),
+  witnessed: z.boolean(),
+  lastWall: epochMs.nullable(),
+});
+export type LogRow = z.infer<typeof logRow>;
+
+export const conflictHead = z.strictObject({
+  event: eventId,
+  log: logId,
+  seq: z.int(),
+  principal: z.string().nullable(),
+  author: z.string(),
+  wall: epochMs,
+  shown: z.boolean(),
+  outcome: outcome.nullable(),
+  summary: z.string(),
+  reason: z.string(),
+  evidence: z.int(),
+});
+/** One register with more than one head; the graver shows until a person decides. */
+export const conflict = z.strictObject({
+  subject: z.string(),
+  title: z.string(),
+  mine: z.string(),
+  heads: z.array(conflictHead),
+});
+export type Conflict = z.infer<typeof conflict>;
+
+export const quarantinedRow = z.strictObject({
+  log: logId,
+  seq: z.int(),
+  event: eventId,
+  type: z.string(),
+  reason: z.string(),
+  principal: z.string().nullable(),
+  wall: epochMs,
+});
+export type QuarantinedRow = z.infer<typeof quarantinedRow>;
+
+export const exportedRow = z.strictObject({
+  name: z.string(),
+  at: epochMs,
+  bytes: z.int(),
+  events: z.int(),
+  toSeq: z.int(),
+});
+export type ExportedRow = z.infer<typeof exportedRow>;
+
+export const exchangeState = z.strictObject({
+  logs: z.array(logRow),
+  gaps: z.array(gap),
+  conflicts: z.array(conflict),
+  quarantined: z.array(quarantinedRow),
+  exported: z.array(exportedRow),
+  logHash: sha256Hex,
+  stateHash: sha256Hex,
+  stateVersion: sha256Hex,
+});
+export type ExchangeState = z.infer<typeof exchangeState>;

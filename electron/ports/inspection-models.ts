@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { blobId, entityId, eventId, inspectionId, itemId, logId, placeId } from '../../vocabulary/ids.ts';
+import { place, placeCode } from '../../vocabulary/place.ts';
+import { reading } from '../../vocabulary/reading.ts';
+import { epochMs, isoDate } from '../../vocabulary/time.ts';
+import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
+
+export const hydroType = z.enum(['simple', 'medium', 'complex', 'extreme']);
+export const inspectionKind = z.enum(['planned', 'special', 'random', 'unannounced']);
+
+/** What is said when an inspection is opened. */
+export const inspectionDraft = z.strictObject({
+  mine: z.string().trim().min(1).max(80),
+  kind: inspectionKind,
+  hydroType,
+  planNo: z.string().max(60),
+  places: z.array(z.strictObject({ code: placeCode, name: z.string().trim().min(1).max(60) })).max(40),
+  officers: z
+    .array(z.strictObject({ name: z.string().trim().min(1).max(40), certificateNo: z.string().trim().min(1).max(40) }))
+    .max(10),
+});
+export type InspectionDraft = z.infer<typeof inspectionDraft>;
+
+/** What a person may answer; `unanswered` is an answer taken back. */
+export const outcome = z.enum(['pass', 'fail', 'unknown', 'notApplicable']);
+export type Outcome = z.infer<typeof outcome>;
+
+/** How a row stands: a pass without the evidence asked stands as `unknown`. */
+export const rowStatus = z.enum(['unanswered', 'pass', 'fail', 'unknown', 'notApplicable']);
+export type RowStatus = z.infer<typeof rowStatus>;
+
+export const counts = z.strictObject({
+  total: z.int(),
+  pass: z.int(),
+  fail: z.int(),
+  unknown: z.int(),
+  notApplicable: z.int(),
+  unanswered: z.int(),
+});
+export type Counts = z.infer<typeof counts>;
+
+export const evidenceKind = z.enum(['photo', 'document', 'number', 'detector', 'signature', 'interview']);
+export type EvidenceKind = z.infer<typeof evidenceKind>;
+
+export const evidenceRow = z.strictObject({
+  evidenceId: entityId,
+  itemId,
+  placeId: placeId.nullable(),
+  kind: evidenceKind,
+  label: z.string(),
+  text: z.string(),
+  blob: blobId.nullable(),
+  mime: z.string().nullable(),
+  readings: z.array(reading),
+  savedAt: epochMs,
+});
+export type EvidenceRow = z.infer<typeof evidenceRow>;
+
+/** One answer as recorded. */
+export const answerRow = z.strictObject({
+  event: eventId,
+  log: logId,
+  seq: z.int(),
+  outcome,
+  facts: z.record(z.string(), factValue),
+  verdict: verdict.nullable(),
+  reason: z.string(),
+  override: z.string(),
+  note: z.string(),
+  author: z.string(),
+  savedAt: epochMs,
+});
+export type AnswerRow = z.infer<typeof answerRow>;
+
+/** One row of the inspection: a check item, at a place where it repeats per heading or probe. */
+export const sheetRow = z.strictObject({
+  itemId,
+  placeId: placeId.nullable(),
+  status: rowStatus,
+  severity: severity.nullable(),
+  answer: answerRow.nullable(),
+  evidence: z.array(evidenceRow),
+  missingEvidence: z.array(evidenceKind),
+  conflict: z.boolean(),
+  finding: entityId.nullable(),
+});
+export type SheetRow = z.infer<typeof sheetRow>;
+
+export const findingRow = z.strictObject({
+  findingId: entityId,
+  inspectionId,
+  itemId,
+  placeId: placeId.nullable(),
+  fact: z.string(),
+  severity,
+  state: z.string(),
+  savedAt: epochMs,
+});
+export type FindingRow = z.infer<typeof findingRow>;
+
+export const inspectionSummary = z.strictObject({
+  inspectionId,
+  mine: z.string(),
+  kind: inspectionKind,
+  hydroType,
+  date: isoDate,
+  planNo: z.string(),
+  openedAt: epochMs,
+  signedAt: epochMs.nullable(),
+  counts,
+  officers: z.array(z.strictObject({ name: z.string(), certificateNo: z.string() })),
+});
+export type InspectionSummary = z.infer<typeof inspectionSummary>;
+
+export const signatureRow = z.strictObject({
+  name: z.string(),
+  certificateNo: z.string(),
+  role: z.enum(['officer', 'unitHead']),
+  blob: blobId.nullable(),
+  refused: z.strictObject({ reason: z.string(), witness: z.string() }).nullable(),
+  savedAt: epochMs,
+});
+
+/** The whole inspection as one screen needs it. */
+export const inspectionSheet = z.strictObject({
+  summary: inspectionSummary,
+  places: z.array(place),
+  currentPlace: placeId.nullable(),
+  rows: z.array(sheetRow),
+  findings: z.array(findingRow),
+  signatures: z.array(signatureRow),
+  /** The last answer of this person that can be taken back, or null. */
+  undo: z.strictObject({ itemId, placeId: placeId.nullable(), outcome }).nullable(),
+});
+export type InspectionSheet = z.infer<typeof inspectionSheet>;
+
+/** A row that stops the signing, with why. */
+export const signBlock = z.strictObject({
+  itemId,
+  placeId: placeId.nullable(),
+  why: z.enum(['unanswered', 'evidence-missing', 'no-reason', 'conflict']),
+});
+export type SignBlock = z.infer<typeof signBlock>;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { entityId, instrumentId } from '../../vocabulary/ids.ts';
+import { reading } from '../../vocabulary/reading.ts';
+import { epochMs } from '../../vocabulary/time.ts';
+import { definePort, wireFault } from './define-port.ts';
+
+const nothing = z.strictObject({});
+
+/** A setting the wire does not say, and what may be chosen. */
+export const settingField = z.strictObject({
+  key: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  kind: z.enum(['choice', 'integer']),
+  choices: z.array(z.string()),
+  default: z.string().nullable(),
+});
+export type SettingField = z.infer<typeof settingField>;
+
+export const driverRow = z.strictObject({
+  id: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  talk: z.enum(['poll', 'stream']),
+  settings: z.array(settingField),
+});
+export type DriverRow = z.infer<typeof driverRow>;
+
+export const serialPortRow = z.strictObject({
+  path: z.string(),
+  manufacturer: z.string().nullable(),
+  vendorId: z.string().nullable(),
+  productId: z.string().nullable(),
+  serialNumber: z.string().nullable(),
+});
+export type SerialPortRow = z.infer<typeof serialPortRow>;
+
+/** One reading as the screen gets it, with the bytes it came from and the device's own flags. */
+export const liveReading = z.strictObject({
+  detector: entityId,
+  reading,
+  rawHex: z.string(),
+  flags: z.array(z.string()),
+});
+export type LiveReading = z.infer<typeof liveReading>;
+
+/** `waiting`: open, nothing valid yet; `lost`: unplugged or silent, trying again every second. */
+export const detectorState = z.strictObject({
+  detector: entityId,
+  instrumentId,
+  driver: z.string(),
+  path: z.string(),
+  settings: z.record(z.string(), z.union([z.string(), z.number()])),
+  phase: z.enum(['opening', 'waiting', 'live', 'lost', 'stopped']),
+  since: epochMs,
+  fault: wireFault.nullable(),
+  badFrames: z.int(),
+  latest: z.array(liveReading),
+});
+export type DetectorState = z.infer<typeof detectorState>;
+
+/** Between the screens and the listener process, which owns the serial ports. */
+export const listenerPort = definePort({
+  name: 'listener',
+  methods: {
+    'port/list': {
+      ask: nothing,
+      reply: z.strictObject({ ports: z.array(serialPortRow), listing: z.enum(['ok', 'unavailable']) }),
+    },
+    'driver/list': { ask: nothing, reply: z.array(driverRow) },
+    'detector/start': {
+      ask: z.strictObject({
+        driver: z.string(),
+        path: z.string().min(1),
+        instrumentId,
+        settings: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+      reply: detectorState,
+    },
+    'detector/stop': { ask: z.strictObject({ detector: entityId }), reply: nothing },
+    'detector/states': { ask: nothing, reply: z.array(detectorState) },
+  },
+  news: {
+    reading: liveReading,
+    stale: z.strictObject({ detector: entityId, channel: z.string(), wall: epochMs }),
+    gap: z.strictObject({ detector: entityId, from: epochMs, to: epochMs, cause: z.string() }),
+    detector: detectorState,
+  },
+});

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import {
+  blobId,
+  entityId,
+  eventId,
+  inspectionId,
+  instrumentId,
+  itemId,
+  placeId,
+  sha256Hex,
+} from '../../vocabulary/ids.ts';
+import { placeCode, placeInterval } from '../../vocabulary/place.ts';
+import { reading } from '../../vocabulary/reading.ts';
+import { epochMs } from '../../vocabulary/time.ts';
+import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
+import { definePort, wireFault } from './define-port.ts';
+import { exchangeState, exportedRow, importResult } from './exchange-models.ts';
+import {
+  answerRow,
+  evidenceKind,
+  evidenceRow,
+  findingRow,
+  inspectionDraft,
+  inspectionSheet,
+  inspectionSummary,
+  outcome,
+  rowStatus,
+  signBlock,
+} from './inspection-models.ts';
+import { personFields, sessionState } from './session-models.ts';
+
+const nothing = z.strictObject({});
+const base64 = z.base64();
+const rowKey = { inspectionId, itemId, placeId: placeId.nullable() };
+const saved = z.strictObject({ event: eventId, seq: z.int(), savedAt: epochMs });
+const upload = z.strictObject({ upload: entityId });
+
+export const signatureDraft = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  certificateNo: z.string().max(40),
+  role: z.enum(['officer', 'unitHead']),
+  png: base64.nullable(),
+  refused: z.strictObject({ reason: z.string().min(1), witness: z.string().min(1) }).nullable(),
+});
+export type SignatureDraft = z.infer<typeof signatureDraft>;
+
+export const instrumentRow = z.strictObject({
+  instrumentId,
+  driver: z.string(),
+  model: z.string(),
+  serialNumber: z.string(),
+  settings: z.record(z.string(), z.union([z.string(), z.number()])),
+  certificateNo: z.string(),
+  certificateUntil: z.iso.date().nullable(),
+});
+export type InstrumentRow = z.infer<typeof instrumentRow>;
+
+/** Between the screens and the recorder process, which owns the record. Everything that is saved goes through here. */
+export const recorderPort = definePort({
+  name: 'recorder',
+  methods: {
+    'session/state': { ask: nothing, reply: sessionState },
+    'session/create': {
+      ask: z.strictObject({ passphrase: z.string().min(6).max(200), person: personFields }),
+      reply: sessionState,
+    },
+    'session/unlock': { ask: z.strictObject({ passphrase: z.string().max(200) }), reply: sessionState },
+    'session/lock': { ask: nothing, reply: sessionState },
+    'identity/request': {
+      ask: z.strictObject({ principal: z.string() }),
+      reply: z.strictObject({ name: z.string(), text: z.string() }),
+    },
+    /** `fingerprint` is what the person compared with the paper. */
+    'identity/enrol': {
+      ask: z.strictObject({ certificate: z.string(), signers: z.string(), fingerprint: z.string() }),
+      reply: sessionState,
+    },
+    /** Reads the two files without taking them, so that the screen can show what they say. */
+    'identity/preview': {
+      ask: z.strictObject({ certificate: z.string(), signers: z.string() }),
+      reply: z.strictObject({
+        principal: z.string(),
+        role: z.string(),
+        validBefore: epochMs,
+        authorityFingerprint: z.string(),
+        fitsThisDevice: z.boolean(),
+      }),
+    },
+    'mine/names': { ask: nothing, reply: z.array(z.string()) },
+    'inspection/list': { ask: nothing, reply: z.array(inspectionSummary) },
+    'inspection/open': { ask: inspectionDraft, reply: z.strictObject({ inspectionId }) },
+    'inspection/sheet': { ask: z.strictObject({ inspectionId }), reply: inspectionSheet },
+    'place/add': {
+      ask: z.strictObject({ inspectionId, code: placeCode, name: z.string().trim().min(1).max(60) }),
+      reply: z.strictObject({ placeId }),
+    },
+    'place/enter': { ask: z.strictObject({ inspectionId, placeId }), reply: placeInterval },
+    'answer/give': {
+      ask: z.strictObject({
+        ...rowKey,
+        outcome,
+        facts: z.record(z.string(), factValue),
+        reason: z.string().max(500),
+        override: z.string().max(500),
+        note: z.string().max(2000),
+      }),
+      reply: saved.extend({ status: rowStatus, verdict: verdict.nullable() }),
+    },
+    'answer/undo': {
+      ask: z.strictObject({ inspectionId }),
+      reply: saved.extend({ itemId, placeId: placeId.nullable() }).nullable(),
+    },
+    'answer/history': { ask: z.strictObject(rowKey), reply: z.array(answerRow) },
+    'evidence/add': {
+      ask: z.strictObject({
+        ...rowKey,
+        kind: evidenceKind,
+        label: z.string().max(60),
+        text: z.string().max(4000),
+        file: z.strictObject({ name: z.string(), mime: z.string(), bytes: base64 }).nullable(),
+        readings: z.array(reading),
+      }),
+      reply: evidenceRow,
+    },
+    'evidence/remove': { ask: z.strictObject({ inspectionId, evidenceId: entityId }), reply: saved },
+    'blob/read': { ask: z.strictObject({ blob: blobId }), reply: z.strictObject({ mime: z.string(), bytes: base64 }) },
+    'finding/raise': {
+      ask: z.strictObject({ ...rowKey, fact: z.string().trim().min(1).max(2000), severity }),
+      reply: findingRow,
+    },
+    'signoff/check': { ask: z.strictObject({ inspectionId }), reply: z.array(signBlock) },
+    'signoff/sign': {
+      ask: z.strictObject({
+        inspectionId,
+        gaps: z.array(z.strictObject({ itemId, placeId: placeId.nullable(), reason: z.string().trim().min(1) })),
+        signatures: z.array(signatureDraft).min(1),
+      }),
+      reply: saved.extend({ sealedTo: z.int() }),
+    },
+    'instrument/list': { ask: nothing, reply: z.array(instrumentRow) },
+    'instrument/put': { ask: instrumentRow, reply: saved },
+    /** Per minute min, max and mean for a chart; amounts as decimal strings in the instrument's own unit. */
+    'readings/minutes': {
+      ask: z.strictObject({ instrumentId, channel: z.string(), from: epochMs, to: epochMs }),
+      reply: z.array(
+        z.strictObject({
+          minute: epochMs,
+          min: z.number().nullable(),
+          max: z.number().nullable(),
+          mean: z.number().nullable(),
+          count: z.int(),
+        }),
+      ),
+    },
+    /** Seals, packs and reads back; with a folder the file is copied there too. Progress comes as `job` news. */
+    'bundle/export': {
+      ask: z.strictObject({ folder: z.string().nullable() }),
+      reply: exportedRow.extend({ file: z.string(), stateHash: sha256Hex, ranges: z.int() }),
+    },
+    'bundle/read': {
+      ask: z.strictObject({ name: z.string(), offset: z.int().nonnegative() }),
+      reply: z.strictObject({ bytes: base64, next: z.int().nullable() }),
+    },
+    'upload/begin': { ask: z.strictObject({ name: z.string(), size: z.int().nonnegative() }), reply: upload },
+    'upload/chunk': { ask: upload.extend({ bytes: base64 }), reply: z.strictObject({ received: z.int() }) },
+    'bundle/verify': {
+      ask: upload,
+      reply: z.strictObject({
+        ok: z.boolean(),
+        signer: z.string().nullable(),
+        role: z.string().nullable(),
+        events: z.int(),
+        unsealed: z.int(),
+        blobs: z.int(),
+        refusal: wireFault.nullable(),
+      }),
+    },
+    'bundle/import': { ask: upload, reply: importResult },
+    'exchange/state': { ask: nothing, reply: exchangeState },
+    'conflict/resolve': {
+      ask: z.strictObject({ subject: z.string(), chosen: eventId, reason: z.string().max(500) }),
+      reply: saved,
+    },
+    'report/preview': { ask: z.strictObject({ inspectionId }), reply: z.strictObject({ html: z.string() }) },
+    'job/cancel': { ask: z.strictObject({ job: entityId }), reply: nothing },
+  },
+  news: {
+    session: sessionState,
+    saved: z.strictObject({ wall: epochMs, seq: z.int(), today: z.int() }),
+    /** Something of these areas changed: ask again. */
+    changed: z.strictObject({ areas: z.array(z.enum(['inspection', 'exchange', 'instrument', 'session'])) }),
+    job: z.strictObject({
+      job: entityId,
+      kind: z.enum(['export', 'import', 'rebuild', 'verify']),
+      done: z.int(),
+      total: z.int(),
+      finished: z.boolean(),
+    }),
+    trouble: wireFault,
+  },
+});
