@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, chromiumPath } from '../browser/chromium.ts';
+
+const executablePath = await chromiumPath();
+
+/** The browser host, a real database file and a real pty: one worker, because two cores carry all of it. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../.build/e2e',
+  timeout: 90_000,
+  workers: 1,
+  forbidOnly: true,
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath, args: [...chromiumArguments] },
+    trace: 'off',
+  },
+});
