@@ -54,6 +54,10 @@ export const recordFaultWords = {
     zh: '这一条太大，存不进一条记录。请把大文件作为凭据附上。',
     en: 'This entry is too large for one record. Attach large files as evidence.',
   },
+  block_unreadable: {
+    zh: '一段读数读不出（{detail}），已指出是哪一段。其余的照常能看，可从交出去的包里找回。',
+    en: 'A block of readings cannot be read ({detail}) and is named. The rest reads as usual; recover it from an exported bundle.',
+  },
   not_found: { zh: '没有找到：{what}。数据没有变化。', en: 'Not found: {what}. Nothing was changed.' },
   not_ready_to_sign: {
     zh: '还不能签字：未答 {unanswered} 项、缺凭据 {evidenceMissing} 件、查不清无理由 {withoutReason} 项。',
