@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import { bodyBase, type EventBody } from './event.ts';
+import * as field from './field-bodies.ts';
+import * as trust from './trust-bodies.ts';
+
+/** What the province's certificate says a device is. */
+export type Role = 'inspector' | 'lead' | 'province';
+
+/** Raise when a role, a subject or a gravity changes: machines with another number are not comparable. */
+export const ROLE_TABLE_VERSION = 1;
+
+/** How grave a value is among concurrent ones: the graver shows until a person resolves. */
+export const GRAVITY = { none: 0, notApplicable: 1, pass: 2, unknown: 3, fail: 4 } as const;
+
+/** One shape of subject that a type writes, and what its body says. */
+export interface SubjectKind {
+  readonly subject: RegExp;
+  readonly body: z.ZodType<EventBody>;
+}
+
+/** One event type: who may write it, on which subjects, how grave its values are. */
+export interface EventType {
+  /** `anyone`: every device, whatever its certificate. */
+  readonly writers: readonly Role[] | 'anyone';
+  readonly kinds: readonly SubjectKind[];
+  readonly gravity?: (body: EventBody) => number;
+  /** Machine events have no author and no subject. */
+  readonly machine?: true;
+  /** Believed by the authority's own signature wherever it stands. */
+  readonly trust?: true;
+}
+
+const everyRole = ['inspector', 'lead', 'province'] as const;
+const leads = ['lead', 'province'] as const;
+const province = ['province'] as const;
+const id = '[0-9a-f]{32}';
+const item = '[a-z]+(\\.[A-Za-z0-9-]+)+';
+const at = (pattern: string) => new RegExp(`^${pattern}$`);
+
+const machine = (writers: EventType['writers'], body: z.ZodType<EventBody>): EventType => ({
+  writers,
+  kinds: [{ subject: /^$/, body }],
+  machine: true,
+});
+const statement = (body: z.ZodType<EventBody>): EventType => ({ ...machine('anyone', body), trust: true });
+const on = (writers: EventType['writers'], pattern: string, body: z.ZodType<EventBody> = bodyBase): EventType => ({
+  writers,
+  kinds: [{ subject: at(pattern), body }],
+});
+
+const answerGravity = (body: EventBody): number => {
+  const outcome = field.answerOutcome.safeParse(body.outcome);
+  if (!outcome.success) return GRAVITY.unknown;
+  return outcome.data === 'unanswered' ? GRAVITY.none : GRAVITY[outcome.data];
+};
+
+/** Every event type. A new type is a new line here and in ARCHITECTURE.md; types of later work carry any salted body. */
+export const eventTypes: Readonly<Record<string, EventType>> = {
+  'log.open': machine('anyone', trust.logOpenBody),
+  'log.seal': machine('anyone', trust.logSealBody),
+  clock: machine('anyone', trust.clockBody),
+  witness: machine(leads, trust.witnessBody),
+  certificate: statement(trust.certificateBody),
+  revocation: statement(trust.revocationBody),
+  vouch: statement(trust.vouchBody),
+  person: on(everyRole, `person/${id}/identity`, field.personBody),
+  instrument: on(everyRole, `instrument/${id}/register`, field.instrumentBody),
+  inspection: {
+    writers: everyRole,
+    kinds: [
+      { subject: at(`inspection/${id}/opened`), body: field.openedBody },
+      { subject: at(`inspection/${id}/signoff`), body: field.signoffBody },
+    ],
+  },
+  'inspection.place': on(everyRole, `inspection/${id}/place:${id}`, field.placeBody),
+  answer: { ...on(everyRole, `inspection/${id}/answer:${item}(@${id})?`, field.answerBody), gravity: answerGravity },
+  evidence: on(everyRole, `inspection/${id}/evidence:${id}`, field.evidenceBody),
+  signature: on(everyRole, `inspection/${id}/signature:${id}`, field.signatureBody),
+  finding: on(everyRole, `finding/${id}/finding`, field.findingBody),
+  'reading.block': on(everyRole, `(inspection|device)/${id}/block:${id}`, field.readingBlockBody),
+  'raw.block': on(everyRole, `(inspection|device)/${id}/raw:${id}`, field.rawBlockBody),
+  resolve: { ...on(leads, `[a-z-]+/${id}/.+`, field.resolveBody) },
+  calibration: on(everyRole, `calibration/${id}/.+`),
+  assessment: on(everyRole, `assessment/${id}/.+`),
+  area: on(everyRole, `area/${id}/.+`),
+  withdrawal: on(everyRole, `withdrawal/${id}/.+`),
+  document: on(everyRole, `document/${id}/.+`),
+  article: on(everyRole, `article/${id}/.+`),
+  'mine.note': on(everyRole, `mine/${id}/note:${id}`),
+  plan: on(leads, `plan/${id}/.+`),
+  handover: on(leads, `handover/${id}/.+`),
+  lease: on(leads, `lease/${id}/.+`),
+  mine: on(province, `mine/${id}/ledger`),
+  pack: on(province, `pack/${id}/.+`),
+};
+
+export const eventTypeOf = (type: string): EventType | undefined =>
+  Object.hasOwn(eventTypes, type) ? eventTypes[type] : undefined;
+
+/** Types whose body may never be withheld: without it nobody could tell whom to trust. */
+export const bodyMustStand = (type: string): boolean =>
+  ['log.open', 'log.seal', 'witness', 'pack'].includes(type) || eventTypeOf(type)?.trust === true;
+
+/** Whether a device of these roles may write the type. A type this build does not know is admitted without effect. */
+export function mayWrite(roles: ReadonlySet<Role>, type: string): boolean {
+  const known = eventTypeOf(type);
+  return !known || known.writers === 'anyone' || known.writers.some((role) => roles.has(role));
+}
+
+/** The type that owns a subject (not `resolve`, which writes on all), or null for a subject of a newer version. */
+export function typeOfSubject(subject: string): string | null {
+  for (const [type, entry] of Object.entries(eventTypes)) {
+    if (type !== 'resolve' && !entry.machine && entry.kinds.some((kind) => kind.subject.test(subject))) return type;
+  }
+  return null;
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { blobId, eventId, inspectionId, instrumentId, itemId, personId, placeId } from '../../vocabulary/ids.ts';
+import { place, placeCode } from '../../vocabulary/place.ts';
+import { reading } from '../../vocabulary/reading.ts';
+import { epochMs, isoDate } from '../../vocabulary/time.ts';
+import { citation, factValue, severity, verdict } from '../../vocabulary/verdict.ts';
+import { salt } from './event.ts';
+
+/** Bodies of what people record. Strict when written here; a received body that does not fit is kept and ranks as unknown. */
+const text = z.string();
+
+export const personBody = z.strictObject({ salt, name: text, certificateNo: text, team: text });
+
+export const instrumentBody = z.strictObject({
+  salt,
+  model: text,
+  serialNumber: text,
+  driver: text,
+  settings: z.record(text, z.union([text, z.number()])),
+  certificate: z.strictObject({ no: text, until: isoDate.nullable() }).optional(),
+});
+
+export const openedBody = z.strictObject({
+  salt,
+  mine: z.strictObject({ name: text }),
+  kind: z.enum(['planned', 'special', 'random', 'unannounced']),
+  hydroType: z.enum(['simple', 'medium', 'complex', 'extreme']),
+  date: isoDate,
+  places: z.array(place),
+  officers: z.array(personId),
+  plan: text.optional(),
+});
+
+export const signoffBody = z.strictObject({
+  salt,
+  at: epochMs,
+  gaps: z.array(z.strictObject({ item: itemId, placeId: placeId.optional(), reason: text })),
+  counts: z.record(text, z.int()),
+});
+
+export const placeBody = z.strictObject({
+  salt,
+  placeId,
+  code: placeCode,
+  name: text,
+  from: epochMs,
+  removed: z.boolean().optional(),
+});
+
+/** `unanswered` is an answer taken back. */
+export const answerOutcome = z.enum(['pass', 'fail', 'unknown', 'notApplicable', 'unanswered']);
+export const answerBody = z.strictObject({
+  salt,
+  outcome: answerOutcome,
+  facts: z.record(text, factValue),
+  verdict: verdict.nullable(),
+  reason: text,
+  override: text.nullable(),
+  note: text,
+});
+
+export const evidenceBody = z.strictObject({
+  salt,
+  item: itemId,
+  placeId: placeId.optional(),
+  kind: z.enum(['photo', 'document', 'number', 'detector', 'signature', 'interview']),
+  label: text,
+  text: text.optional(),
+  blob: blobId.optional(),
+  mime: text.optional(),
+  readings: z.array(reading).optional(),
+  removed: z.boolean().optional(),
+});
+
+/** A handwritten signature, or that it was refused and who saw that. */
+export const signatureBody = z.strictObject({
+  salt,
+  role: z.enum(['officer', 'unitHead']),
+  name: text,
+  certificateNo: text,
+  blob: blobId.nullable(),
+  refused: z.strictObject({ reason: text, witness: text }).optional(),
+});
+
+export const findingBody = z.strictObject({
+  salt,
+  inspection: inspectionId,
+  item: itemId,
+  placeId: placeId.optional(),
+  fact: text,
+  severity,
+  citations: z.array(citation),
+  decision: text.nullable(),
+  state: text,
+});
+
+export const readingBlockBody = z.strictObject({
+  salt,
+  instrument: instrumentId,
+  channels: z.array(text),
+  from: epochMs,
+  to: epochMs,
+  count: z.int(),
+  blob: blobId,
+});
+
+export const rawBlockBody = z.strictObject({
+  salt,
+  instrument: instrumentId,
+  driver: text,
+  driverVersion: text,
+  from: epochMs,
+  to: epochMs,
+  blob: blobId,
+});
+
+/** Which head holds from now on, with its value, so that it can be read where the chosen body is withheld. */
+export const resolveBody = z.strictObject({
+  salt,
+  chosen: eventId,
+  value: z.record(text, z.json()),
+  reason: text,
+});

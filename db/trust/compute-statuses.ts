@@ -1,0 +1,96 @@
+import type { LogId } from '../../vocabulary/ids.ts';
+import type { RevocationStatement, WitnessHead } from '../log/trust-bodies.ts';
+import { judgeOf, type LogJudge } from './judge-log.ts';
+import type { TrustEvent, TrustLog } from './log-shape.ts';
+import type { EventStatus } from './status.ts';
+import type { DeviceCertificate } from './trust-facts.ts';
+
+/** One witness event and what it says. `key` is the fingerprint of its log. */
+export interface Witness {
+  readonly log: LogId;
+  readonly id: string;
+  readonly key: string | null;
+  readonly heads: readonly WitnessHead[];
+}
+
+/** The logs to judge, with everything the other logs say about them. */
+export interface TrustWorld {
+  readonly logs: readonly TrustLog[];
+  readonly certificatesOf: (key: string) => readonly DeviceCertificate[];
+  readonly revocationsOf: (key: string) => readonly RevocationStatement[];
+  readonly vouchedIn: (log: LogId) => readonly string[];
+  /** All witnesses that stand in these logs or name one of them. */
+  readonly witnesses: readonly Witness[];
+  /** Whether a witness that stands in none of these logs is admitted. */
+  readonly isAdmittedElsewhere: (witnessId: string) => boolean;
+}
+
+export interface LogStatuses {
+  readonly statuses: ReadonlyMap<string, EventStatus>;
+  readonly covered: ReadonlySet<string>;
+}
+
+interface Judged {
+  readonly log: TrustLog;
+  readonly judge: LogJudge;
+  seen: Map<string, number>;
+}
+
+/** The status of every event of the given logs: the least fixpoint over which witnesses are admitted. */
+export function computeStatuses(world: TrustWorld): Map<LogId, LogStatuses> {
+  const judged = new Map<LogId, Judged>(world.logs.map((log) => [log.log, startJudging(log, world)]));
+  const inside = world.witnesses.filter((witness) => judged.has(witness.log));
+  const admitted = new Set(
+    world.witnesses.filter((one) => !judged.has(one.log) && world.isAdmittedElsewhere(one.id)).map((one) => one.id),
+  );
+  // More witnesses only ever admit more of them (lateness is not asked of a witness), so this ends, at the least set.
+  for (let grew = true; grew; ) {
+    const speaking = world.witnesses.filter((witness) => admitted.has(witness.id));
+    for (const one of judged.values()) one.seen = earliestSeen(one, speaking);
+    grew = false;
+    for (const witness of inside) {
+      if (!admitted.has(witness.id) && isAdmitted(judged.get(witness.log), witness.id)) {
+        admitted.add(witness.id);
+        grew = true;
+      }
+    }
+  }
+  return new Map([...judged].map(([log, one]) => [log, finish(one)]));
+}
+
+function startJudging(log: TrustLog, world: TrustWorld): Judged {
+  const trust = {
+    certificates: log.key === null ? [] : world.certificatesOf(log.key),
+    revocations: log.key === null ? [] : world.revocationsOf(log.key),
+    vouched: world.vouchedIn(log.log),
+  };
+  return { log, judge: judgeOf(log, trust), seen: new Map() };
+}
+
+function isAdmitted(judged: Judged | undefined, id: string): boolean {
+  const event = judged?.judge.shape.byId.get(id);
+  return event !== undefined && judged?.judge.statusOf(event, judged.seen.get(id)) === 'admitted';
+}
+
+/** A witness covers the chain up to the head it names; no key witnesses itself. */
+function earliestSeen({ log, judge }: Judged, witnesses: readonly Witness[]): Map<string, number> {
+  const heads = witnesses
+    .filter((witness) => witness.key !== log.key)
+    .flatMap((witness) => witness.heads.filter((head) => head.log === log.log))
+    .sort((a, b) => a.seen - b.seen);
+  const seen = new Map<string, number>();
+  for (const head of heads) {
+    let event: TrustEvent | undefined = judge.shape.byId.get(head.id);
+    // Heads come earliest first: what is marked already was seen earlier, and so was everything below it.
+    while (event && !seen.has(event.id)) {
+      seen.set(event.id, head.seen);
+      event = event.seq > 1 ? judge.shape.byId.get(event.prev) : undefined;
+    }
+  }
+  return seen;
+}
+
+function finish({ log, judge, seen }: Judged): LogStatuses {
+  const statuses = new Map(log.events.map((event) => [event.id, judge.statusOf(event, seen.get(event.id))]));
+  return { statuses, covered: judge.shape.covered };
+}
