@@ -54,4 +54,16 @@ export const detectorFaultWords = {
     zh: '这个口上接的不是所选的仪器。没有采用任何读数，请换型号或换口。',
     en: 'The instrument on this port is not the chosen one. No reading was used; choose another model or port.',
   },
+  late_reply: {
+    zh: '应答来晚了，或没有问它就来了。原样留存，没有当作读数。请检查接线和站号。',
+    en: 'Bytes came late or unasked. They are kept as they are and not used as a reading. Check wiring and slave number.',
+  },
+  alarm_bits_unavailable: {
+    zh: '这台仪器不提供报警位，改用基本查询。读数照常，报警由井巡判断。',
+    en: 'This instrument gives no alarm bits; the basic query is used. Readings go on and Jingxun judges alarms.',
+  },
+  noise_continues: {
+    zh: '线上一直是杂乱的内容，后面的不再逐条留存。请检查波特率、型号和接线。',
+    en: 'The line keeps carrying noise; further noise is not kept piece by piece. Check baud rate, model and cable.',
+  },
 } as const satisfies Record<string, Words>;

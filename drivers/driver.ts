@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Fault } from '../vocabulary/fault.ts';
+import type { Gas } from '../vocabulary/gas.ts';
+import type { ReadingValue } from '../vocabulary/reading.ts';
+import { fail, ok, type Result } from '../vocabulary/result.ts';
+import type { Words } from '../vocabulary/words.ts';
+import type { Matcher } from './framing/framer.ts';
+import type { AllowedRequest } from './requests/allowed-request.ts';
+
+/** One value of one channel as the frame carries it; the session adds instrument and time. */
+export interface ChannelReading {
+  readonly channel: string;
+  readonly gas: Gas;
+  readonly value: ReadingValue;
+  /** The device's own words: alarms, fault bits. They change no number. */
+  readonly flags: readonly string[];
+}
+
+/** All that one good frame says. `details` has the other keys of the protocol page (slave, mode, temperature_c ...). */
+export interface DecodedFrame {
+  readonly readings: readonly ChannelReading[];
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Judges one cut frame: what it says, or a fault that names why it is not used. */
+export type JudgeFrame = (frame: Uint8Array) => Result<DecodedFrame>;
+
+/** What to do when an exchange has ended, and with which exchange to go on. */
+export interface NextStep {
+  readonly exchange: Exchange;
+  /** `now`: still within this poll, `later`: with the next poll, a number: this poll again after so many ms. */
+  readonly when: 'now' | 'later' | number;
+  /** A fact for the user, e.g. that alarm bits are not available. */
+  readonly notice: Fault | null;
+}
+
+/** One question, what may answer it, and what follows. Exchanges form a chain, so that a driver needs no mutable state. */
+export interface Exchange {
+  readonly request: AllowedRequest;
+  readonly match: Matcher;
+  readonly judge: JudgeFrame;
+  readonly next: (outcome: Result<DecodedFrame>) => NextStep;
+}
+
+export interface PollTalk {
+  readonly kind: 'poll';
+  readonly periodMs: number;
+  /** Longest wait for an answer after the last sent byte; also the silence asked for after a time-out. */
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly first: Exchange;
+  /** The exchange that asked with these bytes: for recorded answers. */
+  readonly answering: (request: Uint8Array) => Result<Exchange>;
+}
+
+export interface StreamTalk {
+  readonly kind: 'stream';
+  readonly periodMs: number;
+  readonly match: Matcher;
+  readonly judge: JudgeFrame;
+}
+
+export interface Link {
+  readonly baudRate: number;
+  readonly dataBits: 7 | 8;
+  readonly parity: 'none' | 'even' | 'odd';
+  readonly stopBits: 1 | 2;
+}
+
+export type SettingValues = Readonly<Record<string, string | number>>;
+
+/** A driver with its settings filled in: all that a session or a decoder needs. Immutable. */
+export interface PreparedDriver {
+  /** As recorded with raw captures; defaults filled in. */
+  readonly settings: SettingValues;
+  readonly link: Link;
+  readonly channels: readonly string[];
+  /** Start-up hold after the first good frame of a connection; 0 where the device shows its warm-up itself. */
+  readonly warmupMs: number;
+  /** Silence inside a frame after which it is truncated. */
+  readonly interByteMs: number;
+  readonly talk: PollTalk | StreamTalk;
+}
+
+/** A setting the wire does not say, for forms and `drivers`. */
+export interface SettingField {
+  readonly key: string;
+  readonly title: Words;
+  readonly kind: 'choice' | 'integer';
+  readonly choices: readonly string[];
+  readonly default: string | number | null;
+}
+
+/** What the decoder of recorded vectors needs beyond a prepared driver. */
+export interface VectorReader {
+  /** host->device: the request as plain data. */
+  readonly readRequest: (bytes: Uint8Array) => Result<Readonly<Record<string, unknown>>>;
+  /** One `reading` beside the details, or a list `channels` of `{id, reading}`. */
+  readonly shape: 'reading' | 'channels';
+  /** The fault of bytes in which not even half a frame was found. */
+  readonly nothingFound: 'bad_checksum' | 'bad_format';
+}
+
+/** One kind of instrument. Entry of the registry; knows nothing of ports, files or clocks. */
+export interface Driver {
+  readonly id: string;
+  /** Key of the vector file: `p1`. */
+  readonly protocol: string;
+  /** Rises whenever the same bytes would give another result; recorded with raw captures. */
+  readonly version: string;
+  readonly title: Words;
+  readonly talk: 'poll' | 'stream';
+  readonly link: Link;
+  readonly fields: readonly SettingField[];
+  /** Refuses unknown keys and values out of range as `bad_setting`. */
+  readonly prepare: (settings: unknown) => Result<PreparedDriver>;
+  readonly vectors: VectorReader;
+}
+
+/** Checks raw settings against a driver's schema and hands the typed ones on. */
+export function prepareWith<S>(schema: z.ZodType<S>, build: (settings: S) => Omit<PreparedDriver, 'settings'>) {
+  return (raw: unknown): Result<PreparedDriver> => {
+    const parsed = schema.safeParse(raw);
+    if (!parsed.success) return fail({ code: 'bad_setting', detail: sayIssues(parsed.error) });
+    return ok({ ...build(parsed.data), settings: recordable(parsed.data) });
+  };
+}
+
+const recordable = (settings: unknown): SettingValues => {
+  const known = Object.entries(z.record(z.string(), z.unknown()).parse(settings)).filter(([, value]) => value != null);
+  return z.record(z.string(), z.union([z.string(), z.number()])).parse(Object.fromEntries(known));
+};
+
+const sayIssues = (error: z.ZodError): string =>
+  error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(': ')).join('; ');

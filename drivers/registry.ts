@@ -1,0 +1,11 @@
+import type { Driver } from './driver.ts';
+import { itransDriver } from './itrans/itrans-driver.ts';
+import { mhz9041aDriver } from './mhz9041a/mhz9041a-driver.ts';
+
+/** Every instrument this program can hear: one line each. */
+export const drivers: readonly Driver[] = [itransDriver, mhz9041aDriver];
+
+export const driverById = (id: string): Driver | null => drivers.find((driver) => driver.id === id) ?? null;
+
+export const driverByProtocol = (protocol: string): Driver | null =>
+  drivers.find((driver) => driver.protocol === protocol) ?? null;
