@@ -1,0 +1,81 @@
+import { theme as antdTheme, type ThemeConfig } from 'antd';
+import { type DensityName, densities, type ThemeName, themes } from './tokens.ts';
+
+const FONT = "'Inter Variable', 'Noto Sans SC Variable', sans-serif";
+
+/** antd in our colours: every colour it would derive itself is overridden, because the dark algorithm shifts seeds. */
+export function antdThemeFor(themeName: ThemeName, density: DensityName): ThemeConfig {
+  const colour = themes[themeName];
+  const size = densities[density];
+  return {
+    algorithm: themeName === 'day' ? antdTheme.defaultAlgorithm : antdTheme.darkAlgorithm,
+    hashed: false,
+    cssVar: { key: 'jingxun' },
+    token: {
+      fontFamily: FONT,
+      fontSize: size.body,
+      fontSizeSM: size.small,
+      fontSizeHeading3: size.title,
+      fontSizeHeading4: size.section,
+      fontSizeHeading5: size.section,
+      sizeUnit: 4,
+      controlHeight: size.control,
+      controlHeightLG: size.controlBig,
+      controlHeightSM: size.controlSmall,
+      borderRadius: 8,
+      borderRadiusLG: 10,
+      colorPrimary: colour.ink,
+      colorPrimaryHover: colour.ink,
+      colorPrimaryActive: colour.ink,
+      colorPrimaryBorder: colour.edge,
+      colorText: colour.ink,
+      colorTextHeading: colour.ink,
+      colorTextSecondary: colour.ink2,
+      colorTextTertiary: colour.ink3,
+      colorTextQuaternary: colour.ink3,
+      colorTextPlaceholder: colour.ink3,
+      colorTextDescription: colour.ink2,
+      colorTextLightSolid: colour.onInk,
+      colorInfo: colour.ink2,
+      colorSuccess: colour.ink2,
+      colorWarning: colour.warn,
+      colorWarningBg: colour.warnTint,
+      colorError: colour.danger,
+      colorErrorBg: colour.dangerTint,
+      colorErrorBorderHover: colour.danger,
+      colorLink: colour.focus,
+      colorLinkHover: colour.focus,
+      controlOutline: colour.focus,
+      colorBgLayout: colour.bg0,
+      colorBgContainer: colour.bg2,
+      colorBgElevated: colour.bg2,
+      colorBgMask: `${colour.bg0}b3`,
+      colorFillSecondary: colour.bg3,
+      colorFillTertiary: colour.bg3,
+      colorFillQuaternary: colour.well,
+      controlItemBgActive: colour.bg3,
+      controlItemBgActiveHover: colour.bg3,
+      controlItemBgHover: colour.bg3,
+      colorBorder: colour.edge,
+      colorBorderSecondary: colour.line,
+      colorSplit: colour.line,
+      boxShadow: 'none',
+      boxShadowSecondary: 'none',
+      boxShadowTertiary: 'none',
+      motionDurationFast: '0.06s',
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.12s',
+      controlOutlineWidth: 3,
+    },
+    components: {
+      Input: {
+        activeBg: colour.well,
+        activeShadow: 'none',
+        hoverBorderColor: colour.edge,
+        activeBorderColor: colour.focus,
+      },
+      Select: { optionSelectedBg: colour.bg3, optionHeight: size.controlSmall, activeOutlineColor: 'transparent' },
+      Drawer: { footerPaddingBlock: 12 },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { check } from './en/check.ts';
+import { common } from './en/common.ts';
+import { exchange } from './en/exchange.ts';
+import { firstRun } from './en/first-run.ts';
+import { drainage, findings, ledger, statistics } from './en/later.ts';
+import { live } from './en/live.ts';
+import { marks } from './en/marks.ts';
+import { gases, hydroTypes, inspectionKinds, places, roles } from './en/places.ts';
+import { settings } from './en/settings.ts';
+import { parts, shell } from './en/shell.ts';
+import { today } from './en/today.ts';
+
+/** The same keys as `zh.ts`, in English. */
+export const en = {
+  common,
+  marks,
+  gases,
+  places,
+  inspectionKinds,
+  hydroTypes,
+  roles,
+  shell,
+  parts,
+  today,
+  live,
+  check,
+  exchange,
+  settings,
+  firstRun,
+  drainage,
+  findings,
+  ledger,
+  statistics,
+} as const;

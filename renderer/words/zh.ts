@@ -1,0 +1,34 @@
+import { check } from './zh/check.ts';
+import { common } from './zh/common.ts';
+import { exchange } from './zh/exchange.ts';
+import { firstRun } from './zh/first-run.ts';
+import { drainage, findings, ledger, statistics } from './zh/later.ts';
+import { live } from './zh/live.ts';
+import { marks } from './zh/marks.ts';
+import { gases, hydroTypes, inspectionKinds, places, roles } from './zh/places.ts';
+import { settings } from './zh/settings.ts';
+import { parts, shell } from './zh/shell.ts';
+import { today } from './zh/today.ts';
+
+/** Every word of the screens in Chinese; `en.ts` has the same keys. One file per screen. */
+export const zh = {
+  common,
+  marks,
+  gases,
+  places,
+  inspectionKinds,
+  hydroTypes,
+  roles,
+  shell,
+  parts,
+  today,
+  live,
+  check,
+  exchange,
+  settings,
+  firstRun,
+  drainage,
+  findings,
+  ledger,
+  statistics,
+} as const;
