@@ -62,6 +62,14 @@ export const detectorFaultWords = {
     zh: '这台仪器不提供报警位，改用基本查询。读数照常，报警由井巡判断。',
     en: 'This instrument gives no alarm bits; the basic query is used. Readings go on and Jingxun judges alarms.',
   },
+  timed_out: {
+    zh: '问了 {attempts} 次，仪器没有按时应答。会继续问，请检查接线和站号。',
+    en: 'Asked {attempts} times without an answer in time. Asking goes on; check wiring and slave number.',
+  },
+  bad_capture: {
+    zh: '这份原始字节记录的第 {line} 行读不懂。没有改动它，请核对文件。',
+    en: 'Line {line} of this raw capture cannot be read. It was not altered; check the file.',
+  },
   noise_continues: {
     zh: '线上一直是杂乱的内容，后面的不再逐条留存。请检查波特率、型号和接线。',
     en: 'The line keeps carrying noise; further noise is not kept piece by piece. Check baud rate, model and cable.',

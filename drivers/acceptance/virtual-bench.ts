@@ -1,0 +1,108 @@
+import { bootId, instrumentId } from '../../vocabulary/ids.ts';
+import { fail, ok } from '../../vocabulary/result.ts';
+import { epochMs, monoMs } from '../../vocabulary/time.ts';
+import type { PreparedDriver } from '../driver.ts';
+import { createSession, type Session, type Timers, type TransportEvents } from '../session/create-session.ts';
+import type { SessionItem } from '../session/session-item.ts';
+import type { SimulatedDevice } from '../simulator/simulated-device.ts';
+
+const WALL_START = Date.UTC(2026, 0, 15);
+/** The machine had been running for a while. */
+const MONO_START = 5000;
+
+/** Cuts what travels to the host into slices; an empty list is a line that swallows. */
+export type Slicer = (bytes: Uint8Array) => readonly Uint8Array[];
+
+export interface Bench {
+  readonly session: Session;
+  readonly items: SessionItem[];
+  /** Everything the session has put on the line. */
+  readonly sent: Uint8Array[];
+  /** Runs the world for so many ms of its own time. */
+  run(ms: number): Promise<void>;
+  plugIn(device: SimulatedDevice): void;
+  unplug(): void;
+  /** Puts bytes on the line that no device sent. */
+  inject(bytes: Uint8Array): void;
+  readonly now: number;
+}
+
+/** A session and a simulated device on a cable, in a time of their own: hours pass in milliseconds. */
+export function createBench(prepared: PreparedDriver, slicer: Slicer = (bytes) => [bytes]): Bench {
+  let now = MONO_START;
+  let device: SimulatedDevice | null = null;
+  let line: TransportEvents | null = null;
+  const calls: { at: number; call: () => void }[] = [];
+  const items: SessionItem[] = [];
+  const sent: Uint8Array[] = [];
+
+  const timers: Timers = {
+    after(ms, call) {
+      const entry = { at: now + ms, call };
+      calls.push(entry);
+      return () => void (calls.includes(entry) && calls.splice(calls.indexOf(entry), 1));
+    },
+  };
+
+  const session = createSession({
+    prepared,
+    instrument: instrumentId.parse('1'.repeat(32)),
+    boot: bootId.parse('2'.repeat(32)),
+    clock: { wall: () => epochMs.parse(WALL_START + Math.round(now)), mono: () => monoMs.parse(now) },
+    timers,
+    emit: (item) => items.push(item),
+    async open(_link, events) {
+      if (device === null) return fail({ code: 'port_absent', path: 'bench' });
+      line = events;
+      const write = (bytes: Uint8Array) => {
+        sent.push(bytes);
+        device?.hear(bytes, now);
+      };
+      return ok({ write, close: async () => {} });
+    },
+  });
+
+  const deliver = (bytes: Uint8Array) => {
+    for (const slice of slicer(bytes)) if (slice.length > 0) line?.bytes(slice);
+  };
+
+  /** The next moment at which anything happens. */
+  const nextAt = () => Math.min(...calls.map((each) => each.at), device?.due ?? Number.POSITIVE_INFINITY);
+
+  const step = () => {
+    if (device?.due != null && device.due <= now) for (const bytes of device.speak(now)) deliver(bytes);
+    for (const entry of calls.filter((each) => each.at <= now)) {
+      if (!calls.includes(entry)) continue;
+      calls.splice(calls.indexOf(entry), 1);
+      entry.call();
+    }
+  };
+
+  return {
+    session,
+    items,
+    sent,
+    async run(ms) {
+      const end = now + ms;
+      for (let next = nextAt(); next <= end; next = nextAt()) {
+        now = Math.max(now, next);
+        step();
+        await Promise.resolve();
+        await Promise.resolve();
+      }
+      now = end;
+    },
+    plugIn(plugged) {
+      device = plugged;
+    },
+    unplug() {
+      device = null;
+      line?.lost('hang-up');
+      line = null;
+    },
+    inject: deliver,
+    get now() {
+      return now;
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { acceptDriver } from '../acceptance/accept-driver.ts';
+import { vectorFrames } from '../acceptance/vector-frames.ts';
+import { createMhz9041aDevice } from '../simulator/mhz9041a-device.ts';
+import { mhz9041aDriver } from './mhz9041a-driver.ts';
+
+acceptDriver(mhz9041aDriver, {
+  settings: { unit: '%VOL' },
+  device: (script, startAt) => createMhz9041aDevice({ script, startAt }),
+  frames: vectorFrames('p2'),
+});

@@ -1,0 +1,36 @@
+import type { Fault } from '../../vocabulary/fault.ts';
+import type { Reading } from '../../vocabulary/reading.ts';
+import { type EpochMs, epochMs, type MonoMs, monoMs } from '../../vocabulary/time.ts';
+import type { RawChunk } from '../capture/capture-lines.ts';
+
+/** One instant by both clocks. */
+export interface Moment {
+  readonly wall: EpochMs;
+  readonly mono: MonoMs;
+}
+
+export const momentOf = (wall: number, mono: number): Moment => ({
+  wall: epochMs.parse(wall),
+  mono: monoMs.parse(mono),
+});
+
+/** Why there were no readings: the device said nothing usable, or the line itself went away. */
+export type GapCause = 'silence' | 'unplugged';
+
+/** `waiting`: open, nothing valid yet · `lost`: unplugged or silent, still trying. */
+export type Phase = 'opening' | 'waiting' | 'live' | 'lost' | 'stopped';
+
+/** Everything a session tells, in the order it became known. */
+export type SessionItem =
+  | { readonly kind: 'reading'; readonly reading: Reading; readonly rawHex: string; readonly flags: readonly string[] }
+  | { readonly kind: 'stale'; readonly channel: string; readonly at: Moment }
+  | { readonly kind: 'gap'; readonly from: Moment; readonly to: Moment; readonly cause: GapCause }
+  | { readonly kind: 'fault'; readonly fault: Fault; readonly at: Moment; readonly rawHex: string | null }
+  | { readonly kind: 'raw'; readonly chunk: RawChunk }
+  | {
+      readonly kind: 'link';
+      readonly change: 'opened' | 'lost' | 'closed';
+      readonly at: Moment;
+      readonly cause: string | null;
+    }
+  | { readonly kind: 'phase'; readonly phase: Phase; readonly fault: Fault | null; readonly at: Moment };
