@@ -38,6 +38,10 @@ export const bundleFaultWords = {
     zh: '拒收：证书不合规定（{reason}）。数据没有变化，请向省里换证。',
     en: 'Refused: the certificate breaks the rules ({reason}). Nothing changed; ask the province for a new one.',
   },
+  bad_key: {
+    zh: '这不是能用的 Ed25519 钥匙（{detail}）。没有改动任何内容，请核对文件。',
+    en: 'This is not a usable Ed25519 key ({detail}). Nothing was changed; check the file.',
+  },
   unsealed: {
     zh: '拒收：里面没有一条记录是封存过的。数据没有变化，请对方封存后再交。',
     en: 'Refused: no entry in it is sealed. Nothing changed; ask for it again after sealing.',

@@ -1,0 +1,60 @@
+import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { joined, SshReader, sshString, strictBase64 } from './wire.ts';
+
+/** 32 bytes of an Ed25519 public key. */
+export type PublicKey = Uint8Array;
+
+export const KEY_TYPE = 'ssh-ed25519';
+const KEY_BYTES = 32;
+const SIGNATURE_BYTES = 64;
+/** What stands before the 32 bytes in a SubjectPublicKeyInfo (RFC 8410 §4). */
+const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+
+export const publicKeyBlob = (key: PublicKey): Uint8Array => joined(sshString(KEY_TYPE), sshString(key));
+
+/** The key inside an `ssh-ed25519` blob. Fault: bad_key. */
+export function readPublicKeyBlob(blob: Uint8Array): Result<PublicKey> {
+  const reader = new SshReader(blob);
+  const type = reader.text();
+  if (reader.sound && type !== KEY_TYPE) return fail({ code: 'bad_key', detail: `type ${type.slice(0, 40)}` });
+  const key = reader.string();
+  if (!reader.complete || key.length !== KEY_BYTES) return fail({ code: 'bad_key', detail: 'cut short or too long' });
+  return ok(Uint8Array.from(key));
+}
+
+/** `SHA256:…` as `ssh-keygen -l` prints it. */
+export const fingerprintOf = (key: PublicKey): string =>
+  `SHA256:${hash('sha256', publicKeyBlob(key), 'base64').replace(/=+$/, '')}`;
+
+/** `ssh-ed25519 AAAA… comment`, without a line end. */
+export function publicKeyLine(key: PublicKey, comment = ''): string {
+  const line = `${KEY_TYPE} ${Buffer.from(publicKeyBlob(key)).toString('base64')}`;
+  return comment === '' ? line : `${line} ${comment}`;
+}
+
+export interface NamedKey {
+  readonly publicKey: PublicKey;
+  readonly comment: string;
+}
+
+/** One line of a `.pub` file, with or without its line end. Fault: bad_key. */
+export function readPublicKeyLine(text: string): Result<NamedKey> {
+  const found = /^(\S+) (\S+)(?: ([^\r\n]*))?\r?\n?$/.exec(text);
+  const blob = found?.[1] === KEY_TYPE && found[2] ? strictBase64(found[2]) : null;
+  if (!blob) return fail({ code: 'bad_key', detail: 'not a line of an Ed25519 public key' });
+  const key = readPublicKeyBlob(blob);
+  return key.ok ? ok({ publicKey: key.value, comment: found?.[3] ?? '' }) : key;
+}
+
+const keyObject = (key: PublicKey): KeyObject =>
+  createPublicKey({ key: Buffer.concat([SPKI_PREFIX, key]), format: 'der', type: 'spki' });
+
+/** Checks a signature in SSH form: `string "ssh-ed25519", string 64 bytes`. Garbage is simply not a signature. */
+export function signatureFits(key: PublicKey, message: Uint8Array, signature: Uint8Array): boolean {
+  const reader = new SshReader(signature);
+  const type = reader.text();
+  const bytes = reader.string();
+  if (!reader.complete || type !== KEY_TYPE || bytes.length !== SIGNATURE_BYTES) return false;
+  return verify(null, message, keyObject(key), bytes);
+}
