@@ -20,7 +20,7 @@ export interface DeviceCertificate {
   readonly principal: string;
   readonly role: Role;
   readonly afterMs: number;
-  /** The first instant at which it no longer holds; Infinity for a certificate without end. */
+  /** The first instant at which it no longer holds. */
   readonly beforeMs: number;
 }
 

@@ -1,0 +1,168 @@
+import type { z } from 'zod';
+import type { BlobId, EventId, LogId, PersonId } from '../../vocabulary/ids.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import type { EpochMs } from '../../vocabulary/time.ts';
+import { newestOwnHead } from '../projections/register.ts';
+import { readRegister, refreshRegisters } from '../state/refresh-registers.ts';
+import { restateLogs, viewOf } from '../state/restate-logs.ts';
+import { type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
+import { canonicalJson, isWellFormedText, normalizeText } from './canonical-json.ts';
+import { type EventBody, type EventHeader, eventHeader, MAX_EVENT_BYTES } from './event.ts';
+import { eventTypeOf, mayWrite } from './event-types.ts';
+import { hlcToText, textToHlc, tick, zeroHlc } from './hlc.ts';
+import { currentLog, type OwnLog, randomHex, type WriterPorts } from './own-log.ts';
+import { sha256 } from './sha256.ts';
+
+/** What a person or this machine wants recorded. The salt is added here. */
+export interface EventDraft {
+  readonly author: PersonId | '';
+  readonly type: string;
+  readonly subject: string;
+  /** Absent: the author's own last head of the subject, else the one shown. */
+  readonly supersedes?: readonly EventId[];
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly blobs?: readonly BlobId[];
+}
+
+/** An event that is durable. */
+export interface StoredEvent {
+  readonly log: LogId;
+  readonly seq: number;
+  readonly id: EventId;
+  readonly wall: EpochMs;
+}
+
+/** Records one event in one transaction: checked, chained, its projections and the state hash with it, or nothing. */
+export function appendEvent(ports: WriterPorts, draft: EventDraft): Result<StoredEvent> {
+  const checked = checkDraft(ports, draft);
+  if (!checked.ok) return checked;
+  return ports.stores.transaction(() => appendInTransaction(ports, draft, checked.value));
+}
+
+/** The same inside a transaction of the caller's. */
+export function appendInTransaction(ports: WriterPorts, draft: EventDraft, body?: EventBody): Result<StoredEvent> {
+  const checked = body ? ok(body) : checkDraft(ports, draft);
+  if (!checked.ok) return checked;
+  const log = openOwnLog(ports);
+  if (!log.ok) return log;
+  return writeEvent(
+    ports,
+    log.value,
+    { ...draft, supersedes: draft.supersedes ?? defaultSupersedes(ports, draft) },
+    checked.value,
+  );
+}
+
+/** Whether the draft is one this machine may write and the body is what its type asks. */
+function checkDraft(ports: WriterPorts, draft: EventDraft): Result<EventBody> {
+  const type = eventTypeOf(draft.type);
+  const kind = type?.kinds.find((one) => one.subject.test(draft.subject));
+  if (!type || !kind) return fail({ code: 'bad_draft', path: `${draft.type} ${draft.subject}` });
+  if (!mayWrite(ports.roles(), draft.type)) return fail({ code: 'role_denied', type: draft.type });
+  const missing = draft.blobs?.find((blob) => !ports.hasBlob(blob));
+  if (missing) return fail({ code: 'not_found', what: missing });
+  const body = normalizeText({ ...draft.body, salt: randomHex(ports, 16) });
+  const parsed = kind.body.safeParse(body);
+  if (!parsed.success) return fail({ code: 'bad_draft', path: describeIssues(parsed.error) });
+  return isWellFormedText(parsed.data) ? ok(parsed.data) : fail({ code: 'bad_draft', path: 'text' });
+}
+
+const describeIssues = (error: z.ZodError): string =>
+  error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+
+function defaultSupersedes({ stores }: WriterPorts, { subject, author }: EventDraft): readonly EventId[] {
+  const n = subject === '' ? null : stores.events.findSubject(subject);
+  const register = n === null ? null : readRegister(stores, n);
+  return register ? [newestOwnHead(register, author).id as EventId] : [];
+}
+
+/** The own log, opened by its first event where none is open: at the first own write and never by looking. */
+function openOwnLog(ports: WriterPorts): Result<OwnLog> {
+  const open = currentLog(ports);
+  if (open) return ok(open);
+  const { stores, key } = ports;
+  const nonce = randomHex(ports, 16);
+  stores.local.put('log.nonce', nonce);
+  stores.local.put('log.key', key.fingerprint);
+  const log = currentLog(ports);
+  if (!log) throw new Error('a log that was just opened is not open');
+  stores.events.logNumber(log.log);
+  stores.local.markOwn(log.log, key.fingerprint);
+  const continues = stores.local.get('log.continues');
+  const body = { nonce, salt: randomHex(ports, 16), ...(continues ? { continues: JSON.parse(continues) } : {}) };
+  const opened = writeEvent(ports, log, { author: '', type: 'log.open', subject: '', supersedes: [], body: {} }, body);
+  if (!opened.ok) return opened;
+  stores.local.put('log.continues', null);
+  const marked = ports.marks.write({ log: log.log, seq: opened.value.seq, id: opened.value.id });
+  return marked.ok ? ok(log) : marked;
+}
+
+type FullDraft = EventDraft & { readonly supersedes: readonly EventId[] };
+
+function writeEvent(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: EventBody): Result<StoredEvent> {
+  const stamp = stampNext(ports, own);
+  if (!stamp.ok) return stamp;
+  const { stores, clock, boot } = ports;
+  const head = stores.events.head(own.log);
+  const bodyText = canonicalJson(body);
+  const header: EventHeader = eventHeader.parse({
+    v: 1,
+    log: own.log,
+    seq: (head?.seq ?? 0) + 1,
+    prev: head?.id ?? own.root,
+    hlc: stamp.value,
+    wall: clock.wall(),
+    mono: Math.trunc(clock.mono()),
+    boot,
+    author: draft.author,
+    type: draft.type,
+    subject: draft.subject,
+    supersedes: [...new Set(draft.supersedes)].sort(),
+    body: sha256(bodyText),
+    blobs: [...new Set(draft.blobs ?? [])].sort(),
+  });
+  const headerText = canonicalJson(header);
+  if (Buffer.byteLength(headerText) + Buffer.byteLength(bodyText) > MAX_EVENT_BYTES)
+    return fail({ code: 'event_too_large' });
+  const id = sha256(headerText) as EventId;
+  store(ports, { id, header, body, headerText, bodyText });
+  return ok({ log: own.log, seq: header.seq, id, wall: header.wall });
+}
+
+/** The next stamp of the own clock. Where it ran more than 24 h ahead it begins anew and a `clock` event says so first. */
+function stampNext(ports: WriterPorts, own: OwnLog): Result<string> {
+  const { stores, clock } = ports;
+  const heard = textToHlc(stores.local.get('hlc') ?? hlcToText(zeroHlc));
+  const { hlc, restarted } = tick(heard, clock.wall());
+  stores.local.put('hlc', hlcToText(hlc));
+  if (!restarted) return ok(hlcToText(hlc));
+  const body = { salt: randomHex(ports, 16), before: hlcToText(heard), after: hlcToText(hlc) };
+  const said = writeEvent(ports, own, { author: '', type: 'clock', subject: '', supersedes: [], body: {} }, body);
+  return said.ok ? stampNext(ports, own) : said;
+}
+
+interface Written {
+  readonly id: EventId;
+  readonly header: EventHeader;
+  readonly body: EventBody;
+  readonly headerText: string;
+  readonly bodyText: string;
+}
+
+/** Into the log, then what follows from it: trust statements and seals restate logs, everything else its own subject. */
+function store({ stores, checks }: WriterPorts, { id, header, body, headerText, bodyText }: Written): void {
+  const { log, seq, type, subject, wall } = header;
+  const row = { log, seq, id, type, subject, header: headerText, body: bodyText, hole: false, seen: wall };
+  const n = stores.events.insert(row, viewOf(type, 'unsealed', false, true));
+  for (const blob of header.blobs) stores.blobs.name(blob, true);
+  const fact = trustFactOf(header, body, checks());
+  if (fact) restateAfter(stores, n, id, log, fact);
+  if (subject !== '') refreshRegisters(stores, [stores.events.subjectNumber(subject)]);
+}
+
+function restateAfter(stores: WriterPorts['stores'], n: number, id: string, log: LogId, fact: TrustFact): void {
+  stores.trust.put(n, id, fact);
+  // A witness speaks once a seal covers it, and the seal then touches every log it names.
+  if (fact.kind === 'witness') return;
+  refreshRegisters(stores, restateLogs(stores, { logs: [log], facts: [fact] }).subjects);
+}

@@ -1,0 +1,72 @@
+import type { EventBody, EventHeader } from '../log/event.ts';
+import { eventTypeOf, GRAVITY, typeOfSubject } from '../log/event-types.ts';
+
+/** An admitted event of one subject. `body` is null where it is withheld. */
+export interface RegisterEvent {
+  readonly id: string;
+  readonly header: EventHeader;
+  readonly body: EventBody | null;
+}
+
+/** What one subject holds: the events that nothing supersedes, the gravest first. All are kept and shown. */
+export interface Register {
+  readonly subject: string;
+  /** The type that owns the subject, null for a subject of a newer version. */
+  readonly type: string | null;
+  readonly heads: readonly RegisterEvent[];
+  readonly shown: RegisterEvent;
+  /** The shown body (of a `resolve`: the chosen value); null where it is withheld or not to be understood. */
+  readonly value: EventBody | null;
+}
+
+/** Computes the register of a subject from its admitted events, in whatever order they come; null where there are none. */
+export function registerOf(subject: string, events: readonly RegisterEvent[]): Register | null {
+  const superseded = new Set(events.flatMap(supersededBy));
+  const type = typeOfSubject(subject);
+  const heads = events
+    .filter((event) => !superseded.has(event.id))
+    .map((event) => ({ event, gravity: gravityOf(type, event) }))
+    .sort((a, b) => b.gravity - a.gravity || compareNewestFirst(a.event, b.event))
+    .map(({ event }) => event);
+  const [shown] = heads;
+  return shown ? { subject, type, heads, shown, value: shownValue(type, shown) } : null;
+}
+
+/** An event names at most one head; only a `resolve` settles several. Another that names several supersedes none. */
+function supersededBy({ header }: RegisterEvent): readonly string[] {
+  return header.type === 'resolve' || header.supersedes.length === 1 ? header.supersedes : [];
+}
+
+/** The body as the subject's own type would carry it. */
+function shownValue(type: string | null, { header, body }: RegisterEvent): EventBody | null {
+  if (!body || !type) return null;
+  if (header.type === type) return body;
+  const value = header.type === 'resolve' ? body.value : null;
+  return typeof value === 'object' && value !== null ? { ...value, salt: body.salt } : null;
+}
+
+/** Types without gravity are all equal; where values have one, what cannot be read ranks as unknown. */
+function gravityOf(type: string | null, event: RegisterEvent): number {
+  const gravity = type === null ? undefined : eventTypeOf(type)?.gravity;
+  if (!gravity) return GRAVITY.none;
+  const value = shownValue(type, event);
+  return value ? gravity(value) : GRAVITY.unknown;
+}
+
+/** Greatest (hlc, log, seq, id) first: a total order, the same on every machine. */
+function compareNewestFirst(a: RegisterEvent, b: RegisterEvent): number {
+  return (
+    compareText(b.header.hlc, a.header.hlc) ||
+    compareText(b.header.log, a.header.log) ||
+    b.header.seq - a.header.seq ||
+    compareText(b.id, a.id)
+  );
+}
+
+/** The head that a new event of this author supersedes: the author's own last, else the one shown. */
+export function newestOwnHead({ heads, shown }: Register, author: string): RegisterEvent {
+  const own = heads.filter((head) => author !== '' && head.header.author === author);
+  return own.sort(compareNewestFirst)[0] ?? shown;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,38 @@
+import type { Projection } from './projection.ts';
+import { answers } from './tables/answers.ts';
+import { conflicts } from './tables/conflicts.ts';
+import { evidence } from './tables/evidence.ts';
+import { findings } from './tables/findings.ts';
+import { inspections } from './tables/inspections.ts';
+import { instruments } from './tables/instruments.ts';
+import { people } from './tables/people.ts';
+import { places } from './tables/places.ts';
+import { rawBlocks } from './tables/raw-blocks.ts';
+import { readingBlocks } from './tables/reading-blocks.ts';
+import { signatures } from './tables/signatures.ts';
+import { signoffs } from './tables/signoffs.ts';
+
+/** Every projection; a new one is a line here. */
+export const projections = [
+  inspections,
+  signoffs,
+  places,
+  answers,
+  evidence,
+  findings,
+  signatures,
+  people,
+  instruments,
+  readingBlocks,
+  rawBlocks,
+  conflicts,
+] as const satisfies readonly Projection[];
+
+type Registered = (typeof projections)[number];
+export type ProjectionName = Registered['name'];
+
+/** A row of one projection as it is read, without the columns that belong to this machine. */
+export type ProjectionRow<N extends ProjectionName> = Omit<
+  Extract<Registered, { readonly name: N }>['table']['$inferSelect'],
+  'subject' | 'hash'
+>;

@@ -1,0 +1,42 @@
+import type { Reading } from '../../../vocabulary/reading.ts';
+import { evidenceBody } from '../../log/field-bodies.ts';
+import { column, type Projection, projectionTable, rowFrom } from '../projection.ts';
+
+/** Photos, papers, numbers and kept readings that stand behind an answer. */
+export const evidenceTable = projectionTable('evidence', {
+  inspection: column.id(),
+  evidence: column.id(),
+  item: column.id(),
+  placeId: column.text(),
+  kind: column.id().$type<(typeof evidenceBody)['_output']['kind']>(),
+  label: column.id(),
+  text: column.text(),
+  blob: column.text(),
+  mime: column.text(),
+  readings: column.json<readonly Reading[]>(),
+  removed: column.flag(),
+});
+
+export const evidence = {
+  name: 'evidence',
+  version: 1,
+  types: ['evidence'],
+  table: evidenceTable,
+  row: rowFrom(
+    /^inspection\/([0-9a-f]{32})\/evidence:([0-9a-f]{32})$/,
+    evidenceBody,
+    (body, [inspection, evidenceId]) => ({
+      inspection,
+      evidence: evidenceId,
+      item: body.item,
+      placeId: body.placeId ?? null,
+      kind: body.kind,
+      label: body.label,
+      text: body.text ?? null,
+      blob: body.blob ?? null,
+      mime: body.mime ?? null,
+      readings: body.readings ?? [],
+      removed: body.removed ?? false,
+    }),
+  ),
+} as const satisfies Projection;

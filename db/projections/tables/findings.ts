@@ -1,0 +1,34 @@
+import type { Citation, Severity } from '../../../vocabulary/verdict.ts';
+import { findingBody } from '../../log/field-bodies.ts';
+import { column, type Projection, projectionTable, rowFrom } from '../projection.ts';
+
+/** Hazards raised from failed items. */
+export const findingsTable = projectionTable('findings', {
+  finding: column.id(),
+  inspection: column.id(),
+  item: column.id(),
+  placeId: column.text(),
+  fact: column.id(),
+  severity: column.id().$type<Severity>(),
+  citations: column.json<readonly Citation[]>(),
+  decision: column.text(),
+  state: column.id(),
+});
+
+export const findings = {
+  name: 'findings',
+  version: 1,
+  types: ['finding'],
+  table: findingsTable,
+  row: rowFrom(/^finding\/([0-9a-f]{32})\/finding$/, findingBody, (body, [finding]) => ({
+    finding,
+    inspection: body.inspection,
+    item: body.item,
+    placeId: body.placeId ?? null,
+    fact: body.fact,
+    severity: body.severity,
+    citations: body.citations,
+    decision: body.decision,
+    state: body.state,
+  })),
+} as const satisfies Projection;

@@ -1,0 +1,266 @@
+import type { EventId, LogId } from '../../vocabulary/ids.ts';
+import { eventId, logId } from '../../vocabulary/ids.ts';
+import { addTerm, statusTerm } from '../projections/state-hash.ts';
+import type { EventStatus } from '../trust/status.ts';
+import type { SqliteDatabase } from './open-database.ts';
+import { STATUS_SUM, type Sums } from './sums.ts';
+
+/** An event about to be stored. */
+export interface NewEvent {
+  readonly log: string;
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly header: string;
+  readonly body: string;
+  readonly hole: boolean;
+  /** When this machine first held it. */
+  readonly seen: number;
+}
+
+/** What the set of events says of one event, and how this machine shows it. */
+export interface Standing {
+  readonly covered: boolean;
+  readonly status: EventStatus;
+  /** The status is this machine's own view of its own log, and would be another elsewhere. */
+  readonly ownView: boolean;
+}
+
+/** A stored event as rows give it; `n` is of this machine only. */
+export interface EventRow {
+  readonly n: number;
+  readonly log: LogId;
+  readonly seq: number;
+  readonly id: EventId;
+  readonly type: string;
+  readonly subject: string;
+  readonly header: string;
+  readonly body: string;
+  readonly hole: boolean;
+  readonly seen: number;
+  readonly covered: boolean;
+  readonly status: EventStatus;
+  readonly ownView: boolean;
+}
+
+/** An event as far as its status needs it: no text, so that a whole log fits in memory. */
+export interface LightRow {
+  readonly n: number;
+  readonly id: string;
+  readonly seq: number;
+  readonly prev: string;
+  readonly type: string;
+  readonly subject: number | null;
+  readonly covered: boolean;
+  readonly status: EventStatus;
+  readonly ownView: boolean;
+}
+
+interface RawLightRow {
+  readonly n: number;
+  readonly id: string;
+  readonly seq: number;
+  readonly prev: string;
+  readonly type: string;
+  readonly subject: number | null;
+  readonly covered: number;
+  readonly status: EventStatus;
+  readonly own_view: number;
+}
+
+/** One link of a chain. */
+export interface ChainRow {
+  readonly log: string;
+  readonly seq: number;
+  readonly id: string;
+  readonly prev: string;
+}
+
+interface RawRow {
+  readonly n: number;
+  readonly log: string;
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string | null;
+  readonly header: string;
+  readonly body: string;
+  readonly hole: number;
+  readonly seen: number;
+  readonly covered: number;
+  readonly status: EventStatus;
+  readonly own_view: number;
+}
+
+const SELECT = `SELECT e.n, l.log, e.seq, e.id, e.type, s.subject, e.header, e.body, e.hole, e.seen, e.covered, e.status, e.own_view
+  FROM events e JOIN logs l ON l.n = e.log LEFT JOIN subjects s ON s.n = e.subject`;
+
+const toRow = ({ own_view, ...raw }: RawRow): EventRow => ({
+  ...raw,
+  log: logId.parse(raw.log),
+  id: eventId.parse(raw.id),
+  subject: raw.subject ?? '',
+  hole: raw.hole === 1,
+  covered: raw.covered === 1,
+  ownView: own_view === 1,
+});
+
+/** The stored events. Nothing here is ever changed but `covered`, `status` and a withheld body that arrives. */
+export class EventStore {
+  readonly #sums: Sums;
+  readonly #statements;
+
+  constructor(db: SqliteDatabase, sums: Sums) {
+    this.#sums = sums;
+    this.#statements = {
+      addLog: db.prepare('INSERT OR IGNORE INTO logs (log) VALUES (?)'),
+      log: db.prepare<[string], { n: number }>('SELECT n FROM logs WHERE log = ?'),
+      addSubject: db.prepare('INSERT OR IGNORE INTO subjects (subject) VALUES (?)'),
+      subject: db.prepare<[string], { n: number }>('SELECT n FROM subjects WHERE subject = ?'),
+      subjectText: db.prepare<[number], { subject: string }>('SELECT subject FROM subjects WHERE n = ?'),
+      insert: db.prepare(
+        `INSERT INTO events (log, seq, id, type, subject, header, body, hole, seen, covered, status, own_view)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ),
+      find: db.prepare<[string, number, string], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq = ? AND e.id = ?`),
+      head: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq DESC, e.id LIMIT 1`),
+      ofLog: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq, e.id`),
+      ofLogFrom: db.prepare<[string, number], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`),
+      light: db.prepare<[string], RawLightRow>(
+        `SELECT e.n, e.id, e.seq, json_extract(e.header, '$.prev') AS prev, e.type, e.subject, e.covered, e.status, e.own_view
+         FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? ORDER BY e.seq, e.id`,
+      ),
+      all: db.prepare<[], RawRow>(`${SELECT} ORDER BY l.log, e.seq, e.id`),
+      ofSubject: db.prepare<[number], RawRow>(`${SELECT} WHERE e.subject = ?`),
+      standing: db.prepare('UPDATE events SET covered = ?, status = ?, own_view = ? WHERE n = ?'),
+      fill: db.prepare('UPDATE events SET body = ?, hole = 0 WHERE n = ?'),
+      chain: db.prepare<[], ChainRow>(
+        `SELECT l.log, e.seq, e.id, json_extract(e.header, '$.prev') AS prev
+         FROM events e JOIN logs l ON l.n = e.log ORDER BY l.log, e.seq, e.id`,
+      ),
+      holes: db.prepare<[], { id: string }>('SELECT id FROM events WHERE hole = 1 ORDER BY id'),
+      subjects: db.prepare<[], { n: number }>('SELECT n FROM subjects ORDER BY n'),
+      ofTypes: db.prepare<[string], RawRow>(`${SELECT} WHERE e.type IN (SELECT value FROM json_each(?)) ORDER BY e.n`),
+      statuses: db.prepare<[], { id: string; status: EventStatus }>('SELECT id, status FROM events'),
+      count: db.prepare<[], { count: number }>('SELECT count(*) AS count FROM events'),
+      quarantined: db.prepare<[], RawRow>(
+        `${SELECT} WHERE e.status LIKE 'quarantined:%' AND e.status <> 'admitted' ORDER BY l.log, e.seq, e.id`,
+      ),
+    };
+  }
+
+  logNumber(log: string): number {
+    this.#statements.addLog.run(log);
+    return need(this.#statements.log.get(log)).n;
+  }
+
+  subjectNumber(subject: string): number {
+    this.#statements.addSubject.run(subject);
+    return need(this.#statements.subject.get(subject)).n;
+  }
+
+  subjectText(n: number): string {
+    return need(this.#statements.subjectText.get(n)).subject;
+  }
+
+  findSubject(subject: string): number | null {
+    return this.#statements.subject.get(subject)?.n ?? null;
+  }
+
+  insert(event: NewEvent, { covered, status, ownView }: Standing): number {
+    const { log, seq, id, type, subject, header, body, hole, seen } = event;
+    const subjectN = subject === '' ? null : this.subjectNumber(subject);
+    const values = [this.logNumber(log), seq, id, type, subjectN, header, body, Number(hole), seen];
+    const { lastInsertRowid } = this.#statements.insert.run(...values, Number(covered), status, Number(ownView));
+    this.#sums.add(STATUS_SUM, statusTerm(id, status));
+    return Number(lastInsertRowid);
+  }
+
+  restate(row: Pick<LightRow, 'n' | 'id' | 'status'>, { covered, status, ownView }: Standing): void {
+    this.#statements.standing.run(Number(covered), status, Number(ownView), row.n);
+    if (status === row.status) return;
+    this.#sums.subtract(STATUS_SUM, statusTerm(row.id, row.status));
+    this.#sums.add(STATUS_SUM, statusTerm(row.id, status));
+  }
+
+  /** Puts the body that arrived where it was withheld. */
+  fill(n: number, body: string): void {
+    this.#statements.fill.run(body, n);
+  }
+
+  find(log: string, seq: number, id: string): EventRow | null {
+    const raw = this.#statements.find.get(log, seq, id);
+    return raw ? toRow(raw) : null;
+  }
+
+  /** The event with the highest seq of a log. */
+  head(log: string): EventRow | null {
+    const raw = this.#statements.head.get(log);
+    return raw ? toRow(raw) : null;
+  }
+
+  ofLog(log: string, fromSeq = 1): EventRow[] {
+    return (fromSeq > 1 ? this.#statements.ofLogFrom.all(log, fromSeq) : this.#statements.ofLog.all(log)).map(toRow);
+  }
+
+  light(log: string): LightRow[] {
+    return this.#statements.light.all(log).map(({ own_view, ...raw }) => ({
+      ...raw,
+      covered: raw.covered === 1,
+      ownView: own_view === 1,
+    }));
+  }
+
+  /** Every event of a subject, whatever its status. */
+  ofSubject(subject: number): EventRow[] {
+    return this.#statements.ofSubject.all(subject).map(toRow);
+  }
+
+  /** All events in (log, seq, id) order, one by one. Nothing may be written meanwhile. */
+  *all(): Generator<EventRow> {
+    for (const raw of this.#statements.all.iterate()) yield toRow(raw);
+  }
+
+  /** All links in (log, seq, id) order. */
+  chain(): IterableIterator<ChainRow> {
+    return this.#statements.chain.iterate();
+  }
+
+  /** Ids of events whose body is withheld here. */
+  holes(): string[] {
+    return this.#statements.holes.all().map((row) => row.id);
+  }
+
+  subjects(): number[] {
+    return this.#statements.subjects.all().map((row) => row.n);
+  }
+
+  ofTypes(types: readonly string[]): EventRow[] {
+    return this.#statements.ofTypes.all(JSON.stringify(types)).map(toRow);
+  }
+
+  /** Sums the statuses from the rows; must equal the running sum. */
+  recountStatuses(): { readonly rows: number; readonly sum: bigint } {
+    let rows = 0;
+    let sum = 0n;
+    for (const { id, status } of this.#statements.statuses.iterate()) {
+      rows += 1;
+      sum = addTerm(sum, statusTerm(id, status));
+    }
+    return { rows, sum };
+  }
+
+  quarantined(): EventRow[] {
+    return this.#statements.quarantined.all().map(toRow);
+  }
+
+  count(): number {
+    return need(this.#statements.count.get()).count;
+  }
+}
+
+function need<T>(row: T | undefined): T {
+  if (row === undefined) throw new Error('a row that must exist is missing');
+  return row;
+}

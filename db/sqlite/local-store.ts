@@ -1,0 +1,48 @@
+import { type LogId, logId } from '../../vocabulary/ids.ts';
+import type { SqliteDatabase } from './open-database.ts';
+
+/** What belongs to this machine and never leaves it: which log is its own, the authority's key, its clock. */
+export class LocalStore {
+  readonly #statements;
+
+  constructor(db: SqliteDatabase) {
+    this.#statements = {
+      get: db.prepare<[string], { value: string }>('SELECT value FROM local WHERE name = ?'),
+      put: db.prepare('INSERT OR REPLACE INTO local (name, value) VALUES (?, ?)'),
+      remove: db.prepare('DELETE FROM local WHERE name = ?'),
+      own: db.prepare<[], { log: string }>('SELECT log FROM logs WHERE own = 1 ORDER BY n'),
+      setOwn: db.prepare('UPDATE logs SET own = 1, key = ? WHERE log = ?'),
+      viewed: db.prepare<[], { log: string }>(
+        'SELECT log FROM logs WHERE n IN (SELECT DISTINCT log FROM events WHERE own_view = 1) ORDER BY log',
+      ),
+      logs: db.prepare<[], { log: string }>('SELECT log FROM logs ORDER BY log'),
+    };
+  }
+
+  get(name: string): string | null {
+    return this.#statements.get.get(name)?.value ?? null;
+  }
+
+  put(name: string, value: string | null): void {
+    if (value === null) this.#statements.remove.run(name);
+    else this.#statements.put.run(name, value);
+  }
+
+  /** The log being written and those this folder wrote before. */
+  ownLogs(): Set<LogId> {
+    return new Set(this.#statements.own.all().map((row) => logId.parse(row.log)));
+  }
+
+  markOwn(log: LogId, key: string): void {
+    this.#statements.setOwn.run(key, log);
+  }
+
+  /** Own logs with an event that other machines would show with another status. */
+  logsInOwnView(): LogId[] {
+    return this.#statements.viewed.all().map((row) => logId.parse(row.log));
+  }
+
+  logs(): LogId[] {
+    return this.#statements.logs.all().map((row) => logId.parse(row.log));
+  }
+}

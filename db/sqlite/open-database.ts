@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { migrate } from './migrate.ts';
+import { guardSqlite } from './sqlite-fault.ts';
+
+export type SqliteDatabase = Database.Database;
+
+export interface OpenOptions {
+  /** File path, or `:memory:` for tests. */
+  readonly path: string;
+  /** 64 hex digits; null only in memory. */
+  readonly key: string | null;
+  readonly mustExist: boolean;
+}
+
+const SYNCHRONOUS_FULL = 2;
+
+/**
+ * Opens the encrypted database for this process alone and brings its schema up to date.
+ * Faults: data_absent, data_in_use, data_newer, data_corrupt (also a wrong key), data_read_only, disk_full, io_failed.
+ */
+export function openDatabase({ path, key, mustExist }: OpenOptions): Result<SqliteDatabase> {
+  if (mustExist && path !== ':memory:' && !existsSync(path)) return fail({ code: 'data_absent', path });
+  let db: SqliteDatabase | undefined;
+  const opened = guardSqlite(() => {
+    db = new Database(path, { timeout: 0 });
+    return prepare(db, key);
+  });
+  if (!opened.ok) db?.close();
+  return opened;
+}
+
+function prepare(db: SqliteDatabase, key: string | null): Result<SqliteDatabase> {
+  if (key !== null) {
+    if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('the database key is 64 hex digits');
+    db.pragma(`cipher='chacha20'`);
+    db.pragma(`key="raw:${key}"`);
+  }
+  db.pragma('locking_mode=EXCLUSIVE'); // before the first access, so that WAL needs no shared memory and a second opener is told
+  db.pragma('user_version');
+  db.pragma('journal_mode=WAL');
+  db.pragma('synchronous=FULL'); // this binding opens WAL at NORMAL, which loses acknowledged answers in a power cut
+  if (db.pragma('synchronous', { simple: true }) !== SYNCHRONOUS_FULL) throw new Error('synchronous is not FULL');
+  db.exec('BEGIN IMMEDIATE; COMMIT');
+  const migrated = migrate(db);
+  if (!migrated.ok) return migrated;
+  db.pragma('foreign_keys=ON');
+  return ok(db);
+}
+
+/** Runs work in one transaction: a returned fault rolls everything back, and so does a throw. */
+export function inTransaction<T>(db: SqliteDatabase, work: () => Result<T>): Result<T> {
+  return guardSqlite(() => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
+      return result;
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  });
+}

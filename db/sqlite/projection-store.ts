@@ -1,0 +1,123 @@
+import { eq, type SQL } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { canonicalJson } from '../log/canonical-json.ts';
+import type { Projection, RowFields } from '../projections/projection.ts';
+import type { Register } from '../projections/register.ts';
+import { termOf } from '../projections/state-hash.ts';
+import type { SqliteDatabase } from './open-database.ts';
+import type { Sums } from './sums.ts';
+
+/** Columns of this machine alone; everything else in a row is hashed. */
+const LOCAL_COLUMNS = new Set(['subject', 'hash']);
+
+const quoted = (name: string) => `"${name}"`;
+
+/** The table of one projection, kept in step with the registers and with the state hash. */
+export class ProjectionStore {
+  readonly projection: Projection;
+  readonly #db: SqliteDatabase;
+  readonly #sums: Sums;
+  readonly #columns: readonly { readonly name: string; readonly sql: string }[];
+  readonly #table: string;
+  readonly #statements;
+
+  constructor(db: SqliteDatabase, sums: Sums, projection: Projection) {
+    this.#db = db;
+    this.#sums = sums;
+    this.projection = projection;
+    const { name, columns } = getTableConfig(projection.table);
+    this.#table = name;
+    this.#columns = columns.map((column) => ({
+      name: column.name,
+      sql: `${quoted(column.name)} ${column.getSQLType()}${column.primary ? ' PRIMARY KEY' : column.notNull ? ' NOT NULL' : ''}`,
+    }));
+    if (this.#sums.read(projection.name).version !== projection.version || !this.#exists()) this.clear();
+    const names = this.#columns.map((column) => column.name);
+    const table = quoted(name);
+    this.#statements = {
+      hash: db.prepare<[number], { hash: Buffer }>(`SELECT hash FROM ${table} WHERE subject = ?`),
+      put: db.prepare(
+        `INSERT OR REPLACE INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      ),
+      remove: db.prepare(`DELETE FROM ${table} WHERE subject = ?`),
+    };
+  }
+
+  #exists(): boolean {
+    return (
+      this.#db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(this.#table) !== undefined
+    );
+  }
+
+  /** Drops every row and makes the table anew in the shape of this build. */
+  clear(): void {
+    this.#db.exec(`DROP TABLE IF EXISTS ${quoted(this.#table)};
+      CREATE TABLE ${quoted(this.#table)} (${this.#columns.map((column) => column.sql).join(', ')});`);
+    this.#sums.set(this.projection.name, { rows: 0, sum: 0n, version: this.projection.version });
+  }
+
+  follows(type: string | null): boolean {
+    const { types } = this.projection;
+    return types === 'every' || (type !== null && types.includes(type));
+  }
+
+  /** Brings the row of one subject in step with its register; null where the subject holds nothing admitted. */
+  apply(subject: number, register: Register | null): void {
+    const fields = register && this.projection.row(register);
+    const row = register && fields ? { ...commonFields(register), ...fields } : null;
+    const term = row ? termOf(this.projection.name, row) : null;
+    const old = this.#statements.hash.get(subject);
+    const oldTerm = old ? BigInt(`0x${old.hash.toString('hex')}`) : null;
+    if (term === oldTerm) return;
+    if (oldTerm !== null) this.#sums.subtract(this.projection.name, oldTerm);
+    if (term !== null) this.#sums.add(this.projection.name, term);
+    if (row && term !== null) this.#put(subject, row, term);
+    else this.#statements.remove.run(subject);
+  }
+
+  #put(subject: number, row: RowFields, term: bigint): void {
+    const values: RowFields = { ...row, subject, hash: Buffer.from(term.toString(16).padStart(64, '0'), 'hex') };
+    this.#statements.put.run(this.#columns.map(({ name }) => toSql(values[name])));
+  }
+
+  /** The typed rows that fit, without the local columns. */
+  read(where?: SQL): RowFields[] {
+    const query = drizzle(this.#db).select().from(this.projection.table);
+    return (where ? query.where(where) : query).all().map(withoutLocal);
+  }
+
+  /** The sum as the rows themselves give it, read back through the typed columns: must equal the running sum. */
+  recount(): { readonly rows: number; readonly sum: bigint } {
+    const rows = this.read();
+    const sum = rows.reduce((total, row) => (total + termOf(this.projection.name, row)) % (1n << 256n), 0n);
+    return { rows: rows.length, sum };
+  }
+}
+
+/** `{column: value}` as a condition, or undefined where nothing is asked. */
+export function equals(table: SQLiteTable, values: Readonly<Record<string, unknown>>): SQL[] {
+  const { columns } = getTableConfig(table);
+  return Object.entries(values).flatMap(([name, value]) => {
+    const column = columns.find((one) => one.name === name);
+    return column ? [eq(column, value)] : [];
+  });
+}
+
+const commonFields = ({ shown, heads }: Register): RowFields => ({
+  event: shown.id,
+  log: shown.header.log,
+  seq: shown.header.seq,
+  author: shown.header.author,
+  wall: shown.header.wall,
+  heads: heads.length,
+});
+
+function toSql(value: unknown): string | number | Buffer | null {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return Buffer.isBuffer(value) ? value : canonicalJson(value);
+}
+
+const withoutLocal = (row: RowFields): RowFields =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !LOCAL_COLUMNS.has(name)));

@@ -1,0 +1,60 @@
+import type { Result } from '../../vocabulary/result.ts';
+import { projections } from '../projections/registry.ts';
+import { BlobIndex } from './blob-index.ts';
+import { EventStore } from './event-store.ts';
+import { LocalStore } from './local-store.ts';
+import { inTransaction, type SqliteDatabase } from './open-database.ts';
+import { ProjectionStore } from './projection-store.ts';
+import { ReportStore } from './report-store.ts';
+import { Sums } from './sums.ts';
+import { TrustStore } from './trust-store.ts';
+
+/** Every table of one open database, and the one way to change them together. */
+export interface Stores {
+  readonly db: SqliteDatabase;
+  readonly local: LocalStore;
+  readonly events: EventStore;
+  readonly trust: TrustStore;
+  readonly blobs: BlobIndex;
+  readonly report: ReportStore;
+  readonly sums: Sums;
+  readonly projections: readonly ProjectionStore[];
+  /** Names of projections whose shape changed since this database was written: they are empty and wait for a rebuild. */
+  readonly outdated: readonly string[];
+  readonly transaction: <T>(work: () => Result<T>) => Result<T>;
+}
+
+export function openStores(db: SqliteDatabase): Stores {
+  const sums = new Sums(db);
+  const outdated = projections.filter((one) => sums.read(one.name).version !== one.version).map((one) => one.name);
+  const tables = projections.map((one) => new ProjectionStore(db, sums, one));
+  sums.flush();
+  return {
+    db,
+    sums,
+    outdated,
+    local: new LocalStore(db),
+    events: new EventStore(db, sums),
+    trust: new TrustStore(db),
+    blobs: new BlobIndex(db),
+    report: new ReportStore(db),
+    projections: tables,
+    transaction: (work) => transact(db, sums, work),
+  };
+}
+
+/** Sums are flushed as the last act of the transaction and forgotten when it fails, so memory never runs ahead of the file. */
+function transact<T>(db: SqliteDatabase, sums: Sums, work: () => Result<T>): Result<T> {
+  let good = false;
+  try {
+    const result = inTransaction(db, () => {
+      const done = work();
+      if (done.ok) sums.flush();
+      return done;
+    });
+    good = result.ok;
+    return result;
+  } finally {
+    if (!good) sums.reset();
+  }
+}

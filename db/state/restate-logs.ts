@@ -1,0 +1,66 @@
+import type { LogId } from '../../vocabulary/ids.ts';
+import type { LightRow, Standing } from '../sqlite/event-store.ts';
+import type { Stores } from '../sqlite/stores.ts';
+import { computeStatuses, type LogStatuses } from '../trust/compute-statuses.ts';
+import type { EventStatus } from '../trust/status.ts';
+import { touchedLogs } from '../trust/touched-logs.ts';
+import type { TrustFact } from '../trust/trust-facts.ts';
+
+/** What changed when statuses were computed anew. */
+export interface Restated {
+  /** Subjects of which an event came in or went out of effect. */
+  readonly subjects: ReadonlySet<number>;
+  /** Event numbers whose status changed, with what it was and is. */
+  readonly changed: ReadonlyMap<number, { readonly from: EventStatus; readonly to: EventStatus }>;
+}
+
+/** What was written or arrived: the logs it stands in and the facts it states. */
+export interface Arrived {
+  readonly logs: Iterable<LogId>;
+  readonly facts: readonly TrustFact[];
+}
+
+/** Computes the statuses of all logs that the arrival touches and stores what changed. Runs inside a transaction. */
+export function restateLogs(stores: Stores, arrived: Arrived): Restated {
+  const { trust, events, local } = stores;
+  const logs = [...touchedLogs(arrived, trust)];
+  const held = new Map(logs.map((log) => [log, events.light(log)]));
+  const computed = computeStatuses({
+    logs: logs.map((log) => ({ log, key: trust.keyOf(log), events: held.get(log) ?? [], seals: trust.sealsOf(log) })),
+    certificatesOf: (key) => trust.certificatesOf(key),
+    revocationsOf: (key) => trust.revocationsOf(key),
+    vouchedIn: (log) => trust.vouchedIn(log),
+    witnesses: trust.witnessesAbout(logs),
+    isAdmittedElsewhere: (id) => trust.isAdmittedWitness(id),
+  });
+  const own = local.ownLogs();
+  const subjects = new Set<number>();
+  const changed = new Map<number, { from: EventStatus; to: EventStatus }>();
+  for (const [log, rows] of held) {
+    for (const row of rows) {
+      const standing = standingOf(row, computed.get(log), own.has(log));
+      if (isSame(row, standing)) continue;
+      events.restate(row, standing);
+      if (row.status === standing.status) continue;
+      changed.set(row.n, { from: row.status, to: standing.status });
+      if (row.subject !== null) subjects.add(row.subject);
+    }
+  }
+  return { subjects, changed };
+}
+
+function standingOf(row: LightRow, log: LogStatuses | undefined, own: boolean): Standing {
+  return viewOf(row.type, log?.statuses.get(row.id) ?? 'unsealed', log?.covered.has(row.id) ?? false, own);
+}
+
+/**
+ * On its own machine an event that waits for its seal or for the certificate counts as admitted: the inspector must see the
+ * answer just given. A seal that waits for the next one is `unsealed` everywhere, so that two machines holding the same agree.
+ */
+export function viewOf(type: string, status: EventStatus, covered: boolean, own: boolean): Standing {
+  const waits = (status === 'unsealed' && type !== 'log.seal') || status === 'quarantined:not_enrolled';
+  return own && waits ? { covered, status: 'admitted', ownView: true } : { covered, status, ownView: false };
+}
+
+const isSame = (row: LightRow, standing: Standing): boolean =>
+  row.covered === standing.covered && row.status === standing.status && row.ownView === standing.ownView;
