@@ -41,6 +41,14 @@ export const hostFaultWords = {
     zh: '没有权限打开 {path}。按“设置 › 关于 › 端口权限”的步骤做一次。',
     en: 'No permission to open {path}. Follow Settings › About › Port permission once.',
   },
+  port_taken: {
+    zh: '本机的 {port} 号网络端口被占用。数据没有变化，用 --port 换一个。',
+    en: 'Network port {port} of this machine is in use. Nothing was changed; choose another with --port.',
+  },
+  screens_not_built: {
+    zh: '界面还没有构建好（{detail}）。数据没有变化，请运行 npm run build 看原因。',
+    en: 'The screens could not be built ({detail}). Nothing was changed; run npm run build to see why.',
+  },
   port_failed: {
     zh: '打不开 {path}（{detail}）。没有改动仪器，请换线或换口。',
     en: '{path} cannot be opened ({detail}). Nothing was changed on the instrument; change cable or port.',
