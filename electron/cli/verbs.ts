@@ -4,4 +4,7 @@ import type { Verb } from './verb.ts';
 export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   decode: () => import('./verbs/decode.ts'),
   drivers: () => import('./verbs/drivers.ts'),
+  listen: () => import('./verbs/listen.ts'),
+  ports: () => import('./verbs/ports.ts'),
+  replay: () => import('./verbs/replay.ts'),
 };

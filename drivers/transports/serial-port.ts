@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { SerialPort } from 'serialport';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import type { Link } from '../driver.ts';
+import type { OpenTransport, Transport, TransportEvents } from '../session/create-session.ts';
+import { listPorts } from './list-ports.ts';
+import { isLockedByFile, portFault } from './port-fault.ts';
+
+/** An unplugged adapter may say nothing; its path goes away, and that is looked at this often. */
+const PATH_CHECK_MS = 1000;
+
+/** Which line: a path, and the adapter's serial number where it has one, because the path may change with a replug. */
+export interface PortIdentity {
+  readonly path: string;
+  readonly serialNumber: string | null;
+}
+
+/** Opens the port of an identity: where the serial number is known, wherever that adapter is now. */
+export function serialTransport({ path, serialNumber }: PortIdentity): OpenTransport {
+  return async (link, events) => {
+    if (serialNumber === null) return openPath(path, link, events);
+    const { ports } = await listPorts();
+    const found = ports.find((port) => port.serialNumber === serialNumber);
+    return openPath(found?.path ?? path, link, events);
+  };
+}
+
+async function openPath(path: string, link: Link, events: TransportEvents): Promise<Result<Transport>> {
+  if (isLockedByFile(path)) return fail({ code: 'port_busy', path });
+  // `lock` makes a second opener fail; without `hupcl` and flow control the binding leaves DTR and RTS as they are.
+  const port = new SerialPort({ path, ...link, lock: true, hupcl: false, autoOpen: false });
+  const error = await new Promise<Error | null>((resolve) => port.open(resolve));
+  if (error) return fail(portFault(error, path));
+  return ok(connect(port, path, events));
+}
+
+function connect(port: SerialPort, path: string, events: TransportEvents): Transport {
+  let isClosing = false;
+  const watchdog = setInterval(() => {
+    if (process.platform !== 'win32' && !existsSync(path)) lose('path gone');
+  }, PATH_CHECK_MS);
+
+  const lose = (cause: string) => {
+    if (isClosing) return;
+    isClosing = true;
+    clearInterval(watchdog);
+    events.lost(cause);
+  };
+
+  port.on('data', (bytes: Buffer) => events.bytes(new Uint8Array(bytes)));
+  port.on('error', (error: Error) => lose(error.message));
+  port.on('close', () => lose('hang-up'));
+
+  return {
+    write(bytes) {
+      port.write(Buffer.from(bytes), (error) => error && lose(error.message));
+    },
+    close() {
+      isClosing = true;
+      clearInterval(watchdog);
+      return new Promise((resolve) => (port.isOpen ? port.close(() => resolve()) : resolve()));
+    },
+  };
+}
