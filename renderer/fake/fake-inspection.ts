@@ -1,0 +1,122 @@
+import type { recorderPort } from '../../electron/ports/recorder-port.ts';
+import type { Handlers } from '../../electron/ports/serve-port.ts';
+import { fail, ok } from '../../vocabulary/result.ts';
+import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
+import { countRows, earlierSummary, type FakeSheet, fakeSheet } from './fake-sheet.ts';
+import type { SceneName } from './scene.ts';
+
+type Tell = (areas: readonly ('inspection' | 'exchange' | 'instrument' | 'session')[]) => void;
+const savedNow = (seed: string) => ({ event: fakeHash(seed), seq: 1291, savedAt: fakeNow });
+
+/** The inspection half of the fake recorder: one sheet in memory that answers change. */
+export function fakeInspectionHandlers(
+  scene: SceneName,
+  itemIds: readonly string[],
+  tell: Tell,
+): Partial<Handlers<typeof recorderPort.methods>> {
+  let sheet: FakeSheet | null = scene === 'empty' ? null : fakeSheet(itemIds, scene === 'full');
+  const current = () => sheet ?? fakeSheet(itemIds);
+  const become = (next: FakeSheet) => {
+    sheet = { ...next, summary: { ...next.summary, counts: countRows(next.rows) } };
+    tell(['inspection']);
+  };
+  return {
+    'inspection/list': () => {
+      if (scene === 'faults') return fail({ code: 'data_corrupt' });
+      return ok(sheet ? [sheet.summary, earlierSummary] : []);
+    },
+    'inspection/open': (draft) => {
+      const fresh = fakeSheet(itemIds);
+      const rows = fresh.rows.map((row) => ({ ...row, status: 'unanswered' as const, answer: null, finding: null }));
+      const summary = { ...fresh.summary, ...draft, inspectionId: fakeId('new'), openedAt: fakeNow };
+      become({ ...fresh, rows, findings: [], summary });
+      return ok({ inspectionId: summary.inspectionId });
+    },
+    'inspection/sheet': () => ok(current()),
+    'place/add': () => ok({ placeId: fakeId('p9') }),
+    'place/enter': ({ placeId }) => {
+      become({ ...current(), currentPlace: placeId });
+      const place = current().places.find((one) => one.placeId === placeId) ?? current().places[0];
+      return place ? ok({ ...place, from: fakeNow }) : fail({ code: 'not_found', what: placeId });
+    },
+    'answer/give': ({ itemId, placeId, outcome, reason, override, note, facts }) => {
+      const answer = {
+        ...savedNow(`${itemId}${placeId}`),
+        log: fakeId('log1'),
+        outcome,
+        facts,
+        verdict: null,
+        reason,
+        override,
+        note,
+        author: '赵远山',
+      };
+      const rows = current().rows.map((row) =>
+        row.itemId === itemId && row.placeId === placeId ? { ...row, status: outcome, answer } : row,
+      );
+      become({ ...current(), rows, undo: { itemId, placeId, outcome } });
+      return ok({ ...savedNow(itemId), status: outcome, verdict: null });
+    },
+    'answer/undo': () => {
+      const undo = current().undo;
+      if (!undo) return ok(null);
+      const rows = current().rows.map((row) =>
+        row.itemId === undo.itemId && row.placeId === undo.placeId
+          ? { ...row, status: 'unanswered' as const, answer: null }
+          : row,
+      );
+      become({ ...current(), rows, undo: null });
+      return ok({ ...savedNow('undo'), itemId: undo.itemId, placeId: undo.placeId });
+    },
+    'answer/history': () => ok([]),
+    'evidence/add': ({ itemId, placeId, kind, label, text, readings }) => {
+      const evidence = {
+        evidenceId: fakeId(`${itemId}${label}${fakeNow}`),
+        itemId,
+        placeId,
+        kind,
+        label,
+        text,
+        blob: null,
+        mime: null,
+        readings,
+        savedAt: fakeNow,
+      };
+      const rows = current().rows.map((row) =>
+        row.itemId === itemId && row.placeId === placeId ? { ...row, evidence: [...row.evidence, evidence] } : row,
+      );
+      become({ ...current(), rows });
+      return ok(evidence);
+    },
+    'evidence/remove': () => ok(savedNow('remove')),
+    'blob/read': () => fail({ code: 'not_found', what: 'blob' }),
+    'finding/raise': ({ inspectionId, itemId, placeId, fact, severity }) => {
+      const finding = {
+        findingId: fakeId(fact),
+        inspectionId,
+        itemId,
+        placeId,
+        fact,
+        severity,
+        state: 'raised',
+        savedAt: fakeNow,
+      };
+      become({ ...current(), findings: [...current().findings, finding] });
+      return ok(finding);
+    },
+    'signoff/check': () =>
+      ok(
+        current()
+          .rows.filter((row) => row.status === 'unanswered' || row.status === 'unknown')
+          .map((row) => ({
+            itemId: row.itemId,
+            placeId: row.placeId,
+            why: row.status === 'unanswered' ? ('unanswered' as const) : ('no-reason' as const),
+          })),
+      ),
+    'signoff/sign': () => {
+      become({ ...current(), summary: { ...current().summary, signedAt: fakeNow } });
+      return ok({ ...savedNow('sign'), sealedTo: 1292 });
+    },
+  };
+}

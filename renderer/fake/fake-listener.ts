@@ -1,0 +1,73 @@
+import { hostPort } from '../../electron/ports/host-port.ts';
+import { listenerPort } from '../../electron/ports/listener-port.ts';
+import { servePort } from '../../electron/ports/serve-port.ts';
+import type { Wire } from '../../electron/ports/wire.ts';
+import { fail, ok } from '../../vocabulary/result.ts';
+import { fakeDetectors, fakeReadings } from './fake-detectors.ts';
+import { fakeNow } from './fake-ids.ts';
+import type { SceneName } from './scene.ts';
+
+const drivers = [
+  {
+    id: 'itrans',
+    zh: 'iTrans固定式检测仪',
+    en: 'iTrans fixed detector',
+    talk: 'poll' as const,
+    settings: [
+      { key: 'slave', zh: '站号', en: 'Slave number', kind: 'integer' as const, choices: [], default: '1' },
+      {
+        key: 'gas1',
+        zh: '一号传感器气体',
+        en: 'Gas of sensor 1',
+        kind: 'choice' as const,
+        choices: ['CH4', 'CO'],
+        default: null,
+      },
+    ],
+  },
+  { id: 'mhz9041a', zh: 'MH-Z9041A甲烷模块', en: 'MH-Z9041A methane module', talk: 'stream' as const, settings: [] },
+];
+
+/** The listener of a scene: an hour of readings and then quiet, so that a picture is the same each time. */
+export function serveFakeListener(wire: Wire, scene: SceneName): void {
+  const served = servePort(listenerPort, wire, {
+    'port/list': () =>
+      ok({
+        ports: ['/dev/ttyUSB0', '/dev/ttyUSB1'].map((path) => ({
+          path,
+          manufacturer: 'FTDI',
+          vendorId: '0403',
+          productId: '6001',
+          serialNumber: null,
+        })),
+        listing: 'ok',
+      }),
+    'driver/list': () => ok(drivers),
+    'detector/start': ({ path }) => fail({ code: 'port_busy', path }),
+    'detector/stop': () => ok({}),
+    'detector/states': () => {
+      setTimeout(() => {
+        for (const reading of fakeReadings(scene)) served.tell('reading', reading);
+      });
+      return ok(fakeDetectors(scene));
+    },
+  });
+}
+
+export function serveFakeHost(wire: Wire, scene: SceneName): void {
+  const served = servePort(hostPort, wire, {
+    'host/about': () =>
+      ok({
+        host: 'browser',
+        why: scene === 'empty' ? 'no-electron-runtime' : 'chosen',
+        version: '0.1.0',
+        dataFolder: '/home/jingxun/data',
+      }),
+    'host/pick-folder': () => ok({ folder: null }),
+  });
+  if (scene !== 'faults') return;
+  setTimeout(() => {
+    served.tell('process', { process: 'recorder', state: 'restarted', stoppedMs: 1200, at: fakeNow });
+    served.tell('process', { process: 'listener', state: 'restarted', stoppedMs: 3000, at: fakeNow });
+  }, 50);
+}

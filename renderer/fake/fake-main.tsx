@@ -1,0 +1,20 @@
+import { wirePair } from '../../electron/ports/wire.ts';
+import { startApp } from '../start-app.tsx';
+import { displaySettings, displayStore } from '../theme/display.ts';
+import { fakeNow } from './fake-ids.ts';
+import { serveFakeHost, serveFakeListener } from './fake-listener.ts';
+import { serveFakeRecorder } from './fake-recorder.ts';
+import { sceneFrom } from './scene.ts';
+
+// Entry of the fake build: the same screens over a host in memory, with a clock that stands still.
+const asked = new URLSearchParams(location.search);
+const looks = [...asked].filter(([name]) => name !== 'scene');
+const wanted = displaySettings.partial().safeParse(Object.fromEntries(looks));
+if (wanted.success) displayStore.change(wanted.data);
+
+const scene = sceneFrom(location.search);
+const [near, far] = wirePair();
+serveFakeRecorder(far, scene, ['water.exploration.lead-goaf']);
+serveFakeListener(far, scene);
+serveFakeHost(far, scene);
+startApp(near, () => fakeNow, { get: () => 'up', listen: () => () => {} });

@@ -1,0 +1,3 @@
+export function FirstRun({ onDone }: { readonly onDone: () => void }) {
+  return <main className="gate" onClick={onDone} />;
+}

@@ -1,0 +1,28 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/noto-sans-sc/wght.css';
+import './theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Wire } from '../electron/ports/wire.ts';
+import { App } from './app.tsx';
+import { connectPorts } from './ports/connect.ts';
+import { startLiveStore } from './ports/live-store.ts';
+import { startNewsStore } from './ports/news-store.ts';
+import type { Reach } from './ports/ports-context.tsx';
+import { displayStore } from './theme/display.ts';
+import { startWords } from './words/words.ts';
+
+/** Puts the app on the page over a line to its host. */
+export function startApp(wire: Wire, now: () => number, link: Reach['link']): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no root');
+  startWords(displayStore.get().language);
+  const ports = connectPorts(wire);
+  const live = startLiveStore(ports, (then) => void requestAnimationFrame(then));
+  const reach: Reach = { ports, live, news: startNewsStore(ports, now), now, link };
+  createRoot(root).render(
+    <StrictMode>
+      <App reach={reach} />
+    </StrictMode>,
+  );
+}
