@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { JudgeFrame, PreparedDriver } from '../../drivers/driver.ts';
+import { type Cut, createFramer, type Matcher } from '../../drivers/framing/framer.ts';
+import { fromHex } from '../../drivers/framing/hex.ts';
+import { drivers } from '../../drivers/registry.ts';
+import { orThrow } from '../../vocabulary/result.ts';
+import { scaled } from '../../vocabulary/test-scale.ts';
+import { type SeededRandom, seededRandom } from './random.ts';
+
+// Streams of good frames, spoilt frames and noise in any slicing: nothing throws, no byte is lost or doubled, and a number
+// only comes out of a frame that passes a check written here a second time.
+
+interface Vector {
+  readonly protocol: string;
+  readonly direction: string;
+  readonly hex: string;
+  readonly decoded?: unknown;
+  readonly context?: Readonly<Record<string, unknown>>;
+}
+const file = path.join(import.meta.dirname, '../shared-cases/vectors.json');
+const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as { readonly vectors: readonly Vector[] };
+
+function crc16(bytes: Uint8Array): number {
+  let crc = 0xffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xa001 : crc >>> 1;
+  }
+  return crc;
+}
+
+/** The check of each protocol, from its page alone. */
+const passesCheck: Readonly<Record<string, (frame: Uint8Array) => boolean>> = {
+  p1: (frame) => crc16(frame.subarray(0, -2)) === (frame.at(-2) ?? 0) + (frame.at(-1) ?? 0) * 256,
+  p2: (frame) => {
+    const sum = frame.subarray(0, 39).reduce((all, byte) => all ^ byte, 0);
+    return Number.parseInt(new TextDecoder().decode(frame.subarray(40, 42)), 16) === sum;
+  },
+};
+
+function listening(prepared: PreparedDriver): { readonly match: Matcher; readonly judge: JudgeFrame } {
+  return prepared.talk.kind === 'stream' ? prepared.talk : prepared.talk.first;
+}
+
+function spoil(random: SeededRandom, frame: Uint8Array): Uint8Array {
+  const copy = frame.slice();
+  copy[random.below(copy.length)] = random.below(256);
+  return copy;
+}
+
+function streamOf(random: SeededRandom, frames: readonly [Uint8Array, ...Uint8Array[]]): Uint8Array {
+  const pieces = Array.from({ length: 30 }, () => {
+    const frame = random.pick(frames);
+    const kinds = [
+      () => frame,
+      () => spoil(random, frame),
+      () => frame.subarray(0, random.below(frame.length)),
+      () => random.bytes(random.below(60)),
+    ] as const;
+    return random.pick(kinds)();
+  });
+  return Uint8Array.from(pieces.flatMap((piece) => [...piece]));
+}
+
+/** Pushes the stream in random slices with random silences; gives the cuts and how many chunks it took. */
+function cutInSlices(random: SeededRandom, stream: Uint8Array, match: Matcher): { cuts: Cut[]; chunks: number } {
+  const framer = createFramer(match);
+  const cuts: Cut[] = [];
+  let chunks = 0;
+  for (let at = 0; at < stream.length; chunks += 1) {
+    const length = 1 + random.below(40);
+    cuts.push(...framer.push(stream.subarray(at, at + length)));
+    at += length;
+    if (random.below(50) === 0) cuts.push(...framer.silence());
+  }
+  cuts.push(...framer.silence());
+  return { cuts, chunks };
+}
+
+function checkRun(
+  protocol: string,
+  prepared: PreparedDriver,
+  frames: readonly [Uint8Array, ...Uint8Array[]],
+  seed: number,
+): number {
+  const random = seededRandom(seed);
+  const { match, judge } = listening(prepared);
+  const stream = streamOf(random, frames);
+  const { cuts, chunks } = cutInSlices(random, stream, match);
+  expect(Buffer.concat(cuts.map((cut) => cut.bytes)).equals(stream), `seed ${seed}: bytes lost or doubled`).toBe(true);
+  for (const cut of cuts) {
+    if (cut.kind !== 'frame') continue;
+    const judged = judge(cut.bytes);
+    const measured = judged.ok && judged.value.readings.some(({ value }) => value.quality === 'ok');
+    if (measured) expect(passesCheck[protocol]?.(cut.bytes), `seed ${seed}: a number out of a bad frame`).toBe(true);
+  }
+  return chunks;
+}
+
+describe.each(drivers.map((driver) => [driver.id, driver] as const))('%s', (_, driver) => {
+  const own = vectors.filter(({ protocol, direction }) => protocol === driver.protocol && direction === 'device->host');
+  const [first, ...rest] = own.flatMap(({ hex }) => fromHex(hex) ?? []);
+  const settings = { p1: { gas: 'CH4', unit: '%LEL' }, p2: { unit: '%VOL' } }[driver.protocol] ?? {};
+
+  test('survives any stream, loses no byte and makes no number up', () => {
+    if (!first) throw new Error(`no vectors for ${driver.id}`);
+    const prepared = orThrow(driver.prepare(settings));
+    const wanted = scaled(100_000 / drivers.length);
+    let chunks = 0;
+    for (let seed = 1; chunks < wanted; seed += 1)
+      chunks += checkRun(driver.protocol, prepared, [first, ...rest], seed);
+    expect(chunks).toBeGreaterThanOrEqual(wanted);
+  });
+});
