@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { scaled } from '../../vocabulary/test-scale.ts';
+import { acknowledge, CALM_MS, hearSight, leavePlace, passTime, REPEAT_MS } from './alarm.ts';
+import type { Alarm, AlarmLevel, Alarms, Cause, Moment, Sight } from './alarm-model.ts';
+
+const cause: Cause = { limit: '1.5', comparator: '>=', actions: ['withdraw'], citations: [], strictest: false };
+const levelAt = (danger: number): AlarmLevel | null => (danger >= 1.5 ? 1 : danger >= 1 ? 2 : danger >= 0.8 ? 3 : null);
+const measured = (danger: number): Sight => ({
+  kind: 'measured',
+  danger,
+  text: danger.toFixed(2),
+  level: levelAt(danger),
+  levelWithMargin: levelAt(danger + 0.05),
+  step: 0.1,
+  cause,
+});
+const over: Sight = { kind: 'overRange', cause };
+const unknown: Sight = { kind: 'unknown' };
+const at = (mono: number): Moment => ({ wall: 1_000_000 + mono, mono });
+const see = (alarms: Alarms, sight: Sight, mono: number, place = 'face', key = 'a/ch1') =>
+  hearSight(alarms, { key, gas: 'CH4', place, sight }, at(mono));
+const one = (alarms: Alarms): Alarm => {
+  const [alarm] = alarms;
+  if (!alarm) throw new Error('no alarm');
+  return alarm;
+};
+const raisedAt = (danger: number): Alarms => see([], measured(danger), 0);
+
+describe('an alarm', () => {
+  test('is raised by a value at the limit and not below it', () => {
+    expect(see([], measured(0.79), 0)).toEqual([]);
+    expect(one(raisedAt(1.5)).level).toBe(1);
+  });
+  test('is the gravest at once when the value is over range', () => {
+    expect(one(see([], over, 0))).toMatchObject({ level: 1, last: { text: null } });
+  });
+  test('is not raised by what is not known', () => {
+    expect(see([], unknown, 0)).toEqual([]);
+  });
+  test('clears only after ten seconds under the limit by the margin, and keeps its peak', () => {
+    let alarms = see(raisedAt(0.9), measured(1.63), 1000);
+    for (let second = 2; second <= 12; second += 1) alarms = see(alarms, measured(0.7), second * 1000);
+    expect(one(alarms)).toMatchObject({ cleared: at(12_000), peak: { text: '1.63' } });
+  });
+  test('does not clear within the margin of the limit', () => {
+    const alarms = [1000, 20_000, 40_000].reduce((all, mono) => see(all, measured(0.77), mono), raisedAt(0.9));
+    expect(one(alarms).cleared).toBeNull();
+  });
+  test('falls to a lesser level only after ten calm seconds', () => {
+    const early = see(see(raisedAt(1.6), measured(1.2), 1000), measured(1.2), 9000);
+    expect(one(early).level).toBe(1);
+    expect(one(see(early, measured(1.2), 11_000)).level).toBe(2);
+  });
+  test('loses nothing when the data are lost, and calm has to begin again', () => {
+    const calm = see(see(raisedAt(1.6), measured(0.1), 1000), unknown, 5000);
+    expect(one(calm)).toMatchObject({ level: 1, dataLost: true, cleared: null, last: { text: '0.10' } });
+    expect(one(see(calm, measured(0.1), 12_000)).cleared).toBeNull();
+  });
+  test('raised again within a minute counts as the same one', () => {
+    let alarms = see(raisedAt(1.2), measured(0.1), 1000);
+    alarms = see(alarms, measured(0.1), 11_000);
+    expect(one(alarms).cleared).not.toBeNull();
+    expect(one(see(alarms, measured(1.2), 30_000))).toMatchObject({ times: 2, cleared: null, since: at(0) });
+  });
+});
+
+describe('an acknowledged alarm', () => {
+  const known = acknowledge(raisedAt(1.5), 'Zhao', at(1000));
+  test('keeps level and value and says who and when', () => {
+    expect(one(known)).toMatchObject({ level: 1, acknowledged: { by: 'Zhao', at: at(1000) } });
+  });
+  test('stays silent while the value rises by less than the step', () => {
+    expect(one(see(known, measured(1.59), 2000)).acknowledged).not.toBeNull();
+  });
+  test('is heard again when the value rises by the step', () => {
+    expect(one(see(known, measured(1.6), 2000)).acknowledged).toBeNull();
+  });
+  test('is heard again when it goes over range', () => {
+    expect(one(see(known, over, 2000)).acknowledged).toBeNull();
+  });
+  test('is heard again at a graver level', () => {
+    const level2 = acknowledge(raisedAt(1.45), 'Zhao', at(1000));
+    expect(one(see(level2, measured(1.5), 2000)).acknowledged).toBeNull();
+  });
+  test('is heard again after two minutes still in alarm, also when its data are lost', () => {
+    expect(one(passTime(known, at(1000 + REPEAT_MS - 1))).acknowledged).not.toBeNull();
+    expect(one(passTime(see(known, unknown, 5000), at(1000 + REPEAT_MS))).acknowledged).toBeNull();
+  });
+  test('does not silence a second channel that alarms later', () => {
+    const both = see(known, measured(1.2), 3000, 'face', 'b/ch1');
+    expect(both.map((alarm) => alarm.acknowledged === null)).toEqual([false, true]);
+  });
+  test('puts away an alarm that is over', () => {
+    const over12s = see(see(known, measured(0.1), 2000), measured(0.1), 12_000);
+    expect(acknowledge(over12s, 'Zhao', at(13_000))).toEqual([]);
+  });
+});
+
+describe('another place', () => {
+  const moved = [1000, 8000, 30_000].reduce((all, mono) => see(all, measured(0.1), mono, 'intake'), raisedAt(1.6));
+  test('neither clears nor lowers the alarm, it asks', () => {
+    expect(one(moved)).toMatchObject({ level: 1, place: 'face', cleared: null, asksPlace: { place: 'intake' } });
+  });
+  test('counts once the person says so, and then takes its ten seconds', () => {
+    const left = see(leavePlace(moved, 'a/ch1'), measured(0.1), 31_000, 'intake');
+    expect(one(left)).toMatchObject({ place: 'intake', asksPlace: null, cleared: null });
+    expect(one(see(left, measured(0.1), 41_000, 'intake')).cleared).not.toBeNull();
+  });
+  test('raises the level when it is worse there', () => {
+    expect(one(see(raisedAt(1.2), measured(1.7), 1000, 'heading')).level).toBe(1);
+  });
+});
+
+describe('whatever happens', () => {
+  const sight = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 250 }).map((n) => measured(n / 100)) },
+    { weight: 1, arbitrary: fc.constant(over) },
+    { weight: 2, arbitrary: fc.constant(unknown) },
+  );
+  const steps = fc.array(
+    fc.record({
+      sight,
+      wait: fc.integer({ min: 1, max: 15_000 }),
+      acknowledge: fc.boolean(),
+      place: fc.constantFrom('face', 'intake'),
+    }),
+    { maxLength: 40 },
+  );
+  type Step = { sight: Sight; wait: number; acknowledge: boolean; place: string };
+  function* walk(all: readonly Step[]) {
+    let alarms: Alarms = [];
+    let mono = 0;
+    for (const step of all) {
+      mono += step.wait;
+      const before = passTime(step.acknowledge ? acknowledge(alarms, 'Zhao', at(mono)) : alarms, at(mono));
+      alarms = see(before, step.sight, mono, step.place);
+      yield { before: before[0], after: alarms[0], step, mono };
+    }
+  }
+  const holds = (claim: (moment: { before?: Alarm; after?: Alarm; step: Step; mono: number }) => void) =>
+    fc.assert(
+      fc.property(steps, (all) => {
+        for (const moment of walk(all)) claim(moment);
+      }),
+      { numRuns: scaled(300) },
+    );
+
+  test('the level is never below what the value asks for', () => {
+    holds(({ after, step }) => {
+      if (step.sight.kind === 'unknown') return;
+      const asked = step.sight.kind === 'overRange' ? 1 : step.sight.level;
+      if (asked !== null) expect(after && !after.cleared && after.level <= asked).toBe(true);
+    });
+  });
+  test('lost data change neither level nor end', () => {
+    holds(({ before, after, step }) => {
+      if (step.sight.kind !== 'unknown') return;
+      expect(after?.level).toBe(before?.level);
+      expect(after?.cleared ?? null).toBe(before?.cleared ?? null);
+    });
+  });
+  test('an alarm ends only after calm for the whole time', () => {
+    holds(({ before, after, mono }) => {
+      if (!after?.cleared || before?.cleared) return;
+      expect(before?.calmSince && mono - before.calmSince.mono >= CALM_MS).toBe(true);
+    });
+  });
+  test('a value worse by the step after acknowledging is never silent', () => {
+    holds(({ before, after, step }) => {
+      if (!before?.acknowledged || before.cleared || step.sight.kind !== 'measured') return;
+      if (step.sight.danger >= before.acknowledged.danger + 0.1) expect(after?.acknowledged).toBeNull();
+    });
+  });
+  test('another place ends nothing', () => {
+    holds(({ before, after, step }) => {
+      if (before && !before.cleared && step.sight.kind !== 'unknown' && step.place !== before.place)
+        expect(after).toMatchObject({ cleared: null, place: before.place });
+    });
+  });
+});
