@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Clock } from '../../vocabulary/time.ts';
 import { type Client, connectPort } from '../ports/connect-port.ts';
 import { custodyPort } from '../ports/custody-port.ts';
@@ -19,51 +20,58 @@ export interface HostOptions {
 export interface Host {
   /** Connects a screen's line; the function returned takes it off. */
   readonly addScreen: (wire: Wire) => () => void;
-  /** Asks the recorder to seal and close, then ends both processes. */
+  /** Lets the listener hand over its last readings and the recorder seal and close, then ends both. */
   readonly close: () => Promise<void>;
 }
 
 const CLOSE_MS = 5_000;
-const ASK_NOTHING = {};
 type Custody = Client<typeof custodyPort.methods, typeof custodyPort.news>;
+
+const backends = {
+  recorder: { ports: ['recorder', 'intake'], mayAsk: [], deadFault: { code: 'recorder_down' } },
+  listener: { ports: ['listener'], mayAsk: ['intake'], deadFault: { code: 'listener_down' } },
+} as const;
 
 export function startHost({ spawn, clock, wait, handlers }: HostOptions): Host {
   const router = createRouter();
-  const recorder = router.addBackend(['recorder', 'intake'], { code: 'recorder_down' });
-  const listener = router.addBackend(['listener'], { code: 'listener_down' });
   const screens = new Set<Served<typeof hostPort.news>>();
-  let custody: Custody | null = null;
-  let secret: string | null = null; // only here, in memory: a recorder that died goes on with it
-
-  const tell = (process: ProcessName) => (state: 'up' | 'restarted' | 'down', stoppedMs: number) => {
-    for (const screen of screens) screen.tell('process', { process, state, stoppedMs, at: clock.wall() });
+  const tell = (news: z.input<(typeof hostPort.news)['process']>) => {
+    for (const screen of screens) screen.tell('process', news);
   };
-  const keptRecorder = keepAlive({
-    spawn: spawn.recorder,
-    clock,
-    wait,
-    onSpawn: (wire) => {
-      custody = connectPort(custodyPort, wire, { code: 'recorder_down' });
-      custody.on('secret', (news) => {
-        secret = news.secret;
-      });
-      if (secret !== null) void custody.ask('custody/resume', { secret });
-      recorder.attach(wire);
-    },
-    onDeath: recorder.detach,
-    onState: tell('recorder'),
-  });
-  const keptListener = keepAlive({
-    spawn: spawn.listener,
-    clock,
-    wait,
-    onSpawn: (wire) => {
-      listener.attach(wire);
-      router.addClient(wire, ['intake']);
-    },
-    onDeath: listener.detach,
-    onState: tell('listener'),
-  });
+
+  const keep = (name: ProcessName) => {
+    const { ports, mayAsk, deadFault } = backends[name];
+    const backend = router.addBackend(ports, deadFault);
+    let custody: Custody | null = null;
+    let secret: string | null = null;
+    let diedAt = clock.wall();
+    const kept = keepAlive({
+      spawn: spawn[name],
+      clock,
+      wait,
+      onSpawn: (wire) => {
+        custody = connectPort(custodyPort, wire, deadFault);
+        custody.on('secret', (news) => {
+          secret = news.secret;
+        });
+        if (secret !== null) void custody.ask('custody/resume', { secret, diedAt });
+        backend.attach(wire);
+        router.addClient(wire, mayAsk);
+      },
+      onDeath: () => {
+        diedAt = clock.wall();
+        backend.detach();
+      },
+      onState: (state, stoppedMs) => tell({ process: name, state, stoppedMs, at: clock.wall() }),
+    });
+    return async () => {
+      secret = null;
+      if (custody && kept.state() === 'up') await within(CLOSE_MS, custody.ask('custody/close', {}), wait);
+      kept.stop();
+    };
+  };
+  const closeRecorder = keep('recorder');
+  const closeListener = keep('listener');
 
   return {
     addScreen: (wire) => {
@@ -79,11 +87,8 @@ export function startHost({ spawn, clock, wait, handlers }: HostOptions): Host {
       };
     },
     close: async () => {
-      keptListener.stop();
-      secret = null;
-      if (custody && keptRecorder.state() === 'up')
-        await within(CLOSE_MS, custody.ask('custody/close', ASK_NOTHING), wait);
-      keptRecorder.stop();
+      await closeListener(); // first, so that its last batch still finds the recorder
+      await closeRecorder();
     },
   };
 }

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Driver } from '../../drivers/driver.ts';
+import { drivers as everyDriver } from '../../drivers/registry.ts';
+import type { OpenTransport, Timers } from '../../drivers/session/create-session.ts';
+import { type BootId, type EntityId, entityId } from '../../vocabulary/ids.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import type { Clock, EpochMs } from '../../vocabulary/time.ts';
+import type { IntakeBatch } from '../ports/intake-port.ts';
+import { type DetectorState, listenerPort } from '../ports/listener-port.ts';
+import type { Served } from '../ports/serve-port.ts';
+import { createDetector, type Detector } from './detector.ts';
+
+export interface DetectorsOptions {
+  readonly boot: BootId;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly openPort: (identity: { readonly path: string; readonly serialNumber: string | null }) => OpenTransport;
+  readonly drivers?: readonly Driver[];
+}
+
+/** Everything needed to start a detector again. */
+export const runningAsk = listenerPort.methods['detector/start'].ask.extend({
+  detector: entityId,
+  serialNumber: z.string().nullable(),
+});
+export type RunningAsk = z.infer<typeof runningAsk>;
+
+/** The running detectors, by their id. */
+export interface Detectors {
+  /** Fault: unknown_driver, bad_setting, port_busy. `first` is the result of the first opening. */
+  readonly start: (ask: RunningAsk) => Promise<Result<{ readonly detector: Detector; readonly first: Result<void> }>>;
+  /** Gives the last batch of the stopped detector; null where there is none of that id. */
+  readonly stop: (id: EntityId) => Promise<{ readonly last: IntakeBatch | null } | null>;
+  readonly states: () => DetectorState[];
+  readonly asks: () => readonly RunningAsk[];
+  readonly takeBatches: () => readonly IntakeBatch[];
+  /** Names a stretch of an instrument that nobody could keep. */
+  readonly addGap: (instrument: string, from: EpochMs, to: EpochMs, cause: string) => void;
+}
+
+export const newEntityId = (random: (bytes: number) => Uint8Array): EntityId =>
+  entityId.parse(Buffer.from(random(16)).toString('hex'));
+
+export function createDetectors(
+  options: DetectorsOptions,
+  tell: () => Served<typeof listenerPort.news>['tell'],
+): Detectors {
+  const { boot, clock, timers, random, openPort, drivers = everyDriver } = options;
+  const running = new Map<EntityId, { readonly ask: RunningAsk; readonly detector: Detector }>();
+  const all = () => [...running.values()];
+
+  return {
+    start: async (ask) => {
+      if (all().some((other) => other.ask.path === ask.path)) return fail({ code: 'port_busy', path: ask.path });
+      const driver = drivers.find(({ id }) => id === ask.driver);
+      if (!driver) return fail({ code: 'unknown_driver', driver: ask.driver });
+      const prepared = driver.prepare(ask.settings);
+      if (!prepared.ok) return prepared;
+      const detector = createDetector({
+        detector: ask.detector,
+        instrument: ask.instrumentId,
+        driver,
+        prepared: prepared.value,
+        path: ask.path,
+        open: openPort({ path: ask.path, serialNumber: ask.serialNumber }),
+        boot,
+        clock,
+        timers,
+        newId: () => newEntityId(random),
+        tell: {
+          reading: (reading) => tell()('reading', reading),
+          stale: (channel, wall) => tell()('stale', { detector: ask.detector, channel, wall }),
+          gap: (from, to, cause) => tell()('gap', { detector: ask.detector, from, to, cause }),
+          state: (state) => tell()('detector', state),
+        },
+      });
+      running.set(ask.detector, { ask, detector });
+      return ok({ detector, first: await detector.start() });
+    },
+    stop: async (id) => {
+      const found = running.get(id);
+      if (!found) return null;
+      await found.detector.stop();
+      running.delete(id);
+      return { last: found.detector.batcher.take() };
+    },
+    states: () => all().map(({ detector }) => detector.state()),
+    asks: () => all().map(({ ask }) => ask),
+    takeBatches: () => all().flatMap(({ detector }) => detector.batcher.take() ?? []),
+    addGap: (instrument, from, to, cause) => {
+      const found = all().find(({ ask }) => ask.instrumentId === instrument);
+      found?.detector.batcher.addGap({ from, to, cause });
+    },
+  };
+}
