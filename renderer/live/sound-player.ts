@@ -1,0 +1,62 @@
+import { type SoundName, type SoundPattern, soundPatterns } from './sound-pattern.ts';
+
+/** Plays one pattern at a time; a repeating one goes on until another or null is asked for. */
+export interface SoundPlayer {
+  readonly play: (name: SoundName | null) => void;
+  /** Whether this machine can sound at all; false also while the browser waits for a first touch. */
+  readonly audible: () => boolean;
+}
+
+const FULL = 0.9;
+const EDGE_S = 0.008;
+
+function tone(context: AudioContext, hertz: number, gain: number, from: number, until: number): void {
+  const oscillator = context.createOscillator();
+  const volume = context.createGain();
+  oscillator.frequency.value = hertz;
+  volume.gain.setValueAtTime(0, from);
+  volume.gain.linearRampToValueAtTime(gain, from + EDGE_S);
+  volume.gain.setValueAtTime(gain, until - EDGE_S);
+  volume.gain.linearRampToValueAtTime(0, until);
+  oscillator.connect(volume).connect(context.destination);
+  oscillator.start(from);
+  oscillator.stop(until);
+}
+
+function playOnce(context: AudioContext, pattern: SoundPattern): void {
+  const overtones = pattern.harmonics ? [1, 2, 3] : [1];
+  for (const pulse of pattern.pulses)
+    for (const overtone of overtones) {
+      const from = context.currentTime + pulse.atMs / 1000;
+      tone(context, pulse.hertz * overtone, FULL / overtones.length, from, from + pulse.forMs / 1000);
+    }
+}
+
+/** Sound through the page's audio and, where the machine can, vibration. Without a sound device it stays silent. */
+export function createSoundPlayer(): SoundPlayer {
+  let context: AudioContext | null = null;
+  let playing: SoundName | null = null;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const open = (): AudioContext | null => {
+    if (!context && 'AudioContext' in globalThis) context = new AudioContext();
+    if (context?.state === 'suspended') void context.resume().catch(() => {});
+    return context;
+  };
+  const round = (pattern: SoundPattern) => {
+    const line = open();
+    if (line) playOnce(line, pattern);
+    navigator.vibrate?.([...pattern.vibration]);
+  };
+  return {
+    play: (name) => {
+      if (name === playing && (name === null || soundPatterns[name].everyMs !== null)) return;
+      clearInterval(timer);
+      playing = name;
+      if (name === null) return;
+      const pattern = soundPatterns[name];
+      round(pattern);
+      if (pattern.everyMs !== null) timer = setInterval(() => round(pattern), pattern.everyMs);
+    },
+    audible: () => open()?.state === 'running',
+  };
+}
