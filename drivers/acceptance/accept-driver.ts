@@ -25,6 +25,8 @@ export interface AcceptanceParts {
   readonly device: (script: readonly [ScriptStep, ...ScriptStep[]], startAt: number) => SimulatedDevice;
   /** Good frames from published or constructed vectors. */
   readonly frames: readonly Uint8Array[];
+  /** What else travels on such a line: refusals, answers of other instruments. */
+  readonly others: readonly Uint8Array[];
 }
 
 const AMOUNT = '0.75';
@@ -51,7 +53,7 @@ export function acceptDriver(driver: Driver, parts: AcceptanceParts): void {
   describe(`${driver.id}: framing`, () => {
     test('any slicing of any mix of frames and noise is cut alike, and no byte is lost', () => {
       fc.assert(
-        fc.property(streamOf(parts.frames), fc.array(fc.nat({ max: 60 })), (stream, lengths) => {
+        fc.property(streamOf([...parts.frames, ...parts.others]), fc.array(fc.nat({ max: 60 })), (stream, lengths) => {
           const whole = cutBy(match, [stream]);
           expect(cutBy(match, slices(stream, lengths))).toEqual(whole);
           expect(whole.map((cut) => cut.hex).join('')).toBe(toHex(stream));
@@ -191,7 +193,7 @@ export function acceptDriver(driver: Driver, parts: AcceptanceParts): void {
           const carried = new Set(device.truth.filter((entry) => entry.isGood).map((entry) => entry.amount));
           for (const [, amount] of amounts(bench.items)) expect(carried.has(amount)).toBe(true);
           expect(device.trap).toEqual([]);
-          await bench.session.stop();
+          await bench.stop();
           expectReplayed(driver, ready, bench.items);
         }),
         { numRuns: scaled(30) },
@@ -210,7 +212,7 @@ export function acceptDriver(driver: Driver, parts: AcceptanceParts): void {
       await bench.run(2500);
       bench.plugIn(device);
       await bench.run(4000);
-      await bench.session.stop();
+      await bench.stop();
       expectReplayed(driver, ready, bench.items);
     });
   });

@@ -20,6 +20,8 @@ export interface Bench {
   readonly sent: Uint8Array[];
   /** Runs the world for so many ms of its own time. */
   run(ms: number): Promise<void>;
+  /** Stops the session, letting the world run on while it hears out what is under way. */
+  stop(): Promise<void>;
   plugIn(device: SimulatedDevice): void;
   unplug(): void;
   /** Puts bytes on the line that no device sent. */
@@ -78,19 +80,26 @@ export function createBench(prepared: PreparedDriver, slicer: Slicer = (bytes) =
     }
   };
 
+  const run = async (ms: number) => {
+    const end = now + ms;
+    for (let next = nextAt(); next <= end; next = nextAt()) {
+      now = Math.max(now, next);
+      step();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    now = end;
+  };
+
   return {
     session,
     items,
     sent,
-    async run(ms) {
-      const end = now + ms;
-      for (let next = nextAt(); next <= end; next = nextAt()) {
-        now = Math.max(now, next);
-        step();
-        await Promise.resolve();
-        await Promise.resolve();
-      }
-      now = end;
+    run,
+    async stop() {
+      const stopped = session.stop();
+      await run(1500);
+      await stopped;
     },
     plugIn(plugged) {
       device = plugged;

@@ -25,6 +25,15 @@ describe('itrans', () => {
     expect(readings(bench.items).length).toBe(10);
   });
 
+  test('stopping while an answer is awaited still hears it, and asks nothing more', async () => {
+    const { bench, device } = await live();
+    await bench.run(2003);
+    await bench.stop();
+    expect(bench.sent.length).toBe(3);
+    expect(readings(bench.items).map((item) => item.rawHex)).toEqual(device.truth.map((entry) => entry.hex));
+    expect(device.truth.length).toBe(3);
+  });
+
   test('without a status word falls back to the basic poll, says so once, and loses no reading', async () => {
     const { bench, device } = await live({ hasStatusWord: false });
     await bench.run(4500);

@@ -27,6 +27,7 @@ export interface Timers {
 }
 
 const REOPEN_MS = 1000;
+const LONGEST_HEARING_MS = 1000;
 
 export interface SessionParts {
   readonly prepared: PreparedDriver;
@@ -41,6 +42,7 @@ export interface SessionParts {
 export interface Session {
   /** Opens the line. The result is that of the first try; the session keeps trying every second until stopped. */
   start(): Promise<Result<void>>;
+  /** Asks nothing more, hears out what is under way (a second at most), and closes the line. */
   stop(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export function createSession({ prepared, instrument, boot, clock, timers, open,
   let cancelTimer = () => {};
   let isStopped = false;
   let connection = 0;
+  let heardOut: (() => void) | null = null;
   let lostWhileOpening: string | null = null;
 
   const now = (): Moment => ({ wall: clock.wall(), mono: clock.mono() });
@@ -57,6 +60,7 @@ export function createSession({ prepared, instrument, boot, clock, timers, open,
 
   const arm = () => {
     cancelTimer();
+    if (!core.isHearing) heardOut?.();
     if (isStopped || transport === null || core.due === null) return;
     cancelTimer = timers.after(Math.max(0, core.due - clock.mono()), () => {
       core.wake(now());
@@ -86,6 +90,7 @@ export function createSession({ prepared, instrument, boot, clock, timers, open,
       transport = null;
       connection += 1;
       core.lost(cause, now());
+      heardOut?.();
       void gone.close();
       armReopen();
     },
@@ -112,12 +117,26 @@ export function createSession({ prepared, instrument, boot, clock, timers, open,
     return ok(undefined);
   };
 
+  /** Until nothing is under way any more; a line that never ends a frame is not waited for. */
+  const hearOut = () =>
+    new Promise<void>((resolve) => {
+      const giveUp = timers.after(LONGEST_HEARING_MS, resolve);
+      heardOut = () => {
+        giveUp();
+        resolve();
+      };
+      arm();
+    });
+
   return {
     start() {
       emit({ kind: 'phase', phase: 'opening', fault: null, at: now() });
       return connect();
     },
     async stop() {
+      if (isStopped) return;
+      core.hush();
+      if (transport !== null && core.isHearing) await hearOut();
       if (isStopped) return;
       core.stop(now());
       isStopped = true;

@@ -126,6 +126,9 @@ export function createPollTalker(talk: PollTalk, interByteMs: number, events: Ta
     get sendDue() {
       return state.kind === 'ready' ? state.sendAt : null;
     },
+    get isHearing() {
+      return state.kind === 'waiting';
+    },
     advance(at) {
       if (stray.due !== null && stray.due <= at) stray.flush(at);
       const own = ownDue();

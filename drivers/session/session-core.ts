@@ -27,6 +27,10 @@ export interface SessionCore {
   lost(cause: string, now: Moment): void;
   /** To be called when `due` has come, or at any other time: late calls change nothing but the time of sending. */
   wake(now: Moment): void;
+  /** From now on nothing is asked; what has been asked may still be answered. */
+  hush(): void;
+  /** Half a frame has come, or an answer is awaited. */
+  readonly isHearing: boolean;
   stop(now: Moment): void;
   /** Monotonic time at which `wake` is wanted; null: nothing pending. */
   readonly due: number | null;
@@ -43,6 +47,7 @@ export function createSessionCore({ prepared, instrument, boot, emit, write }: S
   let now = base;
   let talker: Talker | null = null;
   let phase: Phase | null = null;
+  let isHushed = false;
 
   const at = (mono: number): Moment => momentOf(base.wall + Math.round(mono - base.mono), mono);
   const keep = (chunk: RawChunk) => {
@@ -93,6 +98,10 @@ export function createSessionCore({ prepared, instrument, boot, emit, write }: S
     missed: (mono) => watch.missed(mono),
   };
 
+  const trySend = () => {
+    if (!isHushed) talker?.trySend(now.mono);
+  };
+
   const due = () => earlier(talker?.due ?? null, watch.due);
 
   /** Works off everything that fell due until now, in order, each at its own time. */
@@ -110,7 +119,7 @@ export function createSessionCore({ prepared, instrument, boot, emit, write }: S
 
   return {
     get due() {
-      return earlier(due(), talker?.sendDue ?? null);
+      return earlier(due(), isHushed ? null : (talker?.sendDue ?? null));
     },
     opened(moment) {
       advance(moment.mono);
@@ -122,7 +131,7 @@ export function createSessionCore({ prepared, instrument, boot, emit, write }: S
         talk.kind === 'poll'
           ? createPollTalker(talk, prepared.interByteMs, events, now.mono)
           : createStreamTalker(talk, prepared.interByteMs, events);
-      talker.trySend(now.mono);
+      trySend();
     },
     received(bytes, moment) {
       advance(moment.mono);
@@ -137,7 +146,7 @@ export function createSessionCore({ prepared, instrument, boot, emit, write }: S
       });
       if (crosses) emitFault({ code: 'noise_continues' }, null, now.mono);
       talker?.receive(bytes, now.mono);
-      talker?.trySend(now.mono);
+      trySend();
     },
     lost(cause, moment) {
       advance(moment.mono);
@@ -150,7 +159,13 @@ export function createSessionCore({ prepared, instrument, boot, emit, write }: S
     wake(moment) {
       advance(moment.mono);
       now = moment;
-      talker?.trySend(now.mono);
+      trySend();
+    },
+    hush() {
+      isHushed = true;
+    },
+    get isHearing() {
+      return talker?.isHearing ?? false;
     },
     stop(moment) {
       advance(moment.mono);

@@ -23,6 +23,9 @@ export function createStreamTalker(talk: StreamTalk, interByteMs: number, events
       return framer.held > 0 ? lastByteAt + interByteMs : null;
     },
     sendDue: null,
+    get isHearing() {
+      return framer.held > 0;
+    },
     advance: (at) => work(framer.silence(), at),
     receive(bytes, now) {
       lastByteAt = now;

@@ -22,6 +22,8 @@ export interface Talker {
   readonly due: number | null;
   /** When the next request may go out; null: never, or not before something else happens. */
   readonly sendDue: number | null;
+  /** Half a frame has come, or an answer is awaited: a bad moment to stop. */
+  readonly isHearing: boolean;
   /** Works off what falls due at `at`, which is its own `due`. */
   advance(at: number): void;
   receive(bytes: Uint8Array, now: number): void;
