@@ -77,10 +77,7 @@ export function createDetector(parts: DetectorParts): Detector {
   const become = (next: DetectorState['phase'], why: Fault | null, at: EpochMs) => {
     if (next !== phase) since = at;
     phase = next;
-    fault = why;
-    cancelNoAnswer();
-    if (next === 'waiting')
-      cancelNoAnswer = timers.after(NO_ANSWER_MS, () => become(next, { code: 'no_answer', path }, since));
+    fault = why ?? (fault?.code === 'no_answer' && latest.size === 0 ? fault : null);
     tell.state(state());
   };
   const countBad = () => {
@@ -135,6 +132,11 @@ export function createDetector(parts: DetectorParts): Detector {
       },
     });
     session = own;
+    cancelNoAnswer();
+    cancelNoAnswer = timers.after(NO_ANSWER_MS, () => {
+      const isMute = latest.size === 0 && fault === null && (phase === 'waiting' || phase === 'lost');
+      if (isMute) become(phase, { code: 'no_answer', path }, since);
+    });
     try {
       return await own.start();
     } catch (error) {

@@ -1,0 +1,276 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Driver } from '../../drivers/driver.ts';
+import { mhz9041aDriver } from '../../drivers/mhz9041a/mhz9041a-driver.ts';
+import type { TransportEvents } from '../../drivers/session/create-session.ts';
+import { lineOf } from '../../drivers/simulator/mhz9041a-device.ts';
+import type { Fault } from '../../vocabulary/fault.ts';
+import { bootId } from '../../vocabulary/ids.ts';
+import { fail, ok, orThrow } from '../../vocabulary/result.ts';
+import { epochMs, monoMs } from '../../vocabulary/time.ts';
+import { connectPort } from '../ports/connect-port.ts';
+import { custodyPort } from '../ports/custody-port.ts';
+import { type IntakeBatch, intakePort } from '../ports/intake-port.ts';
+import { listenerPort } from '../ports/listener-port.ts';
+import { servePort } from '../ports/serve-port.ts';
+import { wirePair } from '../ports/wire.ts';
+import { serveListener } from './serve-listener.ts';
+
+const INSTRUMENT = 'a'.repeat(32);
+const SETTINGS = { unit: '%VOL', warmupMs: 0 };
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'jingxun-listener-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Lets everything that is under way in files and messages come to rest. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 25));
+
+/** A listener on fake lines in a time of its own, and a recorder that can be sick. */
+function setUp(drivers: readonly Driver[] = [mhz9041aDriver]) {
+  let now = 1_000_000;
+  let timers: { at: number; call: () => void }[] = [];
+  const lines = new Map<string, TransportEvents>();
+  const absent = new Set<string>();
+  const [near, far] = wirePair();
+  const kept: IntakeBatch[] = [];
+  const recorder: { fault: Fault | null; key: Uint8Array | null } = { fault: null, key: randomBytes(32) };
+  servePort(intakePort, near, {
+    'intake/spool-key': () =>
+      recorder.key ? ok({ key: Buffer.from(recorder.key).toString('base64') }) : fail({ code: 'locked' }),
+    'intake/keep': (batch) => {
+      if (recorder.fault) return fail(recorder.fault);
+      kept.push(batch);
+      return ok({ batch: batch.batch, kept: batch.readings.length });
+    },
+  });
+  const start = () =>
+    serveListener(far, {
+      spoolFolder: path.join(folder, 'spool'),
+      boot: bootId.parse('b'.repeat(32)),
+      clock: { wall: () => epochMs.parse(now), mono: () => monoMs.parse(now) },
+      timers: {
+        after: (ms, call) => {
+          const entry = { at: now + ms, call };
+          timers.push(entry);
+          return () => {
+            timers = timers.filter((other) => other !== entry);
+          };
+        },
+      },
+      random: randomBytes,
+      listPorts: async () => ({ ports: [], incompleteBecause: 'no udev' }),
+      openPort:
+        ({ path: at }) =>
+        async (_link, events) => {
+          if (absent.has(at)) return fail({ code: 'port_absent', path: at });
+          lines.set(at, events);
+          return ok({ write: () => {}, close: async () => {} });
+        },
+      drivers,
+    });
+  const advance = async (ms: number) => {
+    const end = now + ms;
+    for (;;) {
+      const next = Math.min(...timers.map(({ at }) => at));
+      if (next > end) break;
+      now = Math.max(now, next);
+      const due = timers.filter(({ at }) => at <= now);
+      timers = timers.filter(({ at }) => at > now);
+      for (const { call } of due) call();
+      await settle();
+    }
+    now = end;
+  };
+  const say = (at: string, amount: string) => lines.get(at)?.bytes(lineOf({ kind: 'measuring', amount }));
+  const client = connectPort(listenerPort, near);
+  const ask = (at: string, driver = 'mhz9041a') =>
+    client.ask('detector/start', { driver, path: at, instrumentId: INSTRUMENT, settings: SETTINGS });
+  return { listener: start(), near, client, recorder, kept, lines, absent, advance, say, ask };
+}
+
+const amounts = (kept: readonly IntakeBatch[]) =>
+  kept.flatMap(({ readings }) => readings.map(({ value }) => (value.quality === 'ok' ? value.amount : value.quality)));
+const spooled = async () => (await readdir(path.join(folder, 'spool'))).sort();
+
+describe('the listener', () => {
+  test('shows every reading at once and hands them on within a second', async () => {
+    const { client, kept, advance, say, ask } = setUp();
+    const live: string[] = [];
+    client.on('reading', ({ reading }) => live.push(JSON.stringify(reading.value)));
+    orThrow(await ask('/dev/a'));
+    say('/dev/a', '0.50');
+    await settle();
+    expect(live).toHaveLength(1);
+    await advance(1_000);
+    expect(amounts(kept)).toEqual(['0.50']);
+    expect(kept[0]).toMatchObject({ instrumentId: INSTRUMENT, driver: 'mhz9041a', raw: [{ dir: 'rx' }] });
+  });
+
+  test('says at once why a port does not open, and does not keep trying', async () => {
+    const { client, absent, ask } = setUp();
+    absent.add('/dev/none');
+    expect(await ask('/dev/none')).toMatchObject({ ok: false, fault: { code: 'port_absent' } });
+    expect(await client.ask('detector/states', {})).toEqual(ok([]));
+  });
+
+  test('refuses an unknown driver, a bad setting and a port it already listens to', async () => {
+    const { client, ask } = setUp();
+    const bad = { driver: 'mhz9041a', path: '/dev/a', instrumentId: INSTRUMENT, settings: { unit: 'furlong' } };
+    expect(await client.ask('detector/start', bad)).toMatchObject({ fault: { code: 'bad_setting' } });
+    expect(await ask('/dev/a', 'nothing')).toMatchObject({ fault: { code: 'unknown_driver' } });
+    orThrow(await ask('/dev/a'));
+    expect(await ask('/dev/a')).toMatchObject({ fault: { code: 'port_busy' } });
+  });
+
+  test('an open line that says nothing valid for 8 s is named', async () => {
+    const { client, advance, ask } = setUp();
+    orThrow(await ask('/dev/a'));
+    await advance(8_000);
+    const states = orThrow(await client.ask('detector/states', {}));
+    expect(states).toMatchObject([{ fault: { code: 'no_answer' } }]);
+  });
+
+  test('keeps readings in an encrypted spool while the recorder is away and sends each batch once it is back', async () => {
+    const { kept, recorder, advance, say, ask } = setUp();
+    orThrow(await ask('/dev/a'));
+    recorder.fault = { code: 'recorder_down' };
+    for (const amount of ['0.10', '0.20', '0.30']) {
+      say('/dev/a', amount);
+      await advance(1_000);
+    }
+    await advance(1_000);
+    const names = await spooled();
+    expect(names.length).toBeGreaterThanOrEqual(3);
+    const bytes = await readFile(path.join(folder, 'spool', names[0] ?? ''));
+    expect(bytes.includes(INSTRUMENT)).toBe(false);
+    recorder.fault = null;
+    await advance(2_000);
+    expect(amounts(kept)).toEqual(['0.10', '0.20', '0.30']);
+    expect(new Set(kept.map(({ batch }) => batch)).size).toBe(kept.length);
+    expect(await spooled()).toEqual([]);
+  });
+
+  test('sends what an earlier listener left in the spool, under the same batch id', async () => {
+    const first = setUp();
+    orThrow(await first.ask('/dev/a'));
+    first.recorder.fault = { code: 'locked' };
+    first.say('/dev/a', '0.40');
+    await first.advance(2_000);
+    const [name] = await spooled();
+    const second = setUp();
+    second.recorder.key = first.recorder.key;
+    await second.advance(2_000);
+    expect(amounts(second.kept)).toEqual(['0.40']);
+    expect(name).toContain(second.kept[0]?.batch);
+  });
+
+  test('keeps readings in memory until a record is unlocked for the first time', async () => {
+    const bench = setUp();
+    bench.recorder.fault = { code: 'locked' };
+    bench.recorder.key = null;
+    orThrow(await bench.ask('/dev/a'));
+    bench.say('/dev/a', '0.60');
+    await bench.advance(3_000);
+    bench.recorder.key = randomBytes(32);
+    bench.recorder.fault = null;
+    await bench.advance(2_000);
+    expect(amounts(bench.kept)).toEqual(['0.60']);
+  });
+
+  test('a batch that the recorder will not take is set aside and holds up nothing', async () => {
+    const { kept, recorder, advance, say, ask } = setUp();
+    orThrow(await ask('/dev/a'));
+    await settle(); // the spool is open
+    recorder.fault = { code: 'bad_message', path: 'x' };
+    say('/dev/a', '0.10');
+    await advance(1_000);
+    recorder.fault = null;
+    say('/dev/a', '0.20');
+    await advance(2_000);
+    expect(amounts(kept)).toEqual(['0.20']);
+    expect(await spooled()).toMatchObject([expect.stringMatching(/\.aside$/)]);
+  });
+
+  test('a file damaged in the spool is set aside and the others are sent', async () => {
+    const { kept, recorder, advance, say, ask } = setUp();
+    orThrow(await ask('/dev/a'));
+    recorder.fault = { code: 'recorder_down' };
+    for (const amount of ['0.10', '0.20']) {
+      say('/dev/a', amount);
+      await advance(2_000);
+    }
+    await writeFile(path.join(folder, 'spool', (await spooled())[0] ?? ''), 'damage');
+    recorder.fault = null;
+    await advance(2_000);
+    expect(amounts(kept)).toEqual(['0.20']);
+  });
+
+  test('a driver that throws is a fault of its detector, which starts again while the other goes on', async () => {
+    let isBroken = true;
+    const broken: Driver = {
+      ...mhz9041aDriver,
+      id: 'broken',
+      prepare: (settings) => {
+        const prepared = orThrow(mhz9041aDriver.prepare(settings));
+        if (prepared.talk.kind !== 'stream') throw new Error('not a stream');
+        const { judge } = prepared.talk;
+        const throwing = (frame: Uint8Array) => {
+          if (isBroken) throw new Error('oops');
+          return judge(frame);
+        };
+        return ok({ ...prepared, talk: { ...prepared.talk, judge: throwing } });
+      },
+    };
+    const { client, kept, advance, say, ask } = setUp([mhz9041aDriver, broken]);
+    const gaps = vi.fn();
+    client.on('gap', gaps);
+    orThrow(await ask('/dev/good'));
+    orThrow(await ask('/dev/bad', 'broken'));
+    say('/dev/bad', '0.10');
+    say('/dev/good', '0.20');
+    await settle();
+    const states = orThrow(await client.ask('detector/states', {}));
+    expect(states.find(({ driver }) => driver === 'broken')).toMatchObject({
+      phase: 'lost',
+      fault: { code: 'bug', detail: 'oops' },
+    });
+    isBroken = false;
+    await advance(1_000);
+    say('/dev/bad', '0.30');
+    await advance(1_000);
+    expect(amounts(kept).sort()).toEqual(['0.20', '0.30']);
+    expect(gaps).toHaveBeenCalledWith(expect.objectContaining({ cause: 'bug' }));
+  });
+
+  test('leaves its detectors with the host and takes them up again after it died, naming the gap', async () => {
+    const first = setUp();
+    const secrets: (string | null)[] = [];
+    connectPort(custodyPort, first.near).on('secret', ({ secret }) => secrets.push(secret));
+    orThrow(await first.ask('/dev/a'));
+    await settle();
+    const second = setUp();
+    const secret = secrets.at(-1) ?? '';
+    orThrow(
+      await connectPort(custodyPort, second.near).ask('custody/resume', { secret, diedAt: epochMs.parse(999_000) }),
+    );
+    second.say('/dev/a', '0.70');
+    await second.advance(1_000);
+    expect(amounts(second.kept)).toEqual(['0.70']);
+    expect(second.kept[0]?.gaps).toEqual([{ from: 999_000, to: 1_000_000, cause: 'listener_restarted' }]);
+  });
+
+  test('hands over its last readings when it closes', async () => {
+    const { listener, kept, say, ask } = setUp();
+    orThrow(await ask('/dev/a'));
+    say('/dev/a', '0.80');
+    await listener.close();
+    expect(amounts(kept)).toEqual(['0.80']);
+    expect(listener.waiting()).toBe(0);
+  });
+});
