@@ -1,0 +1,40 @@
+import { ok, type Result } from '../../vocabulary/result.ts';
+
+/** Bytes that can be read anywhere: a plain file, an encrypted one, memory in tests. */
+export interface ByteSource {
+  readonly size: number;
+  /** Exactly the asked bytes. Asking beyond `size` is a bug of the caller. */
+  read(offset: number, length: number): Result<Uint8Array>;
+  close(): void;
+}
+
+/** Bytes that are written one after the other; what was written may be corrected in place. */
+export interface ByteSink {
+  write(bytes: Uint8Array): Result<null>;
+  patch(offset: number, bytes: Uint8Array): Result<null>;
+}
+
+/** How much is held in memory of a large thing. */
+export const SLICE_BYTES = 64 * 1024;
+
+export const memorySource = (bytes: Uint8Array): ByteSource => ({
+  size: bytes.length,
+  read: (offset, length) => ok(bytes.subarray(offset, offset + length)),
+  close: () => undefined,
+});
+
+/** A window of a source. Closing it leaves the source open. */
+export const partOf = (source: ByteSource, from: number, size: number): ByteSource => ({
+  size,
+  read: (offset, length) => source.read(from + offset, length),
+  close: () => undefined,
+});
+
+/** The bytes of a source, slice by slice. After a fault nothing more comes. */
+export function* slicesOf(source: ByteSource): Generator<Result<Uint8Array>> {
+  for (let at = 0; at < source.size; at += SLICE_BYTES) {
+    const slice = source.read(at, Math.min(SLICE_BYTES, source.size - at));
+    yield slice;
+    if (!slice.ok) return;
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import process from 'node:process';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import type { ByteSource } from './byte-source.ts';
+import { type FileSystem, fileFault, type OpenFile } from './file-system.ts';
+
+function attempt<T>(path: string, work: () => T): Result<T> {
+  try {
+    return ok(work());
+  } catch (error) {
+    return fail(fileFault(error, path));
+  }
+}
+
+const attemptVoid = (path: string, work: () => void): Result<null> =>
+  attempt(path, () => {
+    work();
+    return null;
+  });
+
+function readExactly(fd: number, offset: number, length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let done = 0; done < length; ) {
+    const got = readSync(fd, bytes, done, length - done, offset + done);
+    if (got === 0) throw Object.assign(new Error('the file became shorter'), { code: 'ESHORT' });
+    done += got;
+  }
+  return bytes;
+}
+
+/** `writeSync` may write less than asked, on a disk that is nearly full. */
+function writeAll(fd: number, bytes: Uint8Array, offset: number): void {
+  for (let done = 0; done < bytes.length; ) {
+    done += writeSync(fd, bytes, done, bytes.length - done, offset + done);
+  }
+}
+
+function openForReading(path: string): Result<ByteSource> {
+  return attempt(path, () => {
+    const fd = openSync(path, 'r');
+    return {
+      size: fstatSync(fd).size,
+      read: (offset, length) => attempt(path, () => readExactly(fd, offset, length)),
+      close: () => closeSync(fd),
+    };
+  });
+}
+
+function create(path: string): Result<OpenFile> {
+  return attempt(path, () => {
+    const fd = openSync(path, 'wx', 0o600);
+    let end = 0;
+    return {
+      write: (bytes) =>
+        attemptVoid(path, () => {
+          writeAll(fd, bytes, end);
+          end += bytes.length;
+        }),
+      patch: (offset, bytes) => attemptVoid(path, () => writeAll(fd, bytes, offset)),
+      sync: () => attemptVoid(path, () => fsyncSync(fd)),
+      close: () => attemptVoid(path, () => closeSync(fd)),
+    };
+  });
+}
+
+function syncFolder(path: string): Result<null> {
+  if (process.platform === 'win32') return ok(null); // a folder cannot be opened there; NTFS journals the rename
+  return attemptVoid(path, () => {
+    const fd = openSync(path, 'r');
+    try {
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  });
+}
+
+function list(path: string): Result<readonly string[]> {
+  if (!existsSync(path)) return ok([]);
+  return attempt(path, () => readdirSync(path).sort());
+}
+
+/** The real disk. */
+export const nodeFiles: FileSystem = {
+  openForReading,
+  create,
+  rename: (from, to) => attemptVoid(to, () => renameSync(from, to)),
+  remove: (path) => attemptVoid(path, () => rmSync(path)),
+  makeFolder: (path) => attemptVoid(path, () => mkdirSync(path, { recursive: true, mode: 0o700 })),
+  syncFolder,
+  list,
+  exists: existsSync,
+};
