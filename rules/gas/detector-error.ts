@@ -1,0 +1,55 @@
+import { passOrFail } from '../compare-all.ts';
+import { exact, shown } from '../decimal.ts';
+import { choice, measured, number } from '../facts/fact.ts';
+import { rowValue } from '../packs/rows.ts';
+import { defineRule } from '../rule.ts';
+import { compare, computed } from '../workings.ts';
+
+/** Error of a methane instrument against test gas, by its principle; outside its table nothing is said. */
+export const detectorError = defineRule({
+  id: 'gas.detector.error',
+  families: ({ principle }) => [principle],
+  facts: { principle: choice(['catalytic', 'interference']), standardGas_pct: number(), reading_pct: measured() },
+  statuses: { ...passOrFail, 'out-of-range': 'unknown' },
+  onFail: { severity: 'general', actions: ['rectify'] },
+  evaluate: ({ principle, standardGas_pct: standard, reading_pct: reading }, law) => {
+    const table = law.table(principle, 'error');
+    const error = reading.minus(standard);
+    const line = computed('Δ = c − c₀', `${shown(reading)} − ${shown(standard)}`, error, '%');
+    const value = rowValue(table, standard);
+    const found = { citations: [table.citation], results: { error_pct: error.toNumber(), allowed_pct: null } };
+    if (value === null) return { ...found, outcome: 'out-of-range', workings: [line] };
+    const { broken, working } = compare('|Δ|', error.abs(), { ...table, value });
+    return {
+      ...found,
+      outcome: broken ? 'fail' : 'pass',
+      results: { ...found.results, allowed_pct: exact(value).toNumber() },
+      workings: [line, working],
+    };
+  },
+});
+
+/** Sensor against portable instrument (art. 493): past the allowed difference the larger reading governs. */
+export const detectorCompare = defineRule({
+  id: 'gas.detector.compare',
+  families: ['safety'],
+  facts: { sensor_pct: measured(), portable_pct: measured(), allowedDifference_pct: number() },
+  statuses: passOrFail,
+  onFail: { severity: 'general', actions: ['rectify'] },
+  evaluate: ({ sensor_pct: sensor, portable_pct: portable, allowedDifference_pct: allowed }, law) => {
+    const hours = law.limit('safety', 'compare.hours');
+    const difference = sensor.minus(portable).abs();
+    const { broken, working, citation } = compare('|Δ|', difference, { ...hours, unit: '%', value: allowed });
+    const larger = sensor.gt(portable) ? sensor : portable;
+    return {
+      outcome: broken ? 'fail' : 'pass',
+      results: {
+        difference_pct: difference.toNumber(),
+        governing_pct: broken ? larger.toNumber() : null,
+        recalibrateBothWithin_h: broken ? exact(hours.value).toNumber() : null,
+      },
+      citations: [citation],
+      workings: [computed('|Δ| = |c₁ − c₂|', `|${shown(sensor)} − ${shown(portable)}|`, difference, '%'), working],
+    };
+  },
+});

@@ -1,0 +1,60 @@
+import type { IsoDate } from '../../vocabulary/time.ts';
+import type { Citation } from '../../vocabulary/verdict.ts';
+import { citation } from '../../vocabulary/verdict.ts';
+import type { Family, Limit, Pack, Table } from './pack.ts';
+import { packs } from './registry.ts';
+
+/** The edition of a family in force on a day, or null before the first. ISO dates compare as text. */
+export function packInForce(family: Family, date: IsoDate): Pack | null {
+  return (
+    packs.find(
+      (pack) =>
+        pack.family === family && pack.effectiveFrom <= date && (pack.effectiveTo === null || date <= pack.effectiveTo),
+    ) ?? null
+  );
+}
+
+type Cited = Pick<Limit, 'article' | 'provenance' | 'needsCheck'>;
+
+/** The document and article behind an entry of a pack. */
+export function citationOf(pack: Pack, entry: Cited): Citation {
+  return citation.parse({
+    document: pack.id,
+    title: pack.title,
+    article: entry.article,
+    effectiveFrom: pack.effectiveFrom,
+    effectiveTo: pack.effectiveTo,
+    provenance: entry.provenance,
+    needsCheck: entry.needsCheck,
+  });
+}
+
+/** What is in force on one day, by key. A key that a pack lacks is a bug of the pack, not of the inspector. */
+export interface Law {
+  readonly pack: (family: Family) => Pack;
+  readonly limit: (family: Family, key: string) => Limit & { readonly citation: Citation };
+  readonly table: (family: Family, key: string) => Table & { readonly citation: Citation };
+  readonly clause: (family: Family, key: string) => Citation;
+}
+
+export function lawOn(date: IsoDate): Law {
+  const packOf = (family: Family): Pack => found(packInForce(family, date), family);
+  const cited = <T extends Cited & { key: string }>(family: Family, entries: readonly T[], key: string) => {
+    const entry = found(
+      entries.find((candidate) => candidate.key === key),
+      `${family} ${key}`,
+    );
+    return { ...entry, citation: citationOf(packOf(family), entry) };
+  };
+  return {
+    pack: packOf,
+    limit: (family, key) => cited(family, packOf(family).limits, key),
+    table: (family, key) => cited(family, packOf(family).tables, key),
+    clause: (family, key) => cited(family, packOf(family).clauses, key).citation,
+  };
+}
+
+function found<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`no such entry in force: ${what}`);
+  return value;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { gas } from '../../vocabulary/gas.ts';
+import { actionLocation } from '../../vocabulary/place.ts';
+import { decimalString } from '../../vocabulary/quantity.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { isoDate } from '../../vocabulary/time.ts';
+import { actionCode, provenance } from '../../vocabulary/verdict.ts';
+
+/** `must`: the value has to satisfy the comparator. `triggers`: satisfying it sets the actions off. */
+const sense = z.enum(['must', 'triggers']);
+
+export const comparator = z.enum(['<', '<=', '>=', '>']);
+export type Comparator = z.infer<typeof comparator>;
+
+const cited = {
+  key: z.string().min(1),
+  unit: z.string(),
+  comparator,
+  sense: sense.default('must'),
+  /** null where the number has not been read: 条文号待核 is shown. */
+  article: z.string().nullable(),
+  provenance,
+  needsCheck: z.boolean().default(false),
+};
+
+/** One figure of a document. `gas` and `places` only where a live reading is held against it. */
+export const limit = z.strictObject({
+  ...cited,
+  value: decimalString,
+  gas: gas.optional(),
+  places: z.array(actionLocation).readonly().optional(),
+  actions: z.array(actionCode).readonly().default([]),
+});
+export type Limit = z.infer<typeof limit>;
+
+/** A limit that depends on a size: the first row whose end is not passed. `ends` says whether the end belongs to its row. */
+export const table = z.strictObject({
+  ...cited,
+  ends: z.enum(['inclusive', 'exclusive']),
+  rows: z
+    .array(z.strictObject({ upTo: decimalString.nullable(), value: decimalString.nullable() }))
+    .min(1)
+    .readonly(),
+});
+export type Table = z.infer<typeof table>;
+
+/** The place of something that has no figure: a duty, a formula, an order of work. */
+export const clause = z.strictObject({
+  key: z.string().min(1),
+  article: z.string().nullable(),
+  provenance,
+  needsCheck: z.boolean().default(false),
+});
+export type Clause = z.infer<typeof clause>;
+
+/** Which line of editions a pack belongs to; of one line the inspection date chooses one pack. */
+export const family = z.enum([
+  'safety',
+  'drainage',
+  'outburst',
+  'water',
+  'shanxi',
+  'zones',
+  'hazard',
+  'threeMusts',
+  'catalytic',
+  'interference',
+  'certificate',
+  'documents',
+  'standardization',
+]);
+export type Family = z.infer<typeof family>;
+
+/** One edition of one document as data. Two editions of a limit are two entries, never overwritten. */
+export const pack = z
+  .strictObject({
+    id: z.string().min(1),
+    version: z.int().positive(),
+    family,
+    title: z.string().min(1),
+    source: z.enum(['law', 'company']),
+    effectiveFrom: isoDate,
+    /** The last day in force, or null while open. */
+    effectiveTo: isoDate.nullable(),
+    limits: z.array(limit).readonly(),
+    tables: z.array(table).readonly(),
+    clauses: z.array(clause).readonly(),
+  })
+  .superRefine((value, context) => {
+    const keys = [...value.limits, ...value.tables, ...value.clauses].map((entry) => entry.key);
+    if (new Set(keys).size !== keys.length) context.addIssue({ code: 'custom', message: 'a key stands twice' });
+    if (value.effectiveTo !== null && value.effectiveTo < value.effectiveFrom)
+      context.addIssue({ code: 'custom', path: ['effectiveTo'], message: 'ends before it begins' });
+  });
+export type Pack = z.infer<typeof pack>;
+export type PackData = z.input<typeof pack>;
+
+/** The pack, or `bad_pack` with the path of the first thing wrong in it. */
+export function loadPack(data: unknown): Result<Pack> {
+  const parsed = pack.safeParse(data);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return fail({ code: 'bad_pack', path: issue?.path.join('.') || 'pack', detail: issue?.message ?? '' });
+}

@@ -1,0 +1,49 @@
+import { passOrFail } from '../compare-all.ts';
+import { exact, holds, shown } from '../decimal.ts';
+import { choice, number } from '../facts/fact.ts';
+import { defineRule } from '../rule.ts';
+import { compare, computed } from '../workings.ts';
+
+/** Effective volume of a sump (art. 313): hours of normal inflow, and 2(Q + 3000) for a main sump past 1000 m³/h. */
+export const sumpCapacity = defineRule({
+  id: 'water.sump.capacity',
+  families: ['safety'],
+  facts: { sumpKind: choice(['main', 'district']), normalInflow_m3PerH: number(), effectiveVolume_m3: number() },
+  statuses: passOrFail,
+  onFail: { severity: 'major', actions: ['stopMine', 'list'] },
+  evaluate: ({ sumpKind, normalInflow_m3PerH: inflow, effectiveVolume_m3: volume }, law) => {
+    const small = holds(inflow, '<=', law.limit('safety', 'sump.largeInflow').value);
+    const hours = law.limit('safety', sumpKind === 'main' ? 'sump.mainHours' : 'sump.districtHours');
+    const large = sumpKind === 'main' && !small;
+    const required = large ? inflow.plus(3000).times(2) : inflow.times(hours.value);
+    const formula = large
+      ? computed('V = 2 (Q + 3000)', `2 × (${shown(inflow)} + 3000)`, required, 'm³')
+      : computed(`V = ${hours.value} · Q`, `${hours.value} × ${shown(inflow)}`, required, 'm³');
+    const { broken, working, citation } = compare('V', volume, { ...hours, unit: 'm³', value: required });
+    return {
+      outcome: broken ? 'fail' : 'pass',
+      results: { requiredVolume_m3: required.toNumber() },
+      citations: [citation],
+      workings: [formula, working],
+    };
+  },
+});
+
+/** Share of a sump kept empty (art. 313). */
+export const sumpEmpty = defineRule({
+  id: 'water.sump.empty',
+  families: ['safety'],
+  facts: { totalVolume_m3: number('positive'), emptyVolume_m3: number() },
+  statuses: passOrFail,
+  onFail: { severity: 'general', actions: ['rectify'] },
+  evaluate: ({ totalVolume_m3: total, emptyVolume_m3: empty }, law) => {
+    const ratio = empty.times(exact(100)).div(total);
+    const { broken, working, citation } = compare('r', ratio, law.limit('safety', 'sump.empty'));
+    return {
+      outcome: broken ? 'fail' : 'pass',
+      results: { emptyRatio_pct: ratio.toNumber() },
+      citations: [citation],
+      workings: [computed('r = V₀ / V × 100', `${shown(empty)} / ${shown(total)} × 100`, ratio, '%'), working],
+    };
+  },
+});

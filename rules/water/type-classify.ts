@@ -1,0 +1,42 @@
+import type { Exact } from '../decimal.ts';
+import { choice, flag, number } from '../facts/fact.ts';
+import { rowValue } from '../packs/rows.ts';
+import { defineRule } from '../rule.ts';
+
+const types = ['simple', 'medium', 'complex', 'extreme'] as const;
+const goafRank = { none: 0, 'small-known': 1, 'small-unknown': 2, 'large-unknown': 3 } as const;
+
+/** Hydrogeological type: the worst row decides (就高不就低). A kind, not a pass or a fail. */
+export const typeClassify = defineRule({
+  id: 'water.type.classify',
+  families: ['water'],
+  facts: {
+    unitInflow_LPerSM: number(),
+    meanInflow_m3PerH: number(),
+    maxInflow_m3PerH: number(),
+    inrush_m3PerH: number(),
+    northwest: flag(),
+    goafWater: choice(['none', 'small-known', 'small-unknown', 'large-unknown']),
+  },
+  statuses: { simple: 'notApplicable', medium: 'notApplicable', complex: 'notApplicable', extreme: 'notApplicable' },
+  evaluate: (facts, law) => {
+    const region = facts.northwest ? 'Northwest' : '';
+    const rank = (key: string, size: Exact): number => Number(rowValue(law.table('water', key), size));
+    const ranks = {
+      goafWater: goafRank[facts.goafWater],
+      inrush: rank('type.inrush', facts.inrush_m3PerH),
+      maxInflow: rank(`type.maxInflow${region}`, facts.maxInflow_m3PerH),
+      meanInflow: rank(`type.meanInflow${region}`, facts.meanInflow_m3PerH),
+      unitInflow: rank('type.unitInflow', facts.unitInflow_LPerSM),
+    };
+    const worst = Math.max(...Object.values(ranks));
+    const decidedBy = Object.entries(ranks).flatMap(([name, value]) => (value === worst ? [name] : []));
+    const substituted = Object.entries(ranks).map(([name, value]) => `${name} ${value + 1}`);
+    return {
+      outcome: types[worst] ?? 'extreme',
+      results: { decidedBy },
+      citations: [law.clause('water', 'type')],
+      workings: [{ formula: 'max(1…4)', substituted: substituted.join(', '), result: String(worst + 1), unit: '' }],
+    };
+  },
+});
