@@ -3,6 +3,7 @@ import '@fontsource-variable/noto-sans-sc/wght.css';
 import './theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
 import type { Wire } from '../electron/ports/wire.ts';
 import { App } from './app.tsx';
 import { connectPorts } from './ports/connect.ts';
@@ -11,6 +12,9 @@ import { startNewsStore } from './ports/news-store.ts';
 import type { Reach } from './ports/ports-context.tsx';
 import { displayStore } from './theme/display.ts';
 import { startWords } from './words/words.ts';
+
+// the content policy forbids compiling code at run time; zod must not even try
+z.config({ jitless: true });
 
 /** Puts the app on the page over a line to its host. */
 export function startApp(wire: Wire, now: () => number, link: Reach['link']): void {

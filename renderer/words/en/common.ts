@@ -5,6 +5,7 @@ export const common = {
   close: 'Close',
   cancel: 'Leave it',
   change: 'Change',
+  takeAway: 'Take away',
   open: 'Open',
   again: 'Try again',
   stop: 'Stop',

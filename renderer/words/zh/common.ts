@@ -6,6 +6,7 @@ export const common = {
   close: '关上',
   cancel: '不办了',
   change: '改',
+  takeAway: '去掉',
   open: '打开',
   again: '再试一次',
   stop: '停下',

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { draftOf, missingOf, type OpenForm } from './draft.ts';
+
+const form: OpenForm = {
+  mine: '青石沟煤矿',
+  kind: 'special',
+  hydroType: 'complex',
+  planNo: '',
+  places: [
+    { row: 0, code: 'faceReturn', name: '15103回风巷' },
+    { row: 1, code: 'other', name: '  ' },
+  ],
+  officers: [
+    { row: 0, name: '赵远山', certificateNo: '14-0312-0087' },
+    { row: 1, name: '', certificateNo: '' },
+  ],
+};
+
+test('empty rows are left out of what is sent', () => {
+  expect(draftOf(form)).toMatchObject({
+    places: [{ code: 'faceReturn', name: '15103回风巷' }],
+    officers: [{ name: '赵远山', certificateNo: '14-0312-0087' }],
+  });
+});
+test('what is missing is named, and nothing is sent', () => {
+  const bare = { ...form, mine: ' ', officers: [] };
+  expect(missingOf(bare)).toEqual(['mine', 'officers']);
+  expect(draftOf(bare)).toBeNull();
+});
+test('an officer needs both name and number', () => {
+  const half = { ...form, officers: [{ row: 0, name: '王晓岚', certificateNo: '' }] };
+  expect(missingOf(half)).toEqual(['officerNo']);
+});

@@ -1,0 +1,43 @@
+import { type InspectionDraft, inspectionDraft } from '../../../electron/ports/inspection-models.ts';
+import type { PlaceCode } from '../../../vocabulary/place.ts';
+
+/** The form as typed. Rows carry a number of their own, so that taking one away moves nothing else. */
+export interface OpenForm {
+  readonly mine: string;
+  readonly kind: InspectionDraft['kind'];
+  readonly hydroType: InspectionDraft['hydroType'];
+  readonly planNo: string;
+  readonly places: readonly { readonly row: number; readonly code: PlaceCode; readonly name: string }[];
+  readonly officers: readonly { readonly row: number; readonly name: string; readonly certificateNo: string }[];
+}
+
+export type MissingField = 'mine' | 'officers' | 'officerName' | 'officerNo';
+
+const written = (text: string): boolean => text.trim() !== '';
+
+/** What still keeps the inspection from being opened. Empty rows do not count. */
+export function missingOf(form: OpenForm): MissingField[] {
+  const officers = form.officers.filter((one) => written(one.name) || written(one.certificateNo));
+  const missing: MissingField[] = [];
+  if (!written(form.mine)) missing.push('mine');
+  if (officers.length === 0) missing.push('officers');
+  if (officers.some((one) => !written(one.name))) missing.push('officerName');
+  if (officers.some((one) => !written(one.certificateNo))) missing.push('officerNo');
+  return missing;
+}
+
+/** The draft as it is sent, without its empty rows; null while something is missing. */
+export function draftOf(form: OpenForm): InspectionDraft | null {
+  if (missingOf(form).length > 0) return null;
+  const parsed = inspectionDraft.safeParse({
+    mine: form.mine,
+    kind: form.kind,
+    hydroType: form.hydroType,
+    planNo: form.planNo.trim(),
+    places: form.places.filter((one) => written(one.name)).map(({ code, name }) => ({ code, name })),
+    officers: form.officers
+      .filter((one) => written(one.name))
+      .map(({ name, certificateNo }) => ({ name, certificateNo })),
+  });
+  return parsed.success ? parsed.data : null;
+}
