@@ -1,4 +1,5 @@
 import type { Wire } from '../ports/wire.ts';
+import type { StaticFile } from '../serve/static-file.ts';
 import type { Child, ProcessName } from '../supervise/child.ts';
 
 /** Who asks for the line: main hands it to our own page in our own window only. */
@@ -23,7 +24,10 @@ export interface DesktopHost {
   /** The app scheme must be declared before the ready event. */
   readonly declareScheme: (scheme: string) => void;
   readonly ready: () => Promise<void>;
-  readonly serveFiles: (fileOf: (url: string) => string | null, headers: Readonly<Record<string, string>>) => void;
+  readonly serveFiles: (
+    fileOf: (url: string) => Promise<StaticFile | null>,
+    headers: Readonly<Record<string, string>>,
+  ) => void;
   readonly guardPermissions: (allow: (asker: PermissionAsker) => boolean) => void;
   /** Opens the one window; it may only ever show URLs that `isOwn` accepts and opens no other window. */
   readonly openWindow: (url: string, isOwn: (url: string) => boolean) => { readonly show: () => void };

@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ok } from '../../vocabulary/result.ts';
 import { epochMs, monoMs } from '../../vocabulary/time.ts';
 import { connectPort } from '../ports/connect-port.ts';
@@ -63,8 +65,8 @@ describe('the desktop shell', () => {
     expect(calls).toEqual([
       'scheme app',
       'ready',
-      'spawn recorder --data /data',
-      'spawn listener --data /data',
+      'spawn recorder /data',
+      'spawn listener /data',
       'onQuit',
       `window ${START_URL}`,
       'onSecondInstance',
@@ -124,18 +126,24 @@ describe('the desktop shell', () => {
 });
 
 describe('the file a URL names', () => {
-  test('lies in the folder of the renderer', () => {
-    expect(fileOfUrl('app://jingxun/', '/app/renderer')).toBe(path.resolve('/app/renderer/index.html'));
-    expect(fileOfUrl('app://jingxun/assets/a.js', '/app/renderer')).toBe(path.resolve('/app/renderer/assets/a.js'));
+  const folder = import.meta.dirname;
+  const readable = mkdtempSync(path.join(tmpdir(), 'jingxun-desktop-'));
+  writeFileSync(path.join(readable, 'index.html'), '<!doctype html>');
+  afterAll(() => rmSync(readable, { recursive: true }));
+
+  test('lies in the folder of the renderer', async () => {
+    expect(await fileOfUrl('app://jingxun/', readable)).toMatchObject({ type: 'text/html; charset=utf-8' });
+    expect(await fileOfUrl(START_URL, readable)).not.toBeNull();
   });
 
-  test('stays in that folder where dots are written in a URL', () => {
-    expect(fileOfUrl('app://jingxun/%2e%2e/secret', '/app/renderer')).toBe(path.resolve('/app/renderer/secret'));
-  });
-
-  test('is none for a path that climbs out or another origin', () => {
-    for (const url of ['app://jingxun/..%2f..%2fsecret', 'app://other/a.js', 'file:///a.js']) {
-      expect(fileOfUrl(url, '/app/renderer')).toBeNull();
+  test('is none for a path that climbs out, another origin or a file that is not served', async () => {
+    for (const url of [
+      'app://jingxun/..%2f..%2fpackage.json',
+      'app://other/index.html',
+      'file:///index.html',
+      'app://jingxun/main.ts',
+    ]) {
+      expect(await fileOfUrl(url, folder)).toBeNull();
     }
   });
 });

@@ -1,8 +1,9 @@
 import { ok } from '../../vocabulary/result.ts';
 import type { Clock } from '../../vocabulary/time.ts';
+import { safeHeaders } from '../serve/content-policy.ts';
 import type { Wait } from '../supervise/child.ts';
 import { startHost } from '../supervise/host.ts';
-import { APP_SCHEME, CONTENT_SECURITY_POLICY, fileOfUrl, isOwnUrl, START_URL } from './app-origin.ts';
+import { APP_SCHEME, fileOfUrl, isOwnUrl, START_URL } from './app-origin.ts';
 import type { DesktopHost, PermissionAsker } from './desktop-host.ts';
 
 export interface DesktopOptions {
@@ -13,12 +14,6 @@ export interface DesktopOptions {
   readonly wait: Wait;
 }
 
-const headers = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': 'no-store',
-} as const;
-
 /** Camera and microphone, for photos and voice notes, and only for our own page. */
 const mayUse = ({ url, permission }: PermissionAsker): boolean => permission === 'media' && isOwnUrl(url);
 
@@ -27,9 +22,9 @@ export async function startDesktop(desktop: DesktopHost, options: DesktopOptions
   if (!desktop.claimInstance()) return desktop.quit();
   desktop.declareScheme(APP_SCHEME);
   await desktop.ready();
-  desktop.serveFiles((url) => fileOfUrl(url, options.rendererFolder), headers);
+  desktop.serveFiles((url) => fileOfUrl(url, options.rendererFolder), safeHeaders(null));
   desktop.guardPermissions(mayUse);
-  const args = ['--data', options.dataFolder];
+  const args = [options.dataFolder];
   const about = { host: 'desktop', why: null, version: options.version, dataFolder: options.dataFolder } as const;
   const host = startHost({
     spawn: { recorder: () => desktop.spawn('recorder', args), listener: () => desktop.spawn('listener', args) },

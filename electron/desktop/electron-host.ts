@@ -1,17 +1,5 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  MessageChannelMain,
-  net,
-  protocol,
-  session,
-  utilityProcess,
-} from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, MessageChannelMain, protocol, session, utilityProcess } from 'electron';
 import { PORT_MESSAGE } from '../ports/renderer-wire.ts';
 import { Ears, type Wire } from '../ports/wire.ts';
 import type { Child } from '../supervise/child.ts';
@@ -31,11 +19,9 @@ export function electronHost(builtFolder: string): DesktopHost {
     ready: () => app.whenReady(),
     serveFiles: (fileOf, headers) =>
       protocol.handle('app', async ({ url }) => {
-        const file = fileOf(url);
-        if (!file || !existsSync(file)) return new Response('', { status: 404 });
-        const found = await net.fetch(pathToFileURL(file).href);
-        const type = found.headers.get('Content-Type') ?? 'application/octet-stream';
-        return new Response(found.body, { headers: { ...headers, 'Content-Type': type } });
+        const file = await fileOf(url);
+        if (!file) return new Response('', { status: 404, headers });
+        return new Response(Buffer.from(file.bytes), { headers: { ...headers, 'Content-Type': file.type } });
       }),
     guardPermissions: (allow) => {
       session.defaultSession.setPermissionRequestHandler((contents, permission, answer) =>
