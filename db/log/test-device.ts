@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { bootId } from '../../vocabulary/ids.ts';
 import { ok, orThrow } from '../../vocabulary/result.ts';
 import { epochMs, monoMs } from '../../vocabulary/time.ts';
@@ -70,13 +71,19 @@ export interface TestDevice {
   certificate: string | null;
 }
 
-export function testDevice(
-  name: string,
-  role: Role | null,
-  authorities: readonly PublicKey[] = [testAuthority.publicKey],
-): TestDevice {
+export interface TestDeviceOptions {
+  readonly authorities?: readonly PublicKey[];
+  /** A database image to go on from: the folder was copied. */
+  readonly image?: Buffer;
+  /** Seed of the random bytes, where two copies of one machine must differ. */
+  readonly seed?: string;
+}
+
+export function testDevice(name: string, role: Role | null, options: TestDeviceOptions = {}): TestDevice {
+  const { authorities = [testAuthority.publicKey], image, seed = name } = options;
   const key = keyOfName(name);
-  const stores = openStores(orThrow(openDatabase({ path: ':memory:', key: null, mustExist: false })));
+  const empty = () => orThrow(openDatabase({ path: ':memory:', key: null, mustExist: false }));
+  const stores = openStores(image ? new Database(image) : empty());
   const clock = { wall: 1_700_000_000_000 };
   const marks = new Map<string, EventAddress>();
   const serial = String(Number.parseInt(sha256(name).slice(0, 6), 16) + 1);
@@ -84,7 +91,7 @@ export function testDevice(
   const ports: WriterPorts = {
     stores,
     clock: { wall: () => epochMs.parse(clock.wall), mono: () => monoMs.parse(0) },
-    random: seededRandom(name),
+    random: seededRandom(seed),
     boot: bootId.parse(sha256(name).slice(0, 32)),
     key: {
       fingerprint: key.fingerprint,

@@ -5,6 +5,9 @@ import type { EventStatus } from '../trust/status.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import { STATUS_SUM, type Sums } from './sums.ts';
 
+/** Stands for the status of an event that has just come in, until the end of the same transaction; it is in no sum. */
+export const ARRIVING = 'arriving';
+
 /** An event about to be stored. */
 export interface NewEvent {
   readonly log: string;
@@ -53,7 +56,7 @@ export interface LightRow {
   readonly type: string;
   readonly subject: number | null;
   readonly covered: boolean;
-  readonly status: EventStatus;
+  readonly status: EventStatus | typeof ARRIVING;
   readonly ownView: boolean;
 }
 
@@ -65,7 +68,7 @@ interface RawLightRow {
   readonly type: string;
   readonly subject: number | null;
   readonly covered: number;
-  readonly status: EventStatus;
+  readonly status: EventStatus | typeof ARRIVING;
   readonly own_view: number;
 }
 
@@ -124,6 +127,9 @@ export class EventStore {
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ),
       find: db.prepare<[string, number, string], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq = ? AND e.id = ?`),
+      standingOf: db.prepare<[string, number, string], { n: number; hole: number }>(
+        'SELECT e.n, e.hole FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? AND e.seq = ? AND e.id = ?',
+      ),
       head: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq DESC, e.id LIMIT 1`),
       ofLog: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq, e.id`),
       ofLogFrom: db.prepare<[string, number], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`),
@@ -180,7 +186,7 @@ export class EventStore {
   restate(row: Pick<LightRow, 'n' | 'id' | 'status'>, { covered, status, ownView }: Standing): void {
     this.#statements.standing.run(Number(covered), status, Number(ownView), row.n);
     if (status === row.status) return;
-    this.#sums.subtract(STATUS_SUM, statusTerm(row.id, row.status));
+    if (row.status !== ARRIVING) this.#sums.subtract(STATUS_SUM, statusTerm(row.id, row.status));
     this.#sums.add(STATUS_SUM, statusTerm(row.id, status));
   }
 
@@ -192,6 +198,12 @@ export class EventStore {
   find(log: string, seq: number, id: string): EventRow | null {
     const raw = this.#statements.find.get(log, seq, id);
     return raw ? toRow(raw) : null;
+  }
+
+  /** Whether an event is held, and whether its body is. */
+  standingOf(log: string, seq: number, id: string): { readonly n: number; readonly hole: boolean } | null {
+    const row = this.#statements.standingOf.get(log, seq, id);
+    return row ? { n: row.n, hole: row.hole === 1 } : null;
   }
 
   /** The event with the highest seq of a log. */

@@ -6,6 +6,7 @@ import { LocalStore } from './local-store.ts';
 import { inTransaction, type SqliteDatabase } from './open-database.ts';
 import { ProjectionStore } from './projection-store.ts';
 import { ReportStore } from './report-store.ts';
+import { StagingStore } from './staging-store.ts';
 import { Sums } from './sums.ts';
 import { TrustStore } from './trust-store.ts';
 
@@ -17,6 +18,7 @@ export interface Stores {
   readonly trust: TrustStore;
   readonly blobs: BlobIndex;
   readonly report: ReportStore;
+  readonly staging: StagingStore;
   readonly sums: Sums;
   readonly projections: readonly ProjectionStore[];
   /** Names of projections whose shape changed since this database was written: they are empty and wait for a rebuild. */
@@ -38,6 +40,7 @@ export function openStores(db: SqliteDatabase): Stores {
     trust: new TrustStore(db),
     blobs: new BlobIndex(db),
     report: new ReportStore(db),
+    staging: new StagingStore(db),
     projections: tables,
     transaction: (work) => transact(db, sums, work),
   };

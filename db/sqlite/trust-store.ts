@@ -49,6 +49,9 @@ export class TrustStore {
          FROM witness_heads h JOIN facts f ON f.event = h.event JOIN logs l ON l.n = f.log
          WHERE h.log IN (SELECT value FROM json_each(?)) OR l.log IN (SELECT value FROM json_each(?))`,
       ),
+      witnessedByKey: db.prepare<[string, string], { n: number }>(
+        'SELECT h.event AS n FROM witness_heads h JOIN events e ON e.n = h.event JOIN logs l ON l.n = e.log WHERE h.id = ? AND l.key = ?',
+      ),
       admitted: db.prepare<[string], { n: number }>(
         "SELECT e.n FROM facts f JOIN events e ON e.n = f.event WHERE f.id = ? AND e.status = 'admitted' AND e.covered = 1",
       ),
@@ -111,6 +114,10 @@ export class TrustStore {
       const [first] = heads;
       return first ? [{ log: logId.parse(first.by), id: first.id, key: first.key, heads: heads.map(toHead) }] : [];
     });
+  }
+
+  isWitnessedBy(head: string, key: string): boolean {
+    return this.#statements.witnessedByKey.get(head, key) !== undefined;
   }
 
   isAdmittedWitness(id: string): boolean {

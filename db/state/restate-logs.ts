@@ -1,17 +1,22 @@
 import type { LogId } from '../../vocabulary/ids.ts';
-import type { LightRow, Standing } from '../sqlite/event-store.ts';
+import type { ARRIVING, LightRow, Standing } from '../sqlite/event-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { computeStatuses, type LogStatuses } from '../trust/compute-statuses.ts';
 import type { EventStatus } from '../trust/status.ts';
 import { touchedLogs } from '../trust/touched-logs.ts';
 import type { TrustFact } from '../trust/trust-facts.ts';
 
+export interface StatusChange {
+  readonly from: EventStatus | typeof ARRIVING;
+  readonly to: EventStatus;
+}
+
 /** What changed when statuses were computed anew. */
 export interface Restated {
   /** Subjects of which an event came in or went out of effect. */
   readonly subjects: ReadonlySet<number>;
   /** Event numbers whose status changed, with what it was and is. */
-  readonly changed: ReadonlyMap<number, { readonly from: EventStatus; readonly to: EventStatus }>;
+  readonly changed: ReadonlyMap<number, StatusChange>;
 }
 
 /** What was written or arrived: the logs it stands in and the facts it states. */
@@ -35,7 +40,7 @@ export function restateLogs(stores: Stores, arrived: Arrived): Restated {
   });
   const own = local.ownLogs();
   const subjects = new Set<number>();
-  const changed = new Map<number, { from: EventStatus; to: EventStatus }>();
+  const changed = new Map<number, StatusChange>();
   for (const [log, rows] of held) {
     for (const row of rows) {
       const standing = standingOf(row, computed.get(log), own.has(log));

@@ -55,6 +55,7 @@ CREATE TABLE witness_heads (
   seen INTEGER NOT NULL
 );
 CREATE INDEX witness_heads_log ON witness_heads (log);
+CREATE INDEX witness_heads_id ON witness_heads (id);
 CREATE INDEX witness_heads_event ON witness_heads (event);
 
 CREATE TABLE blobs (blob TEXT PRIMARY KEY, held INTEGER NOT NULL);
@@ -62,10 +63,10 @@ CREATE INDEX blobs_absent ON blobs (blob) WHERE held = 0;
 
 CREATE TABLE sums (name TEXT PRIMARY KEY, version INTEGER NOT NULL, rows INTEGER NOT NULL, sum TEXT NOT NULL);
 
-CREATE TABLE staged_imports (n INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, lines INTEGER NOT NULL);
+-- What an import has read so far; nothing but the import looks in here.
+CREATE TABLE staged_imports (n INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE);
 CREATE TABLE staged_events (
   import INTEGER NOT NULL REFERENCES staged_imports (n) ON DELETE CASCADE,
-  line INTEGER NOT NULL,
   log TEXT NOT NULL,
   seq INTEGER NOT NULL,
   id TEXT NOT NULL,
@@ -74,8 +75,14 @@ CREATE TABLE staged_events (
   header TEXT NOT NULL,
   body TEXT NOT NULL,
   hole INTEGER NOT NULL,
-  known INTEGER NOT NULL,
-  UNIQUE (import, line)
+  fact TEXT,
+  UNIQUE (import, log, seq, id)
+);
+CREATE TABLE staged_bodies (
+  import INTEGER NOT NULL REFERENCES staged_imports (n) ON DELETE CASCADE,
+  event INTEGER NOT NULL REFERENCES events (n),
+  body TEXT NOT NULL,
+  UNIQUE (import, event)
 );
 
 CREATE TABLE exports (

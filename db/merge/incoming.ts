@@ -1,0 +1,45 @@
+import type { EventId } from '../../vocabulary/ids.ts';
+import type { Result } from '../../vocabulary/result.ts';
+import type { EventBody, EventHeader } from '../log/event.ts';
+
+/** One event of a bundle that was verified: its lines are canonical, its id and body hash fit, its chain holds. */
+export interface IncomingEvent {
+  readonly id: EventId;
+  readonly header: EventHeader;
+  readonly headerText: string;
+  /** The body's line, or the line of the hole that stands for it. */
+  readonly bodyText: string;
+  /** Null where it is withheld. */
+  readonly body: EventBody | null;
+}
+
+/** A bundle that was verified whole: nothing in it can be refused any more. */
+export interface IncomingBundle {
+  /** sha256 of the file; an import that was broken off is found again by it. */
+  readonly digest: string;
+  /** How many events it carries; the counts must balance against it. */
+  readonly count: number;
+  readonly events: Iterable<IncomingEvent> | AsyncIterable<IncomingEvent>;
+  readonly blobs: readonly string[];
+  /** Puts one of its blobs into the store of this machine, durably. */
+  readonly keepBlob: (blob: string) => Promise<Result<unknown>>;
+}
+
+/** What one import did with the events it was given: received = known + added + quarantined + held + refused. */
+export interface ImportCounts {
+  readonly received: number;
+  readonly known: number;
+  readonly added: number;
+  readonly quarantined: number;
+  readonly held: number;
+  readonly refused: number;
+  /** Withheld bodies that came in. */
+  readonly filled: number;
+  /** Earlier events that this import brought into effect. */
+  readonly released: number;
+  /** Earlier events that this import took out of effect, or found worse than unsealed. */
+  readonly demoted: number;
+}
+
+export const countsBalance = (counts: ImportCounts): boolean =>
+  counts.received === counts.known + counts.added + counts.quarantined + counts.held + counts.refused;
