@@ -14,6 +14,16 @@ export interface Picture {
 const goTo = (number: number) => (page: Page) => page.keyboard.press(String(number));
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 
+const fillWho = async (page: Page) => {
+  await page.getByLabel('姓名').fill('赵远山');
+  await page.getByLabel('执法证号').fill('14-0312-0087');
+  await page.getByLabel('队组').fill('省督查三组');
+};
+const fillPassphrase = async (page: Page) => {
+  await page.getByLabel('口令').fill('矿井安全第一');
+  await page.getByLabel('再写一遍').fill('矿井安全第一');
+};
+
 const screens = [
   ['today', 1],
   ['live', 2],
@@ -29,7 +39,11 @@ const screens = [
 const night = { theme: 'night', size: 'field', language: 'zh' } as const;
 const day = { theme: 'day', size: 'desk', language: 'zh' } as const;
 
-const every = (scene: string, look: Pick<Picture, 'theme' | 'size' | 'language'>, only?: readonly string[]): Picture[] =>
+const every = (
+  scene: string,
+  look: Pick<Picture, 'theme' | 'size' | 'language'>,
+  only?: readonly string[],
+): Picture[] =>
   screens
     .filter(([id]) => only === undefined || only.includes(id))
     .map(([id, at]) => ({
@@ -42,7 +56,18 @@ const every = (scene: string, look: Pick<Picture, 'theme' | 'size' | 'language'>
 /** Every screen as it is met. */
 export const pictures: readonly Picture[] = [
   { name: 'first-run-night', scene: 'first-run', ...night, steps: [] },
+  { name: 'first-run-2-night', scene: 'first-run', ...night, steps: [fillWho, press('继续')] },
+  {
+    name: 'first-run-3-night',
+    scene: 'first-run',
+    ...night,
+    steps: [fillWho, press('继续'), fillPassphrase, press('继续'), press(/导入省里/)],
+  },
+  { name: 'first-run-en', scene: 'first-run', ...night, language: 'en', steps: [] },
+  { name: 'first-run-day', scene: 'first-run', ...day, steps: [] },
   { name: 'locked-night', scene: 'locked', ...night, steps: [] },
+  { name: 'open-inspection-night', scene: 'normal', ...night, steps: [press('另开检查')] },
+  { name: 'open-inspection-day', scene: 'normal', ...day, steps: [press('另开检查')] },
   ...every('normal', night),
   ...every('normal', day),
   ...every('empty', night),

@@ -3,10 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import process from 'node:process';
 import { AxeBuilder } from '@axe-core/playwright';
-import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from '@playwright/test';
+import chromium from '@sparticuz/chromium';
 import { build } from 'vite';
-import { pictures, type Picture } from './pictures.ts';
+import { lookAtPage } from './look.ts';
+import { type Picture, pictures } from './pictures.ts';
 
 /**
  * Builds the screens over the fake host, takes a picture of each and looks for what a machine can see: clipped words,
@@ -15,7 +16,12 @@ import { pictures, type Picture } from './pictures.ts';
 const root = join(import.meta.dirname, '../..');
 const built = join(root, '.build/fake');
 const shots = join(root, '.build/screens');
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
 
 function serve(): Promise<Server> {
   const server = createServer((request, response) => {
@@ -32,39 +38,29 @@ const sizes = { field: { width: 1280, height: 800 }, desk: { width: 1920, height
 
 /** What is wrong with the page as it stands, in words. */
 async function lookAt(page: Page, field: boolean): Promise<string[]> {
-  const seen = await page.evaluate((least) => {
-    const faults: string[] = [];
-    const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.slice(0, 24)}”`;
-    const shown = (element: Element) => element.getClientRects().length > 0;
-    for (const element of document.querySelectorAll('button, input, select, [role=tab], a[href], .ant-select')) {
-      const box = element.getBoundingClientRect();
-      if (!shown(element) || element.closest('.ant-select, .ant-drawer, .visually-hidden') !== null) continue;
-      if (box.height < least || box.width < least) faults.push(`small ${Math.round(box.width)}×${Math.round(box.height)} ${name(element)}`);
-    }
-    for (const element of document.querySelectorAll('button, h1, h2, h3, p, span, dd, dt, td, th, label, li')) {
-      if (!shown(element) || element.closest('.visually-hidden, .where, .rail-person') !== null) continue;
-      const style = getComputedStyle(element);
-      if (style.overflow === 'visible' && style.display !== 'inline' && element.scrollWidth > element.clientWidth + 1) faults.push(`wide ${name(element)}`);
-    }
-    if (document.querySelectorAll('.button[data-kind=primary]').length > 1) faults.push('more than one primary');
-    if (document.documentElement.scrollWidth > innerWidth) faults.push('page scrolls sideways');
-    const rest = document.body.innerText.match(/\b(?:[a-z]+[A-Za-z]*\.){1,3}[a-z][A-Za-z]+\b|\{\w+\}/g);
-    for (const key of rest ?? []) faults.push(`untranslated ${key}`);
-    return faults;
-  }, field ? 48 : 24);
+  const seen = await page.evaluate(lookAtPage, field ? 48 : 24);
   const axe = await new AxeBuilder({ page }).analyze();
-  return [...seen, ...axe.violations.map((one) => `axe ${one.id}: ${one.nodes.map((node) => `${node.target}`).slice(0, 3)}`)];
+  return [
+    ...seen,
+    ...axe.violations.map((one) => `axe ${one.id}: ${one.nodes.map((node) => `${node.target}`).slice(0, 3)}`),
+  ];
 }
 
 async function take(browser: Browser, address: string, picture: Picture): Promise<string[]> {
   const field = picture.size === 'field';
-  const context = await browser.newContext({ viewport: sizes[picture.size], timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: sizes[picture.size],
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error ${error.message}`));
   page.on('console', (line) => line.type() === 'error' && faults.push(`console ${line.text()}`));
   const { scene, theme, language, density } = picture;
-  await page.goto(`${address}/fake.html?${new URLSearchParams({ scene, theme, language, ...(density ? { density } : {}) })}`);
+  await page.goto(
+    `${address}/fake.html?${new URLSearchParams({ scene, theme, language, ...(density ? { density } : {}) })}`,
+  );
   await page.waitForSelector('#root main', { timeout: 5000 }).catch(() => faults.push('nothing is shown'));
   await page.waitForTimeout(400);
   for (const step of picture.steps) await step(page);
