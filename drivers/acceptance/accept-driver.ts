@@ -16,7 +16,7 @@ import {
   type ScriptStep,
   type SimulatedDevice,
 } from '../simulator/simulated-device.ts';
-import { createBench } from './virtual-bench.ts';
+import { createBench, type Weather } from './virtual-bench.ts';
 
 /** What a driver's test gives to be put through the suite. */
 export interface AcceptanceParts {
@@ -41,9 +41,9 @@ export function acceptDriver(driver: Driver, parts: AcceptanceParts): void {
   const match = talk.kind === 'poll' ? talk.first.match : talk.match;
   const isPoll = talk.kind === 'poll';
 
-  async function live(script: readonly [ScriptStep, ...ScriptStep[]], settings = {}) {
+  async function live(script: readonly [ScriptStep, ...ScriptStep[]], settings = {}, weather: Weather = {}) {
     const ready = orThrow(driver.prepare({ ...parts.settings, warmupMs: 0, ...settings }));
-    const bench = createBench(ready);
+    const bench = createBench(ready, weather);
     const device = parts.device(script, bench.now);
     bench.plugIn(device);
     await bench.session.start();
@@ -184,18 +184,23 @@ export function acceptDriver(driver: Driver, parts: AcceptanceParts): void {
 
     test('no line whatever makes a number that no frame carried', async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(lineEvent(isPoll), { minLength: 1, maxLength: 25 }), async (events) => {
-          const { bench, device, ready } = await live(scriptOf(events));
-          for (const each of events) {
-            if (each.noise.length > 0) bench.inject(each.noise);
-            await bench.run(each.forMs);
-          }
-          const carried = new Set(device.truth.filter((entry) => entry.isGood).map((entry) => entry.amount));
-          for (const [, amount] of amounts(bench.items)) expect(carried.has(amount)).toBe(true);
-          expect(device.trap).toEqual([]);
-          await bench.stop();
-          expectReplayed(driver, ready, bench.items);
-        }),
+        fc.asyncProperty(
+          fc.array(lineEvent(isPoll), { minLength: 1, maxLength: 25 }),
+          badWeather,
+          async (events, weather) => {
+            const { bench, device, ready } = await live(scriptOf(events), {}, weather);
+            for (const each of events) {
+              if (each.noise.length > 0) bench.inject(each.noise);
+              await bench.run(each.forMs);
+            }
+            await bench.run(1000);
+            const carried = new Set(device.truth.filter((entry) => entry.isGood).map((entry) => entry.amount));
+            for (const [, amount] of amounts(bench.items)) expect(carried.has(amount)).toBe(true);
+            expect(device.trap).toEqual([]);
+            await bench.stop();
+            expectReplayed(driver, ready, bench.items);
+          },
+        ),
         { numRuns: scaled(30) },
       );
     });
@@ -232,6 +237,18 @@ const lineEvent = (isPoll: boolean) =>
       { kind: 'doubled' },
       ...(isPoll ? [{ kind: 'late', ms: 650 } as const] : []),
     ),
+  });
+
+/** A busy machine and a line that delivers in slices; nothing so slow that a frame would rightly be truncated. */
+const badWeather = fc
+  .record({
+    late: fc.array(fc.double({ min: 0, max: 40, noNaN: true }), { minLength: 1, maxLength: 7 }),
+    sliceBytes: fc.integer({ min: 1, max: 50 }),
+    sliceMs: fc.integer({ min: 0, max: 12 }),
+  })
+  .map(({ late, ...slicing }): Weather => {
+    let turn = 0;
+    return { ...slicing, lateness: () => late[turn++ % late.length] ?? 0 };
   });
 
 type LineEvent = ReturnType<typeof lineEvent> extends fc.Arbitrary<infer E> ? E : never;

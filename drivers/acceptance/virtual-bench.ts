@@ -10,8 +10,14 @@ const WALL_START = Date.UTC(2026, 0, 15);
 /** The machine had been running for a while. */
 const MONO_START = 5000;
 
-/** Cuts what travels to the host into slices; an empty list is a line that swallows. */
-export type Slicer = (bytes: Uint8Array) => readonly Uint8Array[];
+/** How far from ideal the world is. */
+export interface Weather {
+  /** How late the next timer fires, in ms: a busy machine. */
+  readonly lateness?: () => number;
+  /** Bytes per slice of what travels to the host, and the ms between slices. */
+  readonly sliceBytes?: number;
+  readonly sliceMs?: number;
+}
 
 export interface Bench {
   readonly session: Session;
@@ -30,7 +36,8 @@ export interface Bench {
 }
 
 /** A session and a simulated device on a cable, in a time of their own: hours pass in milliseconds. */
-export function createBench(prepared: PreparedDriver, slicer: Slicer = (bytes) => [bytes]): Bench {
+export function createBench(prepared: PreparedDriver, weather: Weather = {}): Bench {
+  const { lateness = () => 0, sliceBytes = Number.POSITIVE_INFINITY, sliceMs = 0 } = weather;
   let now = MONO_START;
   let device: SimulatedDevice | null = null;
   let line: TransportEvents | null = null;
@@ -40,7 +47,7 @@ export function createBench(prepared: PreparedDriver, slicer: Slicer = (bytes) =
 
   const timers: Timers = {
     after(ms, call) {
-      const entry = { at: now + ms, call };
+      const entry = { at: now + ms + lateness(), call };
       calls.push(entry);
       return () => void (calls.includes(entry) && calls.splice(calls.indexOf(entry), 1));
     },
@@ -64,8 +71,14 @@ export function createBench(prepared: PreparedDriver, slicer: Slicer = (bytes) =
     },
   });
 
+  /** The first slice at once, the others one after another; bytes still on the way are lost with the line. */
   const deliver = (bytes: Uint8Array) => {
-    for (const slice of slicer(bytes)) if (slice.length > 0) line?.bytes(slice);
+    const own = line;
+    for (let slice = 0; slice * sliceBytes < bytes.length || slice === 0; slice++) {
+      const part = bytes.subarray(slice * sliceBytes || 0, (slice + 1) * sliceBytes);
+      if (slice === 0 || sliceMs === 0) own?.bytes(part);
+      else calls.push({ at: now + slice * sliceMs, call: () => own === line && own?.bytes(part) });
+    }
   };
 
   /** The next moment at which anything happens. */

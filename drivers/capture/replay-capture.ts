@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { PreparedDriver } from '../driver.ts';
 import { fromHex } from '../framing/hex.ts';
 import { driverById } from '../registry.ts';
-import { createSessionCore } from '../session/session-core.ts';
+import { SessionCore } from '../session/session-core.ts';
 import { momentOf, type SessionItem } from '../session/session-item.ts';
 import { type CaptureLine, captureHeader, captureLine } from './capture-lines.ts';
 
@@ -41,7 +41,7 @@ const startOf = (line: CaptureLine): number => ('link' in line ? Number(line.mon
 
 function replay(prepared: PreparedDriver, recorded: readonly CaptureLine[]): readonly SessionItem[] {
   const items: SessionItem[] = [];
-  const core = createSessionCore({
+  const core = new SessionCore({
     prepared,
     instrument: instrumentId.parse(NOBODY),
     boot: bootId.parse(NOBODY),

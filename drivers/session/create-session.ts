@@ -2,7 +2,7 @@ import type { BootId, InstrumentId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { Clock } from '../../vocabulary/time.ts';
 import type { Link, PreparedDriver } from '../driver.ts';
-import { createSessionCore } from './session-core.ts';
+import { SessionCore } from './session-core.ts';
 import type { Moment, SessionItem } from './session-item.ts';
 
 /** An open line to a device. */
@@ -56,7 +56,7 @@ export function createSession({ prepared, instrument, boot, clock, timers, open,
   let lostWhileOpening: string | null = null;
 
   const now = (): Moment => ({ wall: clock.wall(), mono: clock.mono() });
-  const core = createSessionCore({ prepared, instrument, boot, emit, write: (bytes) => transport?.write(bytes) });
+  const core = new SessionCore({ prepared, instrument, boot, emit, write: (bytes) => transport?.write(bytes) });
 
   const arm = () => {
     cancelTimer();

@@ -2,7 +2,7 @@ import type { Fault, FaultCode } from '../../vocabulary/fault.ts';
 import type { Result } from '../../vocabulary/result.ts';
 import type { DecodedFrame, Exchange, PollTalk } from '../driver.ts';
 import { type Cut, createFramer, type Framer } from '../framing/framer.ts';
-import { createStrayBytes } from './stray-bytes.ts';
+import { StrayBytes } from './stray-bytes.ts';
 import { earlier, type Talker, type TalkerEvents } from './talker.ts';
 
 /** Silence before sending (p1, "State machine"). */
@@ -27,132 +27,151 @@ type State =
  * Asks one question at a time (protocols README, rule 10): period, time-out, retries, and after a time-out a time of
  * silence, so that a late answer never answers the next question.
  */
-export function createPollTalker(talk: PollTalk, interByteMs: number, events: TalkerEvents, startAt: number): Talker {
-  let state: State = { kind: 'ready', sendAt: startAt, latest: startAt };
-  let exchange: Exchange = talk.first;
-  let pollStart = startAt;
-  let attempt = 0;
-  const stray = createStrayBytes(interByteMs, (bytes, at) => events.fault({ code: 'late_reply' }, bytes, at));
+export class PollTalker implements Talker {
+  readonly #talk: PollTalk;
+  readonly #interByteMs: number;
+  readonly #events: TalkerEvents;
+  readonly #stray: StrayBytes;
+  #state: State;
+  #exchange: Exchange;
+  #pollStart: number;
+  #isNewPoll = true;
+  #attempt = 0;
 
-  const readyAt = (sendAt: number) => {
-    state = { kind: 'ready', sendAt, latest: sendAt + talk.periodMs };
-  };
+  constructor(talk: PollTalk, interByteMs: number, events: TalkerEvents, startAt: number) {
+    this.#talk = talk;
+    this.#interByteMs = interByteMs;
+    this.#events = events;
+    this.#exchange = talk.first;
+    this.#pollStart = startAt;
+    this.#state = { kind: 'ready', sendAt: startAt, latest: startAt };
+    this.#stray = new StrayBytes(interByteMs, (bytes, at) => events.fault({ code: 'late_reply' }, bytes, at));
+  }
 
-  /** The poll is over; the next one begins a period after this one began. */
-  const nextPoll = (notBefore: number) => {
-    attempt = 0;
-    readyAt(Math.max(pollStart + talk.periodMs, notBefore));
-  };
+  get due(): number | null {
+    return earlier(this.#ownDue(), this.#stray.due);
+  }
 
-  const miss = (at: number, notBefore: number) => {
-    events.missed(at);
-    nextPoll(notBefore);
-  };
+  get sendDue(): number | null {
+    return this.#state.kind === 'ready' ? this.#state.sendAt : null;
+  }
 
-  const send = (now: number) => {
-    stray.flush(now);
-    if (attempt === 0) pollStart = now;
-    const sentAt = events.send(exchange.request, now);
-    state = {
-      kind: 'waiting',
-      framer: createFramer(exchange.match),
-      deadline: sentAt + talk.timeoutMs,
-      lastByteAt: now,
-    };
-  };
+  get isHearing(): boolean {
+    return this.#state.kind === 'waiting';
+  }
 
-  /** The device has answered: with a reading, or with a refusal that may lead to another question. */
-  const end = (outcome: Result<DecodedFrame>, at: number) => {
-    const step = exchange.next(outcome);
-    exchange = step.exchange;
-    if (step.notice) events.fault(step.notice, null, at);
-    const notBefore = at + SILENCE_BEFORE_SENDING_MS;
-    if (outcome.ok && step.when === 'later') return nextPoll(notBefore);
-    if (step.when === 'later' || attempt >= talk.retries) return miss(at, notBefore);
-    attempt += 1;
-    readyAt(step.when === 'now' ? notBefore : at + step.when);
-  };
+  advance(at: number): void {
+    if (this.#stray.due !== null && this.#stray.due <= at) this.#stray.flush(at);
+    const own = this.#ownDue();
+    if (own !== null && own <= at) this.#advanceOwn(at);
+  }
 
-  const hearFrame = (bytes: Uint8Array, at: number) => {
-    const judged = exchange.judge(bytes);
-    if (judged.ok) events.frame(judged.value, bytes, at);
-    else events.fault(judged.fault, bytes, at);
-    if (judged.ok || LINK_ANSWERS.has(judged.fault.code)) end(judged, at);
-  };
-
-  const work = (cuts: readonly Cut[], at: number) => {
-    for (const cut of cuts) {
-      if (state.kind !== 'waiting') stray.add(cut.bytes, at);
-      else if (cut.kind === 'frame') hearFrame(cut.bytes, at);
-      else events.fault(faultOf(cut), cut.bytes, at);
+  receive(bytes: Uint8Array, now: number): void {
+    const state = this.#state;
+    if (state.kind === 'waiting') {
+      this.#state = { ...state, lastByteAt: now };
+      this.#work(state.framer, state.framer.push(bytes), now);
+      return;
     }
-  };
-
-  /** Pushes or ends the framer; what is left when the answer has been found was not asked for. */
-  const workFramer = (framer: Framer, cuts: readonly Cut[], at: number) => {
-    work(cuts, at);
-    if (state.kind !== 'waiting') work(framer.silence(), at);
-  };
-
-  const timeOut = (at: number) => {
-    const isLast = attempt >= talk.retries;
-    const until = at + talk.timeoutMs;
-    if (isLast) {
-      events.fault({ code: 'timed_out', attempts: attempt + 1 }, null, at);
-      events.missed(at);
+    this.#stray.add(bytes, now);
+    if (state.kind === 'quiet') {
+      this.#state = { ...state, until: Math.min(now + this.#talk.timeoutMs, state.end) };
+    } else {
+      const silent = Math.min(now + SILENCE_BEFORE_SENDING_MS, state.latest);
+      this.#state = { ...state, sendAt: Math.max(state.sendAt, silent) };
     }
-    attempt = isLast ? 0 : attempt + 1;
-    state = { kind: 'quiet', until, end: at + LONGEST_QUIET_TIMEOUTS * talk.timeoutMs };
-  };
+  }
 
-  const ownDue = (): number | null => {
+  trySend(now: number): void {
+    if (this.#state.kind !== 'ready' || this.#state.sendAt > now) return;
+    this.#stray.flush(now);
+    if (this.#isNewPoll) this.#pollStart = now;
+    this.#isNewPoll = false;
+    const deadline = this.#events.send(this.#exchange.request, now) + this.#talk.timeoutMs;
+    this.#state = { kind: 'waiting', framer: createFramer(this.#exchange.match), deadline, lastByteAt: now };
+  }
+
+  cut(at: number): void {
+    if (this.#state.kind === 'waiting') this.#work(this.#state.framer, this.#state.framer.silence(), at);
+    this.#stray.flush(at);
+  }
+
+  #ownDue(): number | null {
+    const state = this.#state;
     if (state.kind === 'ready') return null;
     if (state.kind === 'quiet') return state.until;
-    return state.framer.held > 0 ? Math.min(state.deadline, state.lastByteAt + interByteMs) : state.deadline;
-  };
+    return state.framer.held > 0 ? Math.min(state.deadline, state.lastByteAt + this.#interByteMs) : state.deadline;
+  }
 
-  const advanceOwn = (at: number) => {
-    if (state.kind === 'quiet') return attempt === 0 ? nextPoll(at) : readyAt(at);
+  #advanceOwn(at: number): void {
+    const state = this.#state;
+    if (state.kind === 'quiet') {
+      if (this.#isNewPoll) this.#nextPoll(at);
+      else this.#readyAt(at);
+    }
     if (state.kind !== 'waiting') return;
-    const { framer, deadline } = state;
-    workFramer(framer, framer.silence(), at);
-    if (state.kind === 'waiting' && at >= deadline) timeOut(at);
-  };
+    this.#work(state.framer, state.framer.silence(), at);
+    if (this.#state.kind === 'waiting' && at >= state.deadline) this.#timeOut(at);
+  }
 
-  return {
-    get due() {
-      return earlier(ownDue(), stray.due);
-    },
-    get sendDue() {
-      return state.kind === 'ready' ? state.sendAt : null;
-    },
-    get isHearing() {
-      return state.kind === 'waiting';
-    },
-    advance(at) {
-      if (stray.due !== null && stray.due <= at) stray.flush(at);
-      const own = ownDue();
-      if (own !== null && own <= at) advanceOwn(at);
-    },
-    receive(bytes, now) {
-      if (state.kind === 'waiting') {
-        const { framer } = state;
-        state = { ...state, lastByteAt: now };
-        return workFramer(framer, framer.push(bytes), now);
-      }
-      stray.add(bytes, now);
-      if (state.kind === 'quiet') state = { ...state, until: Math.min(now + talk.timeoutMs, state.end) };
-      else
-        state = { ...state, sendAt: Math.max(state.sendAt, Math.min(now + SILENCE_BEFORE_SENDING_MS, state.latest)) };
-    },
-    trySend(now) {
-      if (state.kind === 'ready' && state.sendAt <= now) send(now);
-    },
-    cut(at) {
-      if (state.kind === 'waiting') work(state.framer.silence(), at);
-      stray.flush(at);
-    },
-  };
+  /** Works off what the framer cut; what is left when the answer has been found was not asked for. */
+  #work(framer: Framer, cuts: readonly Cut[], at: number): void {
+    for (const cut of cuts) {
+      if (this.#state.kind !== 'waiting') this.#stray.add(cut.bytes, at);
+      else if (cut.kind === 'frame') this.#hearFrame(cut.bytes, at);
+      else this.#events.fault(faultOf(cut), cut.bytes, at);
+    }
+    if (this.#state.kind === 'waiting') return;
+    for (const cut of framer.silence()) this.#stray.add(cut.bytes, at);
+  }
+
+  #hearFrame(bytes: Uint8Array, at: number): void {
+    const judged = this.#exchange.judge(bytes);
+    if (judged.ok) this.#events.frame(judged.value, bytes, at);
+    else this.#events.fault(judged.fault, bytes, at);
+    if (judged.ok || LINK_ANSWERS.has(judged.fault.code)) this.#end(judged, at);
+  }
+
+  /** The device has answered: with a reading, or with a refusal that may lead to another question. */
+  #end(outcome: Result<DecodedFrame>, at: number): void {
+    const step = this.#exchange.next(outcome);
+    this.#exchange = step.exchange;
+    if (step.notice) this.#events.fault(step.notice, null, at);
+    const notBefore = at + SILENCE_BEFORE_SENDING_MS;
+    const isOver = step.when === 'later' || (!outcome.ok && this.#attempt >= this.#talk.retries);
+    if (isOver) {
+      if (!outcome.ok) this.#events.missed(at);
+      this.#nextPoll(notBefore);
+      return;
+    }
+    // A further question of the same poll: a new one after an answer, one more try after a refusal.
+    this.#attempt = outcome.ok ? 0 : this.#attempt + 1;
+    this.#readyAt(typeof step.when === 'number' ? at + step.when : notBefore);
+  }
+
+  #timeOut(at: number): void {
+    this.#attempt += 1;
+    this.#state = {
+      kind: 'quiet',
+      until: at + this.#talk.timeoutMs,
+      end: at + LONGEST_QUIET_TIMEOUTS * this.#talk.timeoutMs,
+    };
+    if (this.#attempt <= this.#talk.retries) return;
+    this.#events.fault({ code: 'timed_out', attempts: this.#attempt }, null, at);
+    this.#events.missed(at);
+    this.#isNewPoll = true;
+  }
+
+  /** The poll is over; the next one begins a period after this one began. */
+  #nextPoll(notBefore: number): void {
+    this.#isNewPoll = true;
+    this.#attempt = 0;
+    this.#readyAt(Math.max(this.#pollStart + this.#talk.periodMs, notBefore));
+  }
+
+  #readyAt(sendAt: number): void {
+    this.#state = { kind: 'ready', sendAt, latest: sendAt + this.#talk.periodMs };
+  }
 }
 
 const faultOf = (cut: Exclude<Cut, { kind: 'frame' }>): Fault => ({

@@ -3,14 +3,14 @@ import type { BootId, InstrumentId } from '../../vocabulary/ids.ts';
 import type { RawChunk } from '../capture/capture-lines.ts';
 import type { DecodedFrame, PreparedDriver } from '../driver.ts';
 import { toHex } from '../framing/hex.ts';
-import { encodeRequest } from '../requests/allowed-request.ts';
+import { type AllowedRequest, encodeRequest } from '../requests/allowed-request.ts';
 import { createNoiseLimit } from './noise-limit.ts';
-import { createPollTalker } from './poll-talker.ts';
+import { PollTalker } from './poll-talker.ts';
 import { type Moment, momentOf, type Phase, type SessionItem } from './session-item.ts';
 import { createStreamTalker } from './stream-talker.ts';
 import { earlier, type Talker, type TalkerEvents } from './talker.ts';
 import { createWarmupHold } from './warmup-hold.ts';
-import { createWatch } from './watch.ts';
+import { Watch } from './watch.ts';
 
 export interface SessionCoreParts {
   readonly prepared: PreparedDriver;
@@ -21,158 +21,166 @@ export interface SessionCoreParts {
   readonly write: (bytes: Uint8Array) => void;
 }
 
-export interface SessionCore {
-  opened(now: Moment): void;
-  received(bytes: Uint8Array, now: Moment): void;
-  lost(cause: string, now: Moment): void;
-  /** To be called when `due` has come, or at any other time: late calls change nothing but the time of sending. */
-  wake(now: Moment): void;
-  /** From now on nothing is asked; what has been asked may still be answered. */
-  hush(): void;
-  /** Half a frame has come, or an answer is awaited. */
-  readonly isHearing: boolean;
-  stop(now: Moment): void;
-  /** Monotonic time at which `wake` is wanted; null: nothing pending. */
-  readonly due: number | null;
-}
+/** Start bit, eight data bits and a stop bit: what a byte takes on the line. */
+const BITS_PER_BYTE = 10;
 
 /**
  * The session without clock, timers and line: told what happens and when, it gives items. Live and replay run this
  * same code. What falls due is stamped with its own time, derived from the last recorded event, so a replay of the
  * recorded events gives the same lines.
  */
-export function createSessionCore({ prepared, instrument, boot, emit, write }: SessionCoreParts): SessionCore {
-  const { talk } = prepared;
-  let base = momentOf(0, 0);
-  let now = base;
-  let talker: Talker | null = null;
-  let phase: Phase | null = null;
-  let isHushed = false;
+export class SessionCore {
+  readonly #parts: SessionCoreParts;
+  readonly #watch: Watch;
+  readonly #noise = createNoiseLimit((chunk) => this.#keep(chunk));
+  readonly #hold;
+  #talker: Talker | null = null;
+  #isHushed = false;
+  #phase: Phase | null = null;
+  /** The last recorded event: other times are reckoned from it. */
+  #base: Moment = momentOf(0, 0);
+  #now: Moment = this.#base;
 
-  const at = (mono: number): Moment => momentOf(base.wall + Math.round(mono - base.mono), mono);
-  const keep = (chunk: RawChunk) => {
-    if (chunk.mono_last_ms >= base.mono) base = momentOf(chunk.wall_ms, chunk.mono_last_ms);
-    emit({ kind: 'raw', chunk });
-  };
-  const noise = createNoiseLimit(keep);
-  const hold = createWarmupHold(prepared.warmupMs);
-  const emitFault = (fault: Fault, bytes: Uint8Array | null, mono: number) =>
-    emit({ kind: 'fault', fault, at: at(mono), rawHex: bytes && toHex(bytes) });
+  constructor(parts: SessionCoreParts) {
+    this.#parts = parts;
+    this.#hold = createWarmupHold(parts.prepared.warmupMs);
+    const { talk, channels } = parts.prepared;
+    this.#watch = new Watch(talk.kind, talk.periodMs, {
+      stale: (at) => {
+        for (const channel of channels) parts.emit({ kind: 'stale', channel, at: this.#momentAt(at) });
+      },
+      gap: (from, to, cause) => parts.emit({ kind: 'gap', from: this.#momentAt(from), to: this.#momentAt(to), cause }),
+      phase: (phase, at) => this.#enter(phase, at),
+    });
+  }
 
-  const watch = createWatch(talk.kind, talk.periodMs, {
-    stale: (mono) => {
-      for (const channel of prepared.channels) emit({ kind: 'stale', channel, at: at(mono) });
+  /** Monotonic time at which `wake` is wanted; null: nothing pending. */
+  get due(): number | null {
+    return earlier(this.#ownDue(), this.#isHushed ? null : (this.#talker?.sendDue ?? null));
+  }
+
+  /** Half a frame has come, or an answer is awaited. */
+  get isHearing(): boolean {
+    return this.#talker?.isHearing ?? false;
+  }
+
+  opened(now: Moment): void {
+    this.#reach(now);
+    this.#record('opened', null);
+    this.#hold.opened();
+    this.#watch.opened(now.mono);
+    const { talk, interByteMs } = this.#parts.prepared;
+    this.#talker =
+      talk.kind === 'poll'
+        ? new PollTalker(talk, interByteMs, this.#talkerEvents, now.mono)
+        : createStreamTalker(talk, interByteMs, this.#talkerEvents);
+    this.#trySend();
+  }
+
+  received(bytes: Uint8Array, now: Moment): void {
+    this.#reach(now);
+    const times = { wall_ms: now.wall, mono_first_ms: now.mono, mono_last_ms: now.mono };
+    const crossesCap = this.#noise.take({ ...times, dir: 'rx', hex: toHex(bytes) });
+    if (crossesCap) this.#emitFault({ code: 'noise_continues' }, null, now.mono);
+    this.#talker?.receive(bytes, now.mono);
+    this.#trySend();
+  }
+
+  lost(cause: string, now: Moment): void {
+    this.#reach(now);
+    this.#record('lost', cause);
+    this.#talker?.cut(now.mono);
+    this.#talker = null;
+    this.#watch.lost(now.mono);
+  }
+
+  /** To be called when `due` has come, or at any other time: a late call changes nothing but the time of sending. */
+  wake(now: Moment): void {
+    this.#reach(now);
+    this.#trySend();
+  }
+
+  /** From now on nothing is asked; what has been asked may still be answered. */
+  hush(): void {
+    this.#isHushed = true;
+  }
+
+  stop(now: Moment): void {
+    this.#reach(now);
+    this.#record('closed', null);
+    this.#talker = null;
+    this.#watch.stopped(now.mono);
+  }
+
+  readonly #talkerEvents: TalkerEvents = {
+    send: (request, now) => this.#send(request, now),
+    frame: (frame, bytes, at) => this.#publish(frame, bytes, at),
+    fault: (fault, bytes, at) => {
+      if (bytes === null || !this.#noise.isOver) this.#emitFault(fault, bytes, at);
     },
-    gap: (from, to, cause) => emit({ kind: 'gap', from: at(from), to: at(to), cause }),
-    phase: (next, mono) => {
-      if (next !== phase) emit({ kind: 'phase', phase: next, fault: null, at: at(mono) });
-      phase = next;
-    },
-  });
-
-  const publish = (frame: DecodedFrame, bytes: Uint8Array, mono: number) => {
-    noise.goodFrame();
-    watch.good(mono);
-    const time = { ...at(mono), boot };
-    for (const { channel, gas, value, flags } of hold.apply(frame.readings, mono)) {
-      emit({ kind: 'reading', reading: { instrument, channel, gas, time, value }, rawHex: toHex(bytes), flags });
-    }
+    missed: (at) => this.#watch.missed(at),
   };
 
-  const events: TalkerEvents = {
-    send(request, mono) {
-      const bytes = encodeRequest(request);
-      const sentAt = mono + (bytes.length * 10_000) / prepared.link.baudRate;
-      base = now;
-      emit({
-        kind: 'raw',
-        chunk: { wall_ms: now.wall, mono_first_ms: mono, mono_last_ms: sentAt, dir: 'tx', hex: toHex(bytes) },
-      });
-      write(bytes);
-      return sentAt;
-    },
-    frame: publish,
-    fault(fault, bytes, mono) {
-      if (bytes === null || !noise.isOver) emitFault(fault, bytes, mono);
-    },
-    missed: (mono) => watch.missed(mono),
-  };
-
-  const trySend = () => {
-    if (!isHushed) talker?.trySend(now.mono);
-  };
-
-  const due = () => earlier(talker?.due ?? null, watch.due);
+  #ownDue(): number | null {
+    return earlier(this.#talker?.due ?? null, this.#watch.due);
+  }
 
   /** Works off everything that fell due until now, in order, each at its own time. */
-  const advance = (until: number) => {
-    for (let next = due(); next !== null && next <= until; next = due()) {
-      if (talker?.due === next) talker.advance(next);
-      else watch.advance(next);
+  #reach(now: Moment): void {
+    for (let next = this.#ownDue(); next !== null && next <= now.mono; next = this.#ownDue()) {
+      if (this.#talker?.due === next) this.#talker.advance(next);
+      else this.#watch.advance(next);
     }
-  };
+    this.#now = now;
+  }
 
-  const record = (change: 'opened' | 'lost' | 'closed', cause: string | null) => {
-    base = now;
-    emit({ kind: 'link', change, at: now, cause });
-  };
+  #trySend(): void {
+    if (!this.#isHushed) this.#talker?.trySend(this.#now.mono);
+  }
 
-  return {
-    get due() {
-      return earlier(due(), isHushed ? null : (talker?.sendDue ?? null));
-    },
-    opened(moment) {
-      advance(moment.mono);
-      now = moment;
-      record('opened', null);
-      hold.opened();
-      watch.opened(now.mono);
-      talker =
-        talk.kind === 'poll'
-          ? createPollTalker(talk, prepared.interByteMs, events, now.mono)
-          : createStreamTalker(talk, prepared.interByteMs, events);
-      trySend();
-    },
-    received(bytes, moment) {
-      advance(moment.mono);
-      now = moment;
-      const hex = toHex(bytes);
-      const crosses = noise.take({
-        wall_ms: now.wall,
-        mono_first_ms: now.mono,
-        mono_last_ms: now.mono,
-        dir: 'rx',
-        hex,
-      });
-      if (crosses) emitFault({ code: 'noise_continues' }, null, now.mono);
-      talker?.receive(bytes, now.mono);
-      trySend();
-    },
-    lost(cause, moment) {
-      advance(moment.mono);
-      now = moment;
-      record('lost', cause);
-      talker?.cut(now.mono);
-      talker = null;
-      watch.lost(now.mono);
-    },
-    wake(moment) {
-      advance(moment.mono);
-      now = moment;
-      trySend();
-    },
-    hush() {
-      isHushed = true;
-    },
-    get isHearing() {
-      return talker?.isHearing ?? false;
-    },
-    stop(moment) {
-      advance(moment.mono);
-      now = moment;
-      record('closed', null);
-      talker = null;
-      watch.stopped(now.mono);
-    },
-  };
+  #send(request: AllowedRequest, now: number): number {
+    const bytes = encodeRequest(request);
+    const sentAt = now + (bytes.length * BITS_PER_BYTE * 1000) / this.#parts.prepared.link.baudRate;
+    this.#base = this.#now;
+    const times = { wall_ms: this.#now.wall, mono_first_ms: now, mono_last_ms: sentAt };
+    this.#parts.emit({ kind: 'raw', chunk: { ...times, dir: 'tx', hex: toHex(bytes) } });
+    this.#parts.write(bytes);
+    return sentAt;
+  }
+
+  #publish(frame: DecodedFrame, bytes: Uint8Array, at: number): void {
+    this.#noise.goodFrame();
+    // An echo or a bare acknowledgement is a good frame, but nothing was measured.
+    if (frame.readings.length > 0) this.#watch.good(at);
+    const { instrument, boot, emit } = this.#parts;
+    const time = { ...this.#momentAt(at), boot };
+    const rawHex = toHex(bytes);
+    for (const { channel, gas, value, flags } of this.#hold.apply(frame.readings, at)) {
+      emit({ kind: 'reading', reading: { instrument, channel, gas, time, value }, rawHex, flags });
+    }
+  }
+
+  #emitFault(fault: Fault, bytes: Uint8Array | null, at: number): void {
+    this.#parts.emit({ kind: 'fault', fault, at: this.#momentAt(at), rawHex: bytes && toHex(bytes) });
+  }
+
+  #enter(phase: Phase, at: number): void {
+    if (phase !== this.#phase) this.#parts.emit({ kind: 'phase', phase, fault: null, at: this.#momentAt(at) });
+    this.#phase = phase;
+  }
+
+  #record(change: 'opened' | 'lost' | 'closed', cause: string | null): void {
+    this.#base = this.#now;
+    this.#parts.emit({ kind: 'link', change, at: this.#now, cause });
+  }
+
+  /** Chunks of a noisy time may come late, with an older time: they do not move the base back. */
+  #keep(chunk: RawChunk): void {
+    if (chunk.mono_last_ms >= this.#base.mono) this.#base = momentOf(chunk.wall_ms, chunk.mono_last_ms);
+    this.#parts.emit({ kind: 'raw', chunk });
+  }
+
+  #momentAt(mono: number): Moment {
+    return momentOf(this.#base.wall + Math.round(mono - this.#base.mono), mono);
+  }
 }

@@ -2,23 +2,28 @@
 const STRAY_CAP_BYTES = 4096;
 
 /** Bytes nobody asked for: collected into one run until the line is silent, then reported once. */
-export function createStrayBytes(silenceMs: number, report: (bytes: Uint8Array, at: number) => void) {
-  const held: number[] = [];
-  let lastAt = 0;
+export class StrayBytes {
+  readonly #silenceMs: number;
+  readonly #report: (bytes: Uint8Array, at: number) => void;
+  readonly #held: number[] = [];
+  #lastAt = 0;
 
-  const flush = (at: number) => {
-    if (held.length > 0) report(Uint8Array.from(held.splice(0)), at);
-  };
+  constructor(silenceMs: number, report: (bytes: Uint8Array, at: number) => void) {
+    this.#silenceMs = silenceMs;
+    this.#report = report;
+  }
 
-  return {
-    get due(): number | null {
-      return held.length > 0 ? lastAt + silenceMs : null;
-    },
-    add(bytes: Uint8Array, now: number) {
-      for (const byte of bytes) held.push(byte);
-      lastAt = now;
-      if (held.length >= STRAY_CAP_BYTES) flush(now);
-    },
-    flush,
-  };
+  get due(): number | null {
+    return this.#held.length > 0 ? this.#lastAt + this.#silenceMs : null;
+  }
+
+  add(bytes: Uint8Array, now: number): void {
+    for (const byte of bytes) this.#held.push(byte);
+    this.#lastAt = now;
+    if (this.#held.length >= STRAY_CAP_BYTES) this.flush(now);
+  }
+
+  flush(at: number): void {
+    if (this.#held.length > 0) this.#report(Uint8Array.from(this.#held.splice(0)), at);
+  }
 }

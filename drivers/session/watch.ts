@@ -14,56 +14,70 @@ export interface WatchEvents {
  * Watches whether readings keep coming (protocols README, rule 5): three missed polls, or for a stream three periods
  * of silence and at least 3 s, make the channels stale; a pulled plug does so at once. One good frame ends it.
  */
-export function createWatch(talk: 'poll' | 'stream', periodMs: number, events: WatchEvents) {
-  const patience = talk === 'stream' ? Math.max(STALE_PERIODS * periodMs, LEAST_STALE_MS) : null;
-  let lastGood = 0;
-  let missed = 0;
-  let isStale = false;
-  let isOpen = false;
-  let gap: { from: number; cause: GapCause } | null = null;
+export class Watch {
+  readonly #patience: number | null;
+  readonly #events: WatchEvents;
+  #lastGood = 0;
+  #missed = 0;
+  #isStale = false;
+  #isOpen = false;
+  #gap: { readonly from: number; readonly cause: GapCause } | null = null;
 
-  const becomeStale = (at: number, from: number, cause: GapCause) => {
-    if (!isStale) events.stale(at);
-    isStale = true;
-    gap = { from: gap?.from ?? from, cause };
-    events.phase('lost', at);
-  };
+  constructor(talk: 'poll' | 'stream', periodMs: number, events: WatchEvents) {
+    this.#patience = talk === 'stream' ? Math.max(STALE_PERIODS * periodMs, LEAST_STALE_MS) : null;
+    this.#events = events;
+  }
 
-  const closeGap = (to: number) => {
-    if (gap) events.gap(gap.from, to, gap.cause);
-    gap = null;
-  };
+  get due(): number | null {
+    const isWatching = this.#patience !== null && this.#isOpen && !this.#isStale;
+    return isWatching ? this.#lastGood + this.#patience : null;
+  }
 
-  return {
-    get due(): number | null {
-      return patience !== null && isOpen && !isStale ? lastGood + patience : null;
-    },
-    advance: (at: number) => becomeStale(at, lastGood, 'silence'),
-    opened(at: number) {
-      isOpen = true;
-      missed = 0;
-      if (gap === null) lastGood = at;
-      events.phase(gap === null ? 'waiting' : 'lost', at);
-    },
-    good(at: number) {
-      missed = 0;
-      lastGood = at;
-      isStale = false;
-      closeGap(at);
-      events.phase('live', at);
-    },
-    missed(at: number) {
-      missed += 1;
-      if (missed === MISSED_POLLS && !isStale) becomeStale(at, lastGood, 'silence');
-    },
-    lost(at: number) {
-      isOpen = false;
-      becomeStale(at, at, 'unplugged');
-    },
-    stopped(at: number) {
-      isOpen = false;
-      closeGap(at);
-      events.phase('stopped', at);
-    },
-  };
+  advance(at: number): void {
+    this.#becomeStale(at, this.#lastGood, 'silence');
+  }
+
+  opened(at: number): void {
+    this.#isOpen = true;
+    this.#missed = 0;
+    if (this.#gap === null) this.#lastGood = at;
+    this.#events.phase(this.#gap === null ? 'waiting' : 'lost', at);
+  }
+
+  good(at: number): void {
+    this.#missed = 0;
+    this.#lastGood = at;
+    this.#isStale = false;
+    this.#closeGap(at);
+    this.#events.phase('live', at);
+  }
+
+  missed(at: number): void {
+    this.#missed += 1;
+    if (this.#missed === MISSED_POLLS && !this.#isStale) this.#becomeStale(at, this.#lastGood, 'silence');
+  }
+
+  lost(at: number): void {
+    this.#isOpen = false;
+    this.#becomeStale(at, at, 'unplugged');
+  }
+
+  stopped(at: number): void {
+    this.#isOpen = false;
+    this.#closeGap(at);
+    this.#events.phase('stopped', at);
+  }
+
+  /** A gap that is open already keeps its beginning; a pulled plug is the better reason. */
+  #becomeStale(at: number, from: number, cause: GapCause): void {
+    if (!this.#isStale) this.#events.stale(at);
+    this.#isStale = true;
+    this.#gap = { from: this.#gap?.from ?? from, cause };
+    this.#events.phase('lost', at);
+  }
+
+  #closeGap(to: number): void {
+    if (this.#gap) this.#events.gap(this.#gap.from, to, this.#gap.cause);
+    this.#gap = null;
+  }
 }
