@@ -92,7 +92,7 @@ export interface SettingField {
 }
 
 /** What the decoder of recorded vectors needs beyond a prepared driver. */
-export interface VectorReader {
+interface VectorReader {
   /** host->device: the request as plain data. */
   readonly readRequest: (bytes: Uint8Array) => Result<Readonly<Record<string, unknown>>>;
   /** One `reading` beside the details, or a list `channels` of `{id, reading}`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A run of bytes as it came or went, with the wall clock and the monotonic times of its first and last byte. */
-export const rawChunk = z.looseObject({
+const rawChunk = z.looseObject({
   wall_ms: z.int(),
   mono_first_ms: z.number().nonnegative(),
   mono_last_ms: z.number().nonnegative(),
@@ -11,13 +11,12 @@ export const rawChunk = z.looseObject({
 export type RawChunk = z.infer<typeof rawChunk>;
 
 /** What happened to the line itself; without it a replay could not tell a pulled plug from silence. */
-export const linkChange = z.looseObject({
+const linkChange = z.looseObject({
   wall_ms: z.int(),
   mono_ms: z.number().nonnegative(),
   link: z.enum(['opened', 'lost', 'closed']),
   cause: z.string().optional(),
 });
-export type LinkChange = z.infer<typeof linkChange>;
 
 /** First line of a raw capture. */
 export const captureHeader = z.looseObject({

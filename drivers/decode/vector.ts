@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One recorded exchange to decode: settings or the answered request in `context`, the slices in `chunks`. */
-export const vector = z.looseObject({
+const vector = z.looseObject({
   id: z.string(),
   protocol: z.string(),
   direction: z.enum(['device->host', 'host->device']),

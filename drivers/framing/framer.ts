@@ -37,12 +37,6 @@ export interface Framer {
   readonly held: number;
 }
 
-/** Bytes already passed over; a suspicion turns them into a fault unless a good frame starts within its extent. */
-interface Passed {
-  readonly bytes: number[];
-  suspicion: { readonly code: FrameFaultCode; readonly extent: number } | null;
-}
-
 function joined(head: Uint8Array, tail: Uint8Array): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(head.length + tail.length);
   whole.set(head);
@@ -51,81 +45,86 @@ function joined(head: Uint8Array, tail: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** A framer only cuts; whether a frame is believed is judged elsewhere. */
-export function createFramer(match: Matcher): Framer {
-  let queue = new Uint8Array(0);
-  const passed: Passed = { bytes: [], suspicion: null };
+export const createFramer = (match: Matcher): Framer => new QueueFramer(match);
 
-  const drop = (count: number, cuts: Cut[]) => {
-    for (const byte of queue.subarray(0, count)) passed.bytes.push(byte);
-    queue = queue.subarray(count);
-    const limit = passed.suspicion?.extent ?? QUEUE_CAP_BYTES;
-    if (passed.bytes.length >= limit) flush(cuts, false);
-  };
+class QueueFramer implements Framer {
+  readonly #match: Matcher;
+  #queue = new Uint8Array(0);
+  /** Bytes at which no frame starts; with a suspicion they become a fault unless a good frame starts within its extent. */
+  #passed: number[] = [];
+  #suspicion: { readonly code: FrameFaultCode; readonly extent: number } | null = null;
+  #cuts: Cut[] = [];
 
-  const flush = (cuts: Cut[], goodFrameFollows: boolean) => {
-    const { suspicion } = passed;
-    const bytes = Uint8Array.from(passed.bytes.splice(0));
-    passed.suspicion = null;
-    if (bytes.length === 0) return;
-    const isFault = suspicion !== null && !(goodFrameFollows && bytes.length < suspicion.extent);
-    cuts.push(isFault ? { kind: 'fault', code: suspicion.code, bytes } : { kind: 'noise', bytes });
-  };
+  constructor(match: Matcher) {
+    this.#match = match;
+  }
 
-  const suspect = (code: FrameFaultCode, extent: number, cuts: Cut[]) => {
-    if (passed.suspicion) return;
-    flush(cuts, false);
-    passed.suspicion = { code, extent };
-  };
+  get held(): number {
+    return this.#queue.length + this.#passed.length;
+  }
 
-  const take = (length: number) => {
-    const bytes = queue.slice(0, length);
-    queue = queue.subarray(length);
-    return bytes;
-  };
+  push(slice: Uint8Array): readonly Cut[] {
+    for (let at = 0; at < slice.length; ) {
+      const room = slice.subarray(at, at + QUEUE_CAP_BYTES - this.#queue.length);
+      this.#queue = joined(this.#queue, room);
+      at += room.length;
+      this.#scan(false);
+    }
+    return this.#takeCuts();
+  }
 
-  /** A whole piece at the head of the queue: what was passed over leaves first. */
-  const cutWhole = (found: WholeMatch, cuts: Cut[]) => {
-    flush(cuts, found.kind === 'frame');
-    const bytes = take(found.length);
-    cuts.push(found.kind === 'frame' ? { kind: 'frame', bytes } : { kind: 'fault', code: found.code, bytes });
-  };
-
-  /** No frame starts at the first byte: it is passed over, perhaps under suspicion. */
-  const passOver = (found: Match, isFinal: boolean, cuts: Cut[]) => {
-    if (found.kind === 'bad') suspect(found.code, found.length, cuts);
-    if (found.kind === 'more' && found.likely && isFinal) suspect('truncated', queue.length, cuts);
-    drop(1, cuts);
-  };
+  silence(): readonly Cut[] {
+    this.#scan(true);
+    this.#flushPassed(false);
+    return this.#takeCuts();
+  }
 
   /** Works from the first byte on until it must wait; `isFinal`: there is nothing to wait for. */
-  const scan = (cuts: Cut[], isFinal: boolean) => {
-    while (queue.length > 0) {
-      const found = match(queue);
-      if (found.kind === 'more' && !isFinal && queue.length < QUEUE_CAP_BYTES) return;
-      if (isWhole(found)) cutWhole(found, cuts);
-      else passOver(found, isFinal, cuts);
+  #scan(isFinal: boolean): void {
+    while (this.#queue.length > 0) {
+      const found = this.#match(this.#queue);
+      if (found.kind === 'more' && !isFinal && this.#queue.length < QUEUE_CAP_BYTES) return;
+      if (isWhole(found)) this.#cutWhole(found);
+      else this.#passOver(found, isFinal);
     }
-  };
+  }
 
-  return {
-    push(slice) {
-      const cuts: Cut[] = [];
-      for (let at = 0; at < slice.length; ) {
-        const room = slice.subarray(at, at + QUEUE_CAP_BYTES - queue.length);
-        queue = joined(queue, room);
-        at += room.length;
-        scan(cuts, false);
-      }
-      return cuts;
-    },
-    silence() {
-      const cuts: Cut[] = [];
-      scan(cuts, true);
-      flush(cuts, false);
-      return cuts;
-    },
-    get held() {
-      return queue.length + passed.bytes.length;
-    },
-  };
+  /** A whole piece at the head of the queue: what was passed over leaves first. */
+  #cutWhole(found: WholeMatch): void {
+    this.#flushPassed(found.kind === 'frame');
+    const bytes = this.#queue.slice(0, found.length);
+    this.#queue = this.#queue.subarray(found.length);
+    this.#cuts.push(found.kind === 'frame' ? { kind: 'frame', bytes } : { kind: 'fault', code: found.code, bytes });
+  }
+
+  /** No frame starts at the first byte: it is passed over, perhaps under suspicion. */
+  #passOver(found: Match, isFinal: boolean): void {
+    if (found.kind === 'bad') this.#suspect(found.code, found.length);
+    if (found.kind === 'more' && found.likely && isFinal) this.#suspect('truncated', this.#queue.length);
+    this.#passed.push(...this.#queue.subarray(0, 1));
+    this.#queue = this.#queue.subarray(1);
+    if (this.#passed.length >= (this.#suspicion?.extent ?? QUEUE_CAP_BYTES)) this.#flushPassed(false);
+  }
+
+  #suspect(code: FrameFaultCode, extent: number): void {
+    if (this.#suspicion) return;
+    this.#flushPassed(false);
+    this.#suspicion = { code, extent };
+  }
+
+  #flushPassed(goodFrameFollows: boolean): void {
+    const suspicion = this.#suspicion;
+    const bytes = Uint8Array.from(this.#passed);
+    this.#suspicion = null;
+    this.#passed = [];
+    if (bytes.length === 0) return;
+    const isFault = suspicion !== null && !(goodFrameFollows && bytes.length < suspicion.extent);
+    this.#cuts.push(isFault ? { kind: 'fault', code: suspicion.code, bytes } : { kind: 'noise', bytes });
+  }
+
+  #takeCuts(): readonly Cut[] {
+    const cuts = this.#cuts;
+    this.#cuts = [];
+    return cuts;
+  }
 }

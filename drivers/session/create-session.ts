@@ -47,103 +47,119 @@ export interface Session {
 }
 
 /** Runs one device over a real or simulated line: gives the core its time, opens and reopens the line. */
-export function createSession({ prepared, instrument, boot, clock, timers, open, emit }: SessionParts): Session {
-  let transport: Transport | null = null;
-  let cancelTimer = () => {};
-  let isStopped = false;
-  let connection = 0;
-  let heardOut: (() => void) | null = null;
-  let lostWhileOpening: string | null = null;
+export const createSession = (parts: SessionParts): Session => new LiveSession(parts);
 
-  const now = (): Moment => ({ wall: clock.wall(), mono: clock.mono() });
-  const core = new SessionCore({ prepared, instrument, boot, emit, write: (bytes) => transport?.write(bytes) });
+class LiveSession implements Session {
+  readonly #parts: SessionParts;
+  readonly #core: SessionCore;
+  #transport: Transport | null = null;
+  #isStopped = false;
+  /** Counts the openings: events of an earlier line are ignored, because a closed port may still deliver. */
+  #opening = 0;
+  #lostWhileOpening: string | null = null;
+  #cancelTimer = () => {};
+  #heardOut: (() => void) | null = null;
 
-  const arm = () => {
-    cancelTimer();
-    if (!core.isHearing) heardOut?.();
-    if (isStopped || transport === null || core.due === null) return;
-    cancelTimer = timers.after(Math.max(0, core.due - clock.mono()), () => {
-      core.wake(now());
-      arm();
-    });
-  };
+  constructor(parts: SessionParts) {
+    const { prepared, instrument, boot, emit } = parts;
+    this.#parts = parts;
+    this.#core = new SessionCore({ prepared, instrument, boot, emit, write: (bytes) => this.#transport?.write(bytes) });
+  }
 
-  const armReopen = () => {
-    cancelTimer();
-    if (!isStopped) cancelTimer = timers.after(REOPEN_MS, () => void connect());
-  };
+  start(): Promise<Result<void>> {
+    this.#parts.emit({ kind: 'phase', phase: 'opening', fault: null, at: this.#now() });
+    return this.#connect();
+  }
 
-  /** Events of an earlier connection are ignored: a closed port may still deliver. */
-  const eventsOf = (own: number): TransportEvents => ({
-    bytes(bytes) {
-      if (own !== connection || isStopped || transport === null) return;
-      core.received(bytes, now());
-      arm();
-    },
-    lost(cause) {
-      if (own !== connection || isStopped) return;
-      const gone = transport;
-      if (gone === null) {
-        lostWhileOpening = cause;
-        return;
-      }
-      transport = null;
-      connection += 1;
-      core.lost(cause, now());
-      heardOut?.();
-      void gone.close();
-      armReopen();
-    },
-  });
+  async stop(): Promise<void> {
+    if (this.#isStopped) return;
+    this.#core.hush();
+    if (this.#transport !== null && this.#core.isHearing) await this.#hearOut();
+    if (this.#isStopped) return;
+    this.#core.stop(this.#now());
+    this.#isStopped = true;
+    this.#cancelTimer();
+    const last = this.#transport;
+    this.#transport = null;
+    await last?.close();
+  }
 
-  const connect = async (): Promise<Result<void>> => {
-    connection += 1;
-    lostWhileOpening = null;
-    const events = eventsOf(connection);
-    const opened = await open(prepared.link, events);
-    if (isStopped) {
+  #now(): Moment {
+    return { wall: this.#parts.clock.wall(), mono: this.#parts.clock.mono() };
+  }
+
+  async #connect(): Promise<Result<void>> {
+    this.#opening += 1;
+    this.#lostWhileOpening = null;
+    const events = this.#eventsOf(this.#opening);
+    const opened = await this.#parts.open(this.#parts.prepared.link, events);
+    if (this.#isStopped) {
       if (opened.ok) await opened.value.close();
       return fail({ code: 'cancelled' });
     }
     if (!opened.ok) {
-      emit({ kind: 'phase', phase: 'lost', fault: opened.fault, at: now() });
-      armReopen();
+      this.#parts.emit({ kind: 'phase', phase: 'lost', fault: opened.fault, at: this.#now() });
+      this.#armReopening();
       return opened;
     }
-    transport = opened.value;
-    core.opened(now());
-    arm();
-    if (lostWhileOpening !== null) events.lost(lostWhileOpening);
+    this.#transport = opened.value;
+    this.#core.opened(this.#now());
+    this.#arm();
+    if (this.#lostWhileOpening !== null) events.lost(this.#lostWhileOpening);
     return ok(undefined);
-  };
+  }
+
+  #eventsOf(opening: number): TransportEvents {
+    const isCurrent = () => opening === this.#opening && !this.#isStopped;
+    return {
+      bytes: (bytes) => {
+        if (!isCurrent() || this.#transport === null) return;
+        this.#core.received(bytes, this.#now());
+        this.#arm();
+      },
+      lost: (cause) => {
+        if (!isCurrent()) return;
+        if (this.#transport === null) this.#lostWhileOpening = cause;
+        else this.#lose(this.#transport, cause);
+      },
+    };
+  }
+
+  #lose(gone: Transport, cause: string): void {
+    this.#transport = null;
+    this.#opening += 1;
+    this.#core.lost(cause, this.#now());
+    this.#heardOut?.();
+    void gone.close();
+    this.#armReopening();
+  }
+
+  /** Sets the one timer for what is due next. */
+  #arm(): void {
+    this.#cancelTimer();
+    if (!this.#core.isHearing) this.#heardOut?.();
+    const { due } = this.#core;
+    if (this.#isStopped || this.#transport === null || due === null) return;
+    this.#cancelTimer = this.#parts.timers.after(Math.max(0, due - this.#parts.clock.mono()), () => {
+      this.#core.wake(this.#now());
+      this.#arm();
+    });
+  }
+
+  #armReopening(): void {
+    this.#cancelTimer();
+    if (!this.#isStopped) this.#cancelTimer = this.#parts.timers.after(REOPEN_MS, () => void this.#connect());
+  }
 
   /** Until nothing is under way any more; a line that never ends a frame is not waited for. */
-  const hearOut = () =>
-    new Promise<void>((resolve) => {
-      const giveUp = timers.after(LONGEST_HEARING_MS, resolve);
-      heardOut = () => {
+  #hearOut(): Promise<void> {
+    return new Promise((resolve) => {
+      const giveUp = this.#parts.timers.after(LONGEST_HEARING_MS, resolve);
+      this.#heardOut = () => {
         giveUp();
         resolve();
       };
-      arm();
+      this.#arm();
     });
-
-  return {
-    start() {
-      emit({ kind: 'phase', phase: 'opening', fault: null, at: now() });
-      return connect();
-    },
-    async stop() {
-      if (isStopped) return;
-      core.hush();
-      if (transport !== null && core.isHearing) await hearOut();
-      if (isStopped) return;
-      core.stop(now());
-      isStopped = true;
-      cancelTimer();
-      const last = transport;
-      transport = null;
-      await last?.close();
-    },
-  };
+  }
 }

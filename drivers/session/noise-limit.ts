@@ -2,7 +2,7 @@ import type { RawChunk } from '../capture/capture-lines.ts';
 import { QUEUE_CAP_BYTES } from '../framing/framer.ts';
 
 /** Most bytes kept of a run without one good frame (protocols README, rule 6). */
-export const NOISE_CAP_BYTES = 64 * 1024;
+const NOISE_CAP_BYTES = 64 * 1024;
 
 /**
  * Keeps a babbling line from filling the disk. Beyond the cap only the last few kilobytes are held, so that the bytes
