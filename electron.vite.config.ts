@@ -1,20 +1,20 @@
 import path from 'node:path';
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { rendererConfig } from './electron/renderer-build.ts';
 
-const at = (...parts: string[]) => path.resolve(import.meta.dirname, ...parts);
+const at = (...parts: string[]) => path.join(import.meta.dirname, ...parts);
 
-// Entries are absolute: our folder `electron/` must not be taken for the package of that name.
+/** Entry paths are absolute: a relative `electron/…` would be taken for the package of that name. */
 export default defineConfig({
   main: {
     build: {
-      outDir: at('out/main'),
-      externalizeDeps: true,
+      outDir: at('out', 'main'),
+      sourcemap: true,
       rollupOptions: {
         input: {
-          index: at('electron/desktop/main.ts'),
-          recorder: at('electron/recorder/main.ts'),
-          listener: at('electron/listener/main.ts'),
+          index: at('electron', 'desktop', 'main.ts'),
+          recorder: at('electron', 'recorder', 'main.ts'),
+          listener: at('electron', 'listener', 'main.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -22,20 +22,13 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: at('out/preload'),
+      outDir: at('out', 'preload'),
       rollupOptions: {
-        input: { index: at('electron/desktop/preload.ts') },
+        input: { index: at('electron', 'desktop', 'preload.ts') },
+        // A sandboxed preload must be one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
-  renderer: {
-    root: at('renderer'),
-    plugins: [react()],
-    build: {
-      outDir: at('out/renderer'),
-      rollupOptions: { input: at('renderer/index.html') },
-      chunkSizeWarningLimit: 4000,
-    },
-  },
+  renderer: rendererConfig,
 });
