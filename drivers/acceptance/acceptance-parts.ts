@@ -1,0 +1,12 @@
+import type { ScriptStep, SimulatedDevice } from '../simulator/simulated-device.ts';
+
+/** What a driver's test gives to be put through the suite. */
+export interface AcceptanceParts {
+  /** Settings with which a reading becomes a number; a start-up hold is set apart. */
+  readonly settings: Readonly<Record<string, string | number>>;
+  readonly device: (script: readonly [ScriptStep, ...ScriptStep[]], startAt: number) => SimulatedDevice;
+  /** Good frames from published or constructed vectors. */
+  readonly frames: readonly Uint8Array[];
+  /** What else travels on such a line: refusals, answers of other instruments. */
+  readonly others: readonly Uint8Array[];
+}

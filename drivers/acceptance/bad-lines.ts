@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { type Behaviour, measuring, type ScriptStep } from '../simulator/simulated-device.ts';
+import type { Weather } from './virtual-bench.ts';
+
+/** A stretch of a line's life: noise first, then a device that behaves so. A late frame is no fault of a device that speaks by itself: left out there. */
+export const lineEvent = (isPoll: boolean) =>
+  fc.record({
+    forMs: fc.integer({ min: 50, max: 2500 }),
+    noise: fc.uint8Array({ maxLength: 40 }),
+    cents: fc.integer({ min: 0, max: 400 }),
+    behaviour: fc.constantFrom<Behaviour>(
+      { kind: 'normal' },
+      { kind: 'silent' },
+      { kind: 'half' },
+      { kind: 'bad_check' },
+      { kind: 'doubled' },
+      ...(isPoll ? [{ kind: 'late', ms: 650 } as const] : []),
+    ),
+  });
+
+/** A busy machine and a line that delivers in slices; nothing so slow that a frame would rightly be truncated. */
+export const badWeather = fc
+  .record({
+    late: fc.array(fc.double({ min: 0, max: 40, noNaN: true }), { minLength: 1, maxLength: 7 }),
+    sliceBytes: fc.integer({ min: 1, max: 50 }),
+    sliceMs: fc.integer({ min: 0, max: 12 }),
+  })
+  .map(({ late, ...slicing }): Weather => {
+    let turn = 0;
+    return { ...slicing, lateness: () => late[turn++ % late.length] ?? 0 };
+  });
+
+type LineEvent = ReturnType<typeof lineEvent> extends fc.Arbitrary<infer E> ? E : never;
+
+export function scriptOf(events: readonly LineEvent[]): [ScriptStep, ...ScriptStep[]] {
+  const [first, ...rest] = events.map(
+    ({ forMs, cents, behaviour }): ScriptStep => ({ forMs, condition: measuring((cents / 100).toFixed(2)), behaviour }),
+  );
+  return [first ?? { forMs: 1, condition: measuring('0.00') }, ...rest];
+}
