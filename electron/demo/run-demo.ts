@@ -7,7 +7,7 @@ import { DemoStop, need, openProfile } from './profile.ts';
 import { runVerbApart } from './run-verb.ts';
 import { askStockTools, type StockAnswer, writeTampered } from './stock-tools.ts';
 import { type DemoTeam, workTheDay } from './team.ts';
-import { demoLead, demoTeams, stepWords } from './teams.words.ts';
+import { demoTeams, stepWords } from './teams.words.ts';
 
 type Say = (words: Words) => void;
 type Step = keyof typeof stepWords;

@@ -28,8 +28,6 @@ export const demoTeams: readonly [DemoTeam, DemoTeam] = [
   },
 ];
 
-export const demoLead = { name: '郑国栋', certificateNo: '14-0300-0001', team: '省督查组' };
-
 /** The steps as a person reads them while they run. */
 export const stepWords = {
   authority: { zh: '省里的签发钥匙已做好', en: 'the authority key of the province is made' },
