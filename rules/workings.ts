@@ -3,6 +3,8 @@ import { type Exact, holds, shown } from './decimal.ts';
 import type { Limit } from './packs/pack.ts';
 
 const signs = { '<': '<', '<=': '≤', '>=': '≥', '>': '>' } as const;
+/** A limit that sets actions off is written as what would be in order: > 0.75 % as ≤ 0.75 %. */
+const inOrder = { '<': '≥', '<=': '>', '>=': '<', '>': '≤' } as const;
 
 /** One comparison of a value with a limit, written so that it can be checked on paper. */
 export interface Compared {
@@ -21,16 +23,18 @@ type CitedLimit = Pick<Limit, 'comparator' | 'sense' | 'unit'> & {
 
 /** Holds `value` against a limit; `symbol` is its letter in the formula. */
 export function compare(symbol: string, value: Exact, limit: CitedLimit): Compared {
-  const met = holds(value, limit.comparator, typeof limit.value === 'string' ? limit.value : limit.value);
+  const met = holds(value, limit.comparator, limit.value);
+  const broken = limit.sense === 'must' ? !met : met;
+  const sign = (limit.sense === 'must' ? signs : inOrder)[limit.comparator];
   const bound = typeof limit.value === 'string' ? limit.value : shown(limit.value);
   return {
     holds: met,
-    broken: limit.sense === 'must' ? !met : met,
+    broken,
     citation: limit.citation,
     working: {
-      formula: `${symbol} ${signs[limit.comparator]} ${bound}`,
-      substituted: `${shown(value)} ${signs[limit.comparator]} ${bound}`,
-      result: met ? '✓' : '✗',
+      formula: `${symbol} ${sign} ${bound}`,
+      substituted: `${shown(value)} ${sign} ${bound}`,
+      result: broken ? '✗' : '✓',
       unit: limit.unit,
     },
   };

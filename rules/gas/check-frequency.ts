@@ -37,7 +37,7 @@ export const checkFrequency = defineRule({
       },
     );
     if (!facts.faceIsOutburstOrAbnormal || facts.dedicatedInspector) return counted;
-    const fails = counted.results?.['fails'];
+    const fails = counted.results?.fails;
     const all = ['dedicated-inspector', ...(Array.isArray(fails) ? fails : [])];
     return { ...counted, outcome: 'fail', results: { ...counted.results, fails: all } };
   },

@@ -31,7 +31,7 @@ export const rules22: PackData = {
   clauses,
 };
 
-const unread = { article: null, needsCheck: true };
+const unread = { article: null, needsCheck: true, provenance: 'memory-low' } as const;
 
 /** 2025 edition: its text has not been read. Values are carried over, articles are unset, everything needs a check. */
 export const rules25: PackData = {

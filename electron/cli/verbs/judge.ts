@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { judge } from '../../../rules/judge.ts';
 import { fail, ok, type Result } from '../../../vocabulary/result.ts';
 import { type IsoDate, isoDate } from '../../../vocabulary/time.ts';
+import { readArguments } from '../arguments.ts';
 import type { Verb } from '../verb.ts';
 
 const judgeCase = z.object({
@@ -24,7 +24,7 @@ export const verb: Verb = {
     en: 'judge FILE [--date YYYY-MM-DD] — judge cases by the rules in force that day, one line a case',
   },
   async run(argv, io) {
-    const asked = readArguments(argv);
+    const asked = readCommand(argv);
     if (!asked.ok) return asked;
     const { path, date } = asked.value;
     const text = await readFile(path, 'utf8').catch(() => null);
@@ -48,21 +48,16 @@ function judgeLine({ id, rule, input }: z.infer<typeof judgeCase>, date: IsoDate
   return { id, got, citation: citations[0] ?? null, pack, citations, workings };
 }
 
-function readArguments(argv: readonly string[]): Result<{ path: string; date: IsoDate }> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: { date: { type: 'string', default: usualDate } },
-      allowPositionals: true,
-    });
-    const [path, ...rest] = positionals;
-    const date = isoDate.safeParse(values.date);
-    if (path === undefined || rest.length > 0) return fail({ code: 'bad_arguments', detail: 'judge FILE' });
-    if (!date.success) return fail({ code: 'bad_arguments', detail: `--date ${values.date}` });
-    return ok({ path, date: date.data });
-  } catch (error) {
-    return fail({ code: 'bad_arguments', detail: error instanceof Error ? error.message : 'judge' });
-  }
+function readCommand(argv: readonly string[]): Result<{ path: string; date: IsoDate }> {
+  const read = readArguments(argv, { date: { type: 'string', default: usualDate } });
+  if (!read.ok) return read;
+  const { values, positionals } = read.value;
+  const [path, ...rest] = positionals;
+  const date = isoDate.safeParse(values.date);
+  if (path === undefined || rest.length > 0) return fail({ code: 'bad_arguments', detail: 'judge FILE' });
+  return date.success
+    ? ok({ path, date: date.data })
+    : fail({ code: 'bad_arguments', detail: `--date ${values.date}` });
 }
 
 function parseJson(text: string): unknown {

@@ -1,0 +1,96 @@
+import type { Gas } from '../../vocabulary/gas.ts';
+import { ruleId } from '../../vocabulary/ids.ts';
+import type { PlaceCode } from '../../vocabulary/place.ts';
+import type { DecimalString } from '../../vocabulary/quantity.ts';
+import type { Reading, ReadingValue } from '../../vocabulary/reading.ts';
+import { orThrow } from '../../vocabulary/result.ts';
+import type { IsoDate } from '../../vocabulary/time.ts';
+import type { Verdict } from '../../vocabulary/verdict.ts';
+import { judge } from '../judge.ts';
+import { packInForce } from '../packs/law.ts';
+import { unknownVerdict } from '../rule.ts';
+import { type AlarmLevel, alarmLevel, type Watch } from './alarm-level.ts';
+import { convert } from './convert.ts';
+import { type LimitTick, limitsAt } from './limits-at.ts';
+import { type Margin, marginTo } from './margin.ts';
+import { type LiveRule, liveRule } from './place-rules.ts';
+
+/** What a tile needs to say of one reading. */
+export interface LiveJudgement {
+  /** null where the place has no limit for this gas. */
+  readonly verdict: Verdict | null;
+  /** Set while the verdict is unknown for want of a fact: the alarm then follows this strictest reading, and says so. */
+  readonly strictest: Verdict | null;
+  readonly ticks: readonly LimitTick[] | null;
+  readonly margin: Margin | null;
+  readonly alarm: AlarmLevel | null;
+}
+
+export type LiveWatch = Partial<Pick<Watch, 'minutesToLimit' | 'certificateEnding'>>;
+
+/**
+ * The strictest verdict on one reading at one place, by the edition of `date`. A plain %LEL reading is `unknown`
+ * (`lel-basis`) and alarms by the strictest basis; an accumulation without its volume alarms as if it were large.
+ */
+export function judgeLive(
+  place: PlaceCode,
+  reading: Pick<Reading, 'gas' | 'value'>,
+  date: IsoDate,
+  watch: LiveWatch = {},
+): LiveJudgement {
+  const { gas, value } = reading;
+  const rule = liveRule(place, gas);
+  const ticks = limitsAt(place, gas, date);
+  const read = rule === null ? null : judgeValue(rule, gas, value, date);
+  const verdict = ticks === null ? null : (read?.verdict ?? null);
+  const strictest = ticks === null ? null : (read?.strictest ?? null);
+  const margin = ticks === null || read?.amount == null ? null : marginTo(ticks, read.amount);
+  const alarm = alarmLevel(strictest ?? verdict, {
+    beyondRange: value.quality === 'over_range' || (value.quality === 'under_range' && verdict?.status === 'fail'),
+    marginShare: margin?.share ?? null,
+    minutesToLimit: watch.minutesToLimit ?? null,
+    certificateEnding: watch.certificateEnding ?? false,
+  });
+  return { verdict, strictest, ticks, margin, alarm };
+}
+
+/** A bare number whose unit is not confirmed, taken in the unit of the limit: the strictest reading of it. */
+export const judgeUnconfirmed = (place: PlaceCode, gas: Gas, amount: DecimalString, date: IsoDate): LiveJudgement => {
+  const unit = liveRule(place, gas)?.unit ?? '%VOL';
+  return judgeLive(place, { gas, value: { quality: 'ok', amount, unit } }, date);
+};
+
+interface ReadVerdict {
+  readonly verdict: Verdict;
+  readonly strictest: Verdict | null;
+  /** The number in the unit of the limit, also where it is only the strictest guess. */
+  readonly amount: DecimalString | null;
+}
+
+function judgeValue(rule: LiveRule, gas: Gas, value: ReadingValue, date: IsoDate): ReadVerdict {
+  const by = (measured: DecimalString | { quality: string }, more: Readonly<Record<string, string>> = {}) =>
+    orThrow(judge(rule.rule, { ...rule.fixed, [rule.measuredKey]: measured, ...more }, { date }));
+  if (value.quality !== 'ok') return { verdict: by({ quality: value.quality }), strictest: null, amount: null };
+  const seen = convert(gas, value.amount, value.unit, rule.unit);
+  if (seen.is === 'undecided') {
+    const strictest = seen.strictest === null ? null : by(seen.strictest, largeAccumulation);
+    return { verdict: undecided(rule, date, seen.reason), strictest, amount: seen.strictest };
+  }
+  const verdict = by(seen.amount);
+  const strictest = verdict.reason === 'missing:accumulationVolume_m3' ? by(seen.amount, largeAccumulation) : null;
+  return { verdict: { ...verdict, workings: [...seen.workings, ...verdict.workings] }, strictest, amount: seen.amount };
+}
+
+/** Any volume over the figure of art. 173: used only for the alarm while the volume is not known. */
+const largeAccumulation = { accumulationVolume_m3: '1' };
+
+function undecided(rule: LiveRule, date: IsoDate, reason: string): Verdict {
+  const pack = packInForce('safety', date);
+  const blank = {
+    rule: ruleId.parse(rule.rule),
+    pack: pack && { id: pack.id, version: pack.version },
+    source: 'law' as const,
+    facts: { ...rule.fixed, [rule.measuredKey]: null },
+  };
+  return unknownVerdict(blank, reason);
+}
