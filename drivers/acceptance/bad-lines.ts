@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { type Behaviour, measuring, type ScriptStep } from '../simulator/simulated-device.ts';
 import type { Weather } from './virtual-bench.ts';
 
-/** A stretch of a line's life: noise first, then a device that behaves so. A late frame is no fault of a device that speaks by itself: left out there. */
+/**
+ * A stretch of a line's life: noise first, then a device that behaves so. A late frame is no fault of a device that
+ * speaks by itself and is left out there.
+ */
 export const lineEvent = (isPoll: boolean) =>
   fc.record({
     forMs: fc.integer({ min: 50, max: 2500 }),
