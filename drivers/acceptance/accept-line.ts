@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Driver } from '../driver.ts';
 import { always, measuring } from '../simulator/simulated-device.ts';
 import type { AcceptanceParts } from './acceptance-parts.ts';
+import { expectReplayed } from './expect-replayed.ts';
 import { goLive } from './live.ts';
 import { amounts, count, faultCodes } from './what-was-heard.ts';
 
@@ -36,8 +37,8 @@ export function acceptLine(driver: Driver, parts: AcceptanceParts): void {
     expect(qualities.length).toBeGreaterThan(5);
   });
 
-  test('noise without end is not kept without end, and a good frame is still found behind it', async () => {
-    const { bench } = await live([
+  test('noise without end is not kept without end, a good frame is found behind it, and a replay agrees', async () => {
+    const { bench, ready } = await live([
       { forMs: 20_000, condition: measuring('0.99'), behaviour: { kind: 'silent' } },
       { forMs: 60_000, condition: measuring(AMOUNT) },
     ]);
@@ -50,5 +51,7 @@ export function acceptLine(driver: Driver, parts: AcceptanceParts): void {
     expect(kept).toBeLessThan(80 * 1024);
     expect(faultCodes(bench.items)).toContain('noise_continues');
     expect(amounts(bench.items).at(-1)?.[1]).toBe(AMOUNT);
+    await bench.stop();
+    expectReplayed(driver, ready, bench.items);
   });
 }

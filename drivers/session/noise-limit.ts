@@ -21,9 +21,10 @@ export function createNoiseLimit(keep: (chunk: RawChunk) => void) {
     take(chunk: RawChunk): boolean {
       const wasOver = burstBytes > NOISE_CAP_BYTES;
       burstBytes += chunk.hex.length / 2;
-      if (burstBytes <= NOISE_CAP_BYTES) {
+      if (!wasOver) {
+        // The crossing chunk is kept as well, so that a replay crosses at the same place.
         keep(chunk);
-        return false;
+        return burstBytes > NOISE_CAP_BYTES;
       }
       held.push(chunk);
       heldBytes += chunk.hex.length / 2;
@@ -31,7 +32,7 @@ export function createNoiseLimit(keep: (chunk: RawChunk) => void) {
         heldBytes -= oldest.hex.length / 2;
         held = held.slice(1);
       }
-      return !wasOver;
+      return false;
     },
     goodFrame() {
       for (const chunk of held) keep(chunk);
