@@ -24,6 +24,11 @@ export function acceptReplay(driver: Driver, parts: AcceptanceParts): void {
         async (events, weather) => {
           const { bench, device, ready } = await live(scriptOf(events), {}, weather);
           for (const each of events) {
+            if (each.unpluggedMs > 0) {
+              bench.unplug();
+              await bench.run(each.unpluggedMs);
+              bench.plugIn(device);
+            }
             if (each.noise.length > 0) bench.inject(each.noise);
             await bench.run(each.forMs);
           }

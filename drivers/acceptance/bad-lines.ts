@@ -10,6 +10,8 @@ export const lineEvent = (isPoll: boolean) =>
   fc.record({
     forMs: fc.integer({ min: 50, max: 2500 }),
     noise: fc.uint8Array({ maxLength: 40 }),
+    /** The plug is out for so long before this stretch. */
+    unpluggedMs: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 3000 })),
     cents: fc.integer({ min: 0, max: 400 }),
     behaviour: fc.constantFrom<Behaviour>(
       { kind: 'normal' },
