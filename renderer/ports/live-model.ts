@@ -23,6 +23,8 @@ export interface ChannelLive {
   /** The last reading that was a measurement, for “14:31:20 时为 4 ppm”. */
   readonly lastMeasured: LiveReading | null;
   readonly saidStale: boolean;
+  /** Wall clock of the first reading of the present quality: for how long it has been warming up. */
+  readonly since: number;
   readonly history: readonly Bucket[];
 }
 
@@ -62,6 +64,10 @@ export function hearReading(state: LiveState, news: LiveReading): LiveState {
     latest: news,
     lastMeasured: amount === null ? (before?.lastMeasured ?? null) : news,
     saidStale: news.reading.value.quality === 'stale',
+    since:
+      before && before.latest.reading.value.quality === news.reading.value.quality
+        ? before.since
+        : news.reading.time.wall,
     history: amount === null ? history : addToHistory(history, news.reading.time.wall, amount),
   };
   return { ...state, channels: new Map(state.channels).set(key, channel) };

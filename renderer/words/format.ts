@@ -1,5 +1,8 @@
 import type { Language } from '../../vocabulary/words.ts';
 
+/** The wide space that keeps two facts of one line apart. */
+export const WIDE = '\u3000';
+
 const parts = (epoch: number) => {
   const date = new Date(epoch);
   const two = (value: number) => String(value).padStart(2, '0');

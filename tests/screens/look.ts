@@ -5,7 +5,10 @@ export function lookAtPage(least: number): string[] {
   const all = (what: string, but: string) => [...document.querySelectorAll(what)].filter((one) => outside(one, but));
   const name = (one: Element) => `${one.tagName.toLowerCase()}.${one.className} “${one.textContent?.slice(0, 24)}”`;
   const sizeOf = (one: Element) => one.getBoundingClientRect();
-  const small = all('button, input, select, [role=tab], a[href], .ant-select', '.ant-select, .ant-input-affix-wrapper, .visually-hidden')
+  const small = all(
+    'button, input, select, [role=tab], a[href], .ant-select',
+    '.ant-select, .ant-input-affix-wrapper, .visually-hidden',
+  )
     .filter((one) => sizeOf(one).height < least - 0.5 || sizeOf(one).width < least - 0.5)
     .map((one) => `small ${Math.round(sizeOf(one).width)}×${Math.round(sizeOf(one).height)} ${name(one)}`);
   const tight = (one: Element) => {

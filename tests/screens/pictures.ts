@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 
 /** One picture: what the fake host plays, how it is looked at, and what is pressed before. */
@@ -23,6 +24,14 @@ const fillPassphrase = async (page: Page) => {
   await page.getByLabel('口令').fill('矿井安全第一');
   await page.getByLabel('再写一遍').fill('矿井安全第一');
 };
+
+const takeFiles = (name: string) => (page: Page) =>
+  page
+    .getByLabel('收包', { exact: true })
+    .and(page.locator('input'))
+    .setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from('bundle') })
+    .then(() => page.waitForTimeout(300));
+const pressPrimary = (page: Page) => page.locator('.button[data-kind=primary]').click();
 
 const screens = [
   ['today', 1],
@@ -78,5 +87,18 @@ export const pictures: readonly Picture[] = [
   ...every('faults', night, ['today', 'exchange', 'findings']),
   ...every('no-certificate', night, ['today', 'exchange', 'settings']),
   ...every('normal', { ...night, language: 'en' }),
+  { name: 'exchange-taken-night', scene: 'normal', ...night, steps: [goTo(7), takeFiles('平板2.jxb')] },
+  {
+    name: 'exchange-taken-day',
+    scene: 'normal',
+    ...day,
+    steps: [goTo(7), takeFiles('bad.jxb'), takeFiles('平板2.jxb')],
+  },
+  { name: 'exchange-refused-night', scene: 'empty', ...night, steps: [goTo(7), takeFiles('bad.jxb')] },
+  { name: 'exchange-decide-night', scene: 'normal', ...night, steps: [goTo(7), press('采用“不合格”')] },
+  { name: 'exchange-out-night', scene: 'normal', ...night, steps: [goTo(7), press('交出去'), pressPrimary] },
+  { name: 'exchange-out-day', scene: 'normal', ...day, steps: [goTo(7), press('交出去')] },
+  { name: 'exchange-out-none-night', scene: 'no-certificate', ...night, steps: [goTo(7), press('交出去')] },
+  { name: 'quarantine-night', scene: 'normal', ...night, steps: [goTo(7), press('看内容')] },
   { name: 'keys-day', scene: 'normal', ...day, steps: [press('按键')] },
 ];

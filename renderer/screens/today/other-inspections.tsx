@@ -3,6 +3,7 @@ import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
 import { useNavigation } from '../../shell/navigation.tsx';
+import { WIDE } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 
 const MOST = 4;
@@ -26,8 +27,7 @@ export function OtherInspections() {
             <div className="card-row-words">
               <p>{one.mine}</p>
               <p className="text-faint">
-                {one.date}　
-                {t('common.of', { done: one.counts.total - one.counts.unanswered, total: one.counts.total })}
+                {`${one.date}${WIDE}${t('common.of', { done: one.counts.total - one.counts.unanswered, total: one.counts.total })}`}
               </p>
             </div>
             <Button onPress={() => go('today', { inspectionId: one.inspectionId })}>{t('today.show')}</Button>

@@ -1,0 +1,147 @@
+import type { ExchangeState, ExportedRow } from '../../../electron/ports/exchange-models.ts';
+import { ok, type Result } from '../../../vocabulary/result.ts';
+import { Mark } from '../../marks/mark.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Card } from '../../parts/card.tsx';
+import { FaultLine } from '../../parts/fault-line.tsx';
+import type { Ports } from '../../ports/connect.ts';
+import { readBundle, saveAs } from '../../ports/files.ts';
+import { useAbout, useDeed, useSession } from '../../ports/questions.ts';
+import { useNavigation } from '../../shell/navigation.tsx';
+import { byteSize, dayAndTime, groupDigits, hashStart, WIDE } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { pendingRange } from './exchange-model.ts';
+
+/** The chosen folder, or undefined where the person left the dialog; null asks for no folder at all. */
+async function exportTo(ports: Ports, pick: boolean): Promise<Result<MadeBundle | null>> {
+  if (!pick) return ports.recorder.ask('bundle/export', { folder: null });
+  const picked = await ports.host.ask('host/pick-folder', {});
+  if (!picked.ok) return picked;
+  if (picked.value.folder === null) return ok(null);
+  return ports.recorder.ask('bundle/export', { folder: picked.value.folder });
+}
+
+/** Seal, pack, sign, write, read back. */
+export function HandOver({ state }: { readonly state: ExchangeState }) {
+  const { t } = useWords();
+  const { go } = useNavigation();
+  const session = useSession().value;
+  const desktop = useAbout().value?.host === 'desktop';
+  const make = useDeed((ports, pick: boolean) => exportTo(ports, pick));
+  const pending = pendingRange(state.exported, session?.saved?.seq ?? 0);
+  const enrolled = session?.device.certificate != null;
+  return (
+    <div className="page-columns exchange-out">
+      <div className="exchange-column">
+        <Card title={t('exchange.out.title')} aside={t('exchange.out.why')}>
+          <p className="text-small">{t('exchange.out.pending')}</p>
+          <p className="exchange-pending">
+            {pending
+              ? t('exchange.out.pendingLine', {
+                  from: groupDigits(pending.from),
+                  to: groupDigits(pending.to),
+                  n: groupDigits(pending.to - pending.from + 1),
+                })
+              : t('exchange.out.pendingNone')}
+          </p>
+          {!enrolled && (
+            <p className="exchange-refused">
+              <Mark kind="alarm3" />
+              <span className="card-row-words">{t('exchange.out.needCertificate')}</span>
+              <Button onPress={() => go('settings', { focus: 'me' })}>{t('today.todo.enrol')}</Button>
+            </p>
+          )}
+          <div className="exchange-out-buttons">
+            {desktop && (
+              <Button disabled={!enrolled} busy={make.busy} onPress={() => void make.run(false)}>
+                {t('exchange.out.toFile')}
+              </Button>
+            )}
+            <Button
+              kind="primary"
+              size="big"
+              iconAfter="next"
+              disabled={!enrolled || !session?.saved}
+              busy={make.busy}
+              onPress={() => void make.run(desktop)}
+            >
+              {make.busy ? t('common.working') : t(desktop ? 'exchange.out.toFolder' : 'exchange.handOver')}
+            </Button>
+          </div>
+          <FaultLine fault={make.fault} />
+        </Card>
+        {make.value && <Made made={make.value} inFolder={desktop} />}
+      </div>
+      <div className="exchange-column">
+        <History rows={state.exported} />
+      </div>
+    </div>
+  );
+}
+
+interface MadeBundle extends ExportedRow {
+  readonly file: string;
+  readonly stateHash: string;
+}
+
+function Made({ made, inFolder }: { readonly made: MadeBundle; readonly inFolder: boolean }) {
+  const { t } = useWords();
+  return (
+    <Card>
+      <p className="exchange-refused">
+        <Mark kind="saved" size={28} />
+        <span className="card-row-words">{t(inFolder ? 'exchange.out.done' : 'exchange.out.doneFile')}</span>
+        <Save name={made.name} />
+      </p>
+      <p className="mono-id">{made.file}</p>
+      <p className="text-small">
+        {[
+          byteSize(made.bytes),
+          t('exchange.out.row', { seq: groupDigits(made.toSeq), events: groupDigits(made.events) }),
+        ].join(WIDE)}
+      </p>
+      <p className="text-small">
+        {t('exchange.out.state')} <span className="mono-id">{hashStart(made.stateHash)}</span>
+      </p>
+    </Card>
+  );
+}
+
+/** Reads a kept bundle back and lets the person save it where they like. */
+function Save({ name }: { readonly name: string }) {
+  const { t } = useWords();
+  const read = useDeed((ports, bundle: string) => readBundle(ports, bundle));
+  return (
+    <>
+      <Button busy={read.busy} onPress={() => void read.run(name).then((done) => done.ok && saveAs(name, done.value))}>
+        {read.busy ? t('common.working') : t('exchange.out.saveFile')}
+      </Button>
+      <FaultLine fault={read.fault} />
+    </>
+  );
+}
+
+function History({ rows }: { readonly rows: readonly ExportedRow[] }) {
+  const { t } = useWords();
+  return (
+    <Card flush title={t('exchange.out.history')}>
+      {rows.length === 0 && <p className="card-row text-small">{t('exchange.out.historyNone')}</p>}
+      <ul>
+        {rows
+          .toSorted((a, b) => b.at - a.at)
+          .map((row) => (
+            <li key={row.name} className="card-row">
+              <Mark kind="exported" />
+              <div className="card-row-words">
+                <p>{`${dayAndTime(row.at)}${WIDE}${byteSize(row.bytes)}`}</p>
+                <p className="text-faint">
+                  {t('exchange.out.row', { seq: groupDigits(row.toSeq), events: groupDigits(row.events) })}
+                </p>
+              </div>
+              <Save name={row.name} />
+            </li>
+          ))}
+      </ul>
+    </Card>
+  );
+}
