@@ -18,7 +18,7 @@ export interface ModbusRead {
 
 /**
  * Everything this program can ever send to an instrument. Writing, zeroing, calibrating and mode changes are forbidden
- * (protocols README, "Forbidden commands") and therefore have no member here: a driver cannot express them, and the
+ * (the protocol pages, "Forbidden commands") and therefore have no member here: a driver cannot express them, and the
  * session sends nothing that is not made by `encodeRequest`.
  */
 export type AllowedRequest = ModbusRead;

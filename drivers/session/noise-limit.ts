@@ -1,7 +1,7 @@
 import type { RawChunk } from '../capture/capture-lines.ts';
 import { QUEUE_CAP_BYTES } from '../framing/framer.ts';
 
-/** Most bytes kept of a run without one good frame (protocols README, rule 6). */
+/** Most bytes kept of a run without one good frame (protocol rule 6). */
 const NOISE_CAP_BYTES = 64 * 1024;
 
 /**

@@ -24,7 +24,7 @@ type State =
   | { readonly kind: 'quiet'; readonly until: number; readonly end: number };
 
 /**
- * Asks one question at a time (protocols README, rule 10): period, time-out, retries, and after a time-out a time of
+ * Asks one question at a time (protocol rule 10): period, time-out, retries, and after a time-out a time of
  * silence, so that a late answer never answers the next question.
  */
 export class PollTalker implements Talker {

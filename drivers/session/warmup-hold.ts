@@ -2,7 +2,7 @@ import type { ChannelReading } from '../driver.ts';
 
 /**
  * The start-up hold of devices that do not show their warm-up: for so long after the first good frame of a connection
- * nothing is a measurement. Fault and invalid are worse words and stay (protocols README, rule 2).
+ * nothing is a measurement. Fault and invalid are worse words and stay (protocol rule 2).
  */
 export function createWarmupHold(holdMs: number) {
   let firstFrameAt: number | null = null;

@@ -11,7 +11,7 @@ export interface WatchEvents {
 }
 
 /**
- * Watches whether readings keep coming (protocols README, rule 5): three missed polls, or for a stream three periods
+ * Watches whether readings keep coming (protocol rule 5): three missed polls, or for a stream three periods
  * of silence and at least 3 s, make the channels stale; a pulled plug does so at once. One good frame ends it.
  */
 export class Watch {
