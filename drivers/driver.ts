@@ -83,7 +83,7 @@ export interface PreparedDriver {
 }
 
 /** A setting the wire does not say, for forms and `drivers`. */
-export interface SettingField {
+interface SettingField {
   readonly key: string;
   readonly title: Words;
   readonly kind: 'choice' | 'integer';

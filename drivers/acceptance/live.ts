@@ -5,7 +5,7 @@ import type { AcceptanceParts } from './acceptance-parts.ts';
 import { type Bench, createBench, type Weather } from './virtual-bench.ts';
 
 /** A session that has just been started with a scripted device on its line. */
-export interface Live {
+interface Live {
   readonly bench: Bench;
   readonly device: SimulatedDevice;
   readonly ready: PreparedDriver;

@@ -1,7 +1,7 @@
 /** Most bytes a framer holds back while it waits for the rest of a frame. */
 export const QUEUE_CAP_BYTES = 4096;
 
-export type FrameFaultCode = 'bad_checksum' | 'truncated' | 'bad_format' | 'bad_length';
+type FrameFaultCode = 'bad_checksum' | 'truncated' | 'bad_format' | 'bad_length';
 
 /**
  * What a matcher says of the bytes from the first one on:

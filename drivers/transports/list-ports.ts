@@ -3,7 +3,7 @@ import path from 'node:path';
 import { SerialPort } from 'serialport';
 
 /** A port as a person chooses it. */
-export interface PortRow {
+interface PortRow {
   readonly path: string;
   readonly manufacturer: string | null;
   readonly vendorId: string | null;
