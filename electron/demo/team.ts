@@ -171,14 +171,8 @@ async function addAllEvidence(
 async function keepOverRange(profile: Profile, inspectionId: InspectionId, overRange: LiveReading): Promise<void> {
   const sheet = need(await profile.recorder.ask('inspection/sheet', { inspectionId }));
   const { itemId, placeId } = rowOf(sheet, 'water.equipment.gas-tests');
-  const evidence = {
-    kind: 'detector',
-    label: 'over_range',
-    text: '',
-    file: null,
-    readings: [overRange.reading],
-  } as const;
-  need(await profile.recorder.ask('evidence/add', { inspectionId, itemId, placeId, ...evidence }));
+  const kept = { label: 'over_range', text: '', file: null, readings: [overRange.reading] };
+  need(await profile.recorder.ask('evidence/add', { inspectionId, itemId, placeId, kind: 'detector', ...kept }));
 }
 
 /** Every row that is still open gets its reason by name; two officers and the unit's head sign. */
