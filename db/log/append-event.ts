@@ -77,7 +77,7 @@ function defaultSupersedes({ stores }: WriterPorts, { subject, author }: EventDr
 }
 
 /** The own log, opened by its first event where none is open: at the first own write and never by looking. */
-function openOwnLog(ports: WriterPorts): Result<OwnLog> {
+export function openOwnLog(ports: WriterPorts): Result<OwnLog> {
   const open = currentLog(ports);
   if (open) return ok(open);
   const { stores, key } = ports;

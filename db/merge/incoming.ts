@@ -19,7 +19,8 @@ export interface IncomingBundle {
   readonly digest: string;
   /** How many events it carries; the counts must balance against it. */
   readonly count: number;
-  readonly events: Iterable<IncomingEvent> | AsyncIterable<IncomingEvent>;
+  /** A fault only where the file went away while it was read. */
+  readonly events: Iterable<Result<IncomingEvent>>;
   readonly blobs: readonly string[];
   /** Puts one of its blobs into the store of this machine, durably. */
   readonly keepBlob: (blob: string) => Promise<Result<unknown>>;

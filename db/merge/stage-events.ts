@@ -36,10 +36,12 @@ interface Tally {
 export async function stageEvents(bundle: IncomingBundle, options: StageOptions): Promise<Result<Staged>> {
   const { stores, signal, onProgress, mono } = options;
   const tally: Tally = { import: stores.staging.find(bundle.digest), received: 0, known: 0 };
-  for await (const slice of batches(bundle.events)) {
+  for (const slice of batches(bundle.events)) {
+    if (!slice.ok) return slice;
     if (signal?.aborted) return cancel(stores, tally);
-    for (let at = 0; at < slice.length; ) {
-      const done = stores.transaction(() => ok(stageSlice(bundle, slice, at, options, tally, mono() + SLICE_MS)));
+    for (let at = 0; at < slice.value.length; ) {
+      const until = mono() + SLICE_MS;
+      const done = stores.transaction(() => ok(stageSlice(bundle, slice.value, at, options, tally, until)));
       if (!done.ok) return done;
       at = done.value;
       onProgress(tally.received, bundle.count);
@@ -102,13 +104,14 @@ function begin(stores: Stores, digest: string, tally: Tally): number {
   return tally.import;
 }
 
-async function* batches(events: IncomingBundle['events']): AsyncGenerator<readonly IncomingEvent[]> {
+function* batches(events: IncomingBundle['events']): Generator<Result<readonly IncomingEvent[]>> {
   let batch: IncomingEvent[] = [];
-  for await (const event of events) {
-    batch.push(event);
+  for (const event of events) {
+    if (!event.ok) return yield event;
+    batch.push(event.value);
     if (batch.length < EVENTS_PER_LOOK * 4) continue;
-    yield batch;
+    yield ok(batch);
     batch = [];
   }
-  if (batch.length > 0) yield batch;
+  if (batch.length > 0) yield ok(batch);
 }

@@ -15,7 +15,7 @@ export interface MinuteSummary {
   readonly others: number;
 }
 
-const MINUTE_MS = 60_000;
+export const MINUTE_MS = 60_000;
 
 /** Summaries in the order of (channel, minute). The chart's numbers are for looking; verdicts use the exact amounts. */
 export function minutesOf(readings: readonly Reading[]): readonly MinuteSummary[] {

@@ -72,6 +72,15 @@ interface RawLightRow {
   readonly own_view: number;
 }
 
+/** An event as it goes into a bundle. */
+export interface LineRow {
+  readonly log: string;
+  readonly seq: number;
+  readonly id: string;
+  readonly header: string;
+  readonly body: string;
+}
+
 /** One link of a chain. */
 export interface ChainRow {
   readonly log: string;
@@ -79,6 +88,8 @@ export interface ChainRow {
   readonly id: string;
   readonly prev: string;
 }
+
+const LINES_PER_PAGE = 500;
 
 interface RawRow {
   readonly n: number;
@@ -144,6 +155,16 @@ export class EventStore {
       chain: db.prepare<[], ChainRow>(
         `SELECT l.log, e.seq, e.id, json_extract(e.header, '$.prev') AS prev
          FROM events e JOIN logs l ON l.n = e.log ORDER BY l.log, e.seq, e.id`,
+      ),
+      lastNumber: db.prepare<[], { n: number }>('SELECT coalesce(max(n), 0) AS n FROM events'),
+      logs: db.prepare<[], { n: number }>('SELECT n FROM logs ORDER BY log'),
+      page: db.prepare<[number, number, string, number, number], LineRow>(
+        `SELECT l.log, e.seq, e.id, e.header, e.body FROM events e JOIN logs l ON l.n = e.log
+         WHERE e.log = ? AND (e.seq, e.id) > (?, ?) AND e.n <= ? ORDER BY e.seq, e.id LIMIT ?`,
+      ),
+      namedBlobs: db.prepare<[number], { log: string; seq: number; blob: string }>(
+        `SELECT l.log, e.seq, b.value AS blob FROM events e JOIN logs l ON l.n = e.log,
+         json_each(e.header, '$.blobs') b WHERE e.n <= ?`,
       ),
       holes: db.prepare<[], { id: string }>('SELECT id FROM events WHERE hole = 1 ORDER BY id'),
       subjects: db.prepare<[], { n: number }>('SELECT n FROM subjects ORDER BY n'),
@@ -237,6 +258,29 @@ export class EventStore {
   /** All links in (log, seq, id) order. */
   chain(): IterableIterator<ChainRow> {
     return this.#statements.chain.iterate();
+  }
+
+  /** The greatest number given so far: what comes later has a greater one. */
+  lastNumber(): number {
+    return need(this.#statements.lastNumber.get()).n;
+  }
+
+  /** Events up to a number in (log, seq, id) order, read in pages, so that others may write between them. */
+  *linesUpTo(n: number): Generator<LineRow> {
+    for (const log of this.#statements.logs.all()) {
+      let at = { seq: 0, id: '' };
+      for (let more = true; more; ) {
+        const page = this.#statements.page.all(log.n, at.seq, at.id, n, LINES_PER_PAGE);
+        yield* page;
+        at = page.at(-1) ?? at;
+        more = page.length === LINES_PER_PAGE;
+      }
+    }
+  }
+
+  /** Every blob that an event up to a number names, with where. */
+  namedBlobs(n: number): { readonly log: string; readonly seq: number; readonly blob: string }[] {
+    return this.#statements.namedBlobs.all(n);
   }
 
   /** Ids of events whose body is withheld here. */

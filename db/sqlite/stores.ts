@@ -1,10 +1,12 @@
+import { and } from 'drizzle-orm';
 import type { Result } from '../../vocabulary/result.ts';
-import { projections } from '../projections/registry.ts';
+import { type ProjectionName, type ProjectionRow, projections } from '../projections/registry.ts';
 import { BlobIndex } from './blob-index.ts';
 import { EventStore } from './event-store.ts';
 import { LocalStore } from './local-store.ts';
 import { inTransaction, type SqliteDatabase } from './open-database.ts';
-import { ProjectionStore } from './projection-store.ts';
+import { equals, ProjectionStore } from './projection-store.ts';
+import { ReadingStore } from './reading-store.ts';
 import { ReportStore } from './report-store.ts';
 import { StagingStore } from './staging-store.ts';
 import { Sums } from './sums.ts';
@@ -19,10 +21,13 @@ export interface Stores {
   readonly blobs: BlobIndex;
   readonly report: ReportStore;
   readonly staging: StagingStore;
+  readonly readings: ReadingStore;
   readonly sums: Sums;
   readonly projections: readonly ProjectionStore[];
   /** Names of projections whose shape changed since this database was written: they are empty and wait for a rebuild. */
   readonly outdated: readonly string[];
+  /** The rows of a projection whose columns have the given values. */
+  readonly rows: <N extends ProjectionName>(name: N, where?: Partial<ProjectionRow<N>>) => readonly ProjectionRow<N>[];
   readonly transaction: <T>(work: () => Result<T>) => Result<T>;
 }
 
@@ -41,9 +46,22 @@ export function openStores(db: SqliteDatabase): Stores {
     blobs: new BlobIndex(db),
     report: new ReportStore(db),
     staging: new StagingStore(db),
+    readings: new ReadingStore(db),
+    rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
     transaction: (work) => transact(db, sums, work),
   };
+}
+
+function readRows<N extends ProjectionName>(
+  tables: readonly ProjectionStore[],
+  name: N,
+  where: Partial<ProjectionRow<N>>,
+): readonly ProjectionRow<N>[] {
+  const store = tables.find((one) => one.projection.name === name);
+  if (!store) throw new Error(`no projection ${name}`);
+  // The table of that name is read through its own drizzle columns, so its rows are of that name's type.
+  return store.read(and(...equals(store.projection.table, where))) as unknown as readonly ProjectionRow<N>[];
 }
 
 /** Sums are flushed as the last act of the transaction and forgotten when it fails, so memory never runs ahead of the file. */

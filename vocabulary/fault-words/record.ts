@@ -18,6 +18,10 @@ export const recordFaultWords = {
     zh: '这里没有井巡的数据：{path}。没有新建任何内容，请核对路径。',
     en: 'There is no Jingxun data at {path}. Nothing was made; check the path.',
   },
+  data_exists: {
+    zh: '这里已经有井巡的数据：{path}。没有改动，请打开它或换文件夹。',
+    en: 'There is Jingxun data at {path} already. Nothing was changed; open it or choose another folder.',
+  },
   data_corrupt: {
     zh: '记录库有读不出的地方，已停止写入，没有改动任何内容。请从备份恢复。',
     en: 'Parts of the record cannot be read. Writing has stopped, nothing was altered. Restore from a backup.',

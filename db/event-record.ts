@@ -1,0 +1,276 @@
+import type { EventId, InspectionId, PersonId } from '../vocabulary/ids.ts';
+import { fail, ok, type Result } from '../vocabulary/result.ts';
+import type { WrittenBundle } from './bundles/write-bundle.ts';
+import type { BlobStore } from './files/blob-store.ts';
+import { appendEvent, type EventDraft, type StoredEvent } from './log/append-event.ts';
+import { currentLog, endOwnLog, holdsMarkedEvent } from './log/own-log.ts';
+import { SEAL_EVERY_MS, sealLog } from './log/seal.ts';
+import { type Exported, type ExportPorts, type ExportRequest, exportEvents } from './merge/export-events.ts';
+import type { ImportOptions } from './merge/import-bundle.ts';
+import { type ImportOutcome, importFile } from './merge/import-file.ts';
+import type { Register } from './projections/register.ts';
+import { type FoldOptions, foldTail } from './readings/fold-tail.ts';
+import { keepBatch, type ReadingBatch } from './readings/keep-batch.ts';
+import { type ReadingSpan, readMinutes, readReadings } from './readings/read-readings.ts';
+import type { EventRow } from './sqlite/event-store.ts';
+import type { Stores } from './sqlite/stores.ts';
+import { readAllowedSigners, type Signers, signerFingerprints } from './ssh/allowed-signers.ts';
+import type { Certificate } from './ssh/certificate.ts';
+import { checkCertificateText } from './ssh/check-certificate.ts';
+import { type Gap, gapsOf } from './state/gaps.ts';
+import { type HistoryEntry, historyOf } from './state/history.ts';
+import { checkAuthority, readOwnCertificate, readSigners } from './state/identity.ts';
+import { type LogSummary, logSummaries } from './state/log-summaries.ts';
+import { type Progress, rebuild } from './state/rebuild.ts';
+import { readRegister } from './state/refresh-registers.ts';
+import { type RecordState, stateOf } from './state/state-of.ts';
+
+export type {
+  EventDraft,
+  Exported,
+  ExportRequest,
+  Gap,
+  HistoryEntry,
+  ImportOutcome,
+  LogSummary,
+  ReadingBatch,
+  RecordState,
+  Register,
+  StoredEvent,
+  WrittenBundle,
+};
+
+/** Which key this machine writes with, who works on it and what the province says of it. */
+export interface Identity {
+  readonly person: PersonId;
+  readonly fingerprint: string;
+  readonly publicKey: Uint8Array;
+  readonly principal: string | null;
+  /** Null until a certificate is in. */
+  readonly role: Certificate['role'] | null;
+  readonly certificate: Certificate | null;
+  /** Null until the first own write. */
+  readonly log: string | null;
+}
+
+/** What a record is made of; `openRecord` puts it together. */
+export interface RecordParts {
+  readonly person: PersonId;
+  readonly publicKey: Uint8Array;
+  /** Everything but what follows from the record itself: who is believed and which certificate is in. */
+  readonly ports: Omit<ExportPorts, 'roles' | 'checks' | 'signers' | 'signer' | 'basis'>;
+  /** The ports of this moment. */
+  readonly livePorts: () => ExportPorts;
+}
+
+/** One data folder, open. It composes the folders beside it and adds no rule of its own. */
+export class EventRecord {
+  readonly stores: Stores;
+  readonly blobs: BlobStore;
+  readonly #parts: RecordParts;
+  #markChecked = false;
+  #waitsSince: number | null;
+  #jobs: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: RecordParts) {
+    this.#parts = parts;
+    this.stores = parts.ports.stores;
+    this.blobs = parts.ports.blobStore;
+    // What an earlier session left unsealed has waited long enough.
+    this.#waitsSince = this.#hasUnsealed() ? Number.NEGATIVE_INFINITY : null;
+  }
+
+  get #ports(): ExportPorts {
+    return this.#parts.livePorts();
+  }
+
+  get identity(): Identity {
+    const { person, publicKey, ports } = this.#parts;
+    const { fingerprint } = ports.key;
+    const certificate = readOwnCertificate(this.stores, fingerprint);
+    const log = currentLog(ports)?.log ?? null;
+    const { principal = null, role = null } = certificate ?? {};
+    return { person, fingerprint, publicKey, principal, role, certificate, log };
+  }
+
+  get signers(): Signers | null {
+    return readSigners(this.stores);
+  }
+
+  get authorityFingerprints(): readonly string[] {
+    const { signers } = this;
+    return signers ? signerFingerprints(signers) : [];
+  }
+
+  /** Takes the authority's file, once. Faults: bad_signers, fingerprint_mismatch. */
+  setAuthority(text: string, fingerprint: string | null = null): Result<null> {
+    const fresh = checkAuthority(this.stores, text, fingerprint);
+    if (!fresh.ok || !fresh.value) return fresh.ok ? ok(null) : fresh;
+    const kept = this.stores.transaction(() => {
+      this.stores.local.put('authority', text);
+      return ok(null);
+    });
+    // From now on certificates and statements can be believed, so everything held is judged again.
+    return kept.ok ? this.rebuild() : kept;
+  }
+
+  /** Takes the certificate of this machine's key with the authority that signed it; the certificate goes into the log. */
+  enrol(paper: {
+    readonly certificate: string;
+    readonly signers: string;
+    readonly fingerprint: string;
+  }): Result<StoredEvent> {
+    const signers = readAllowedSigners(paper.signers);
+    if (!signers.ok) return signers;
+    const text = paper.certificate.trim().split(/\s+/).slice(0, 2).join(' ');
+    const checked = checkCertificateText(text, signers.value.authorities);
+    if (!checked.ok) return checked;
+    if (checked.value.fingerprint !== this.identity.fingerprint)
+      return fail({ code: 'bad_certificate', reason: 'another key' });
+    const authority = this.setAuthority(paper.signers, paper.fingerprint);
+    if (!authority.ok) return authority;
+    const kept = this.stores.transaction(() => {
+      this.stores.local.put('certificate', checked.value.text);
+      return ok(null);
+    });
+    return kept.ok
+      ? this.append({ author: '', type: 'certificate', subject: '', body: { certificate: checked.value.text } })
+      : kept;
+  }
+
+  /** Records one event; it is durable when this returns. */
+  append(draft: EventDraft): Result<StoredEvent> {
+    const marked = this.#continueOrBegin();
+    const stored = marked.ok ? appendEvent(this.#ports, draft) : marked;
+    if (stored.ok) this.#waitsSince ??= this.#ports.clock.mono();
+    return stored;
+  }
+
+  /** Settles a subject: the chosen head holds, all heads are superseded. Faults: not_found, role_denied. */
+  resolve(subject: string, chosen: EventId, reason: string): Result<StoredEvent> {
+    const register = this.register(subject);
+    const head = register?.heads.find((one) => one.id === chosen);
+    const body = head?.header.type === 'resolve' ? head.body?.value : head?.body;
+    if (!register || typeof body !== 'object' || body === null) return fail({ code: 'not_found', what: chosen });
+    const { salt: _, ...value } = { salt: '', ...body };
+    const supersedes = register.heads.map((one) => one.id as EventId);
+    const { person: author } = this.#parts;
+    return this.append({ author, type: 'resolve', subject, supersedes, body: { chosen, value, reason } });
+  }
+
+  /** Null where there is nothing to seal. */
+  seal(): Result<StoredEvent | null> {
+    const marked = this.#continueOrBegin();
+    const sealed = marked.ok ? sealLog(this.#ports) : marked;
+    if (sealed.ok) this.#waitsSince = null;
+    return sealed;
+  }
+
+  /** Seals when something has waited a quarter of an hour. */
+  sealIfDue(): Result<StoredEvent | null> {
+    const due = this.#waitsSince !== null && this.#ports.clock.mono() - this.#waitsSince >= SEAL_EVERY_MS;
+    return due ? this.seal() : ok(null);
+  }
+
+  register(subject: string): Register | null {
+    const n = this.stores.events.findSubject(subject);
+    return n === null ? null : readRegister(this.stores, n);
+  }
+
+  /** The rows of a projection whose columns have the given values. */
+  get rows(): Stores['rows'] {
+    return this.stores.rows;
+  }
+
+  history(subject: string): readonly HistoryEntry[] {
+    return historyOf(this.stores, subject);
+  }
+
+  readonly readings = {
+    keep: (batch: ReadingBatch) => keepBatch(this.#ports, batch),
+    fold: (options: FoldOptions = {}) => this.#fold(options),
+    read: (span: ReadingSpan) => readReadings(this.#parts.ports, span),
+    minutes: (span: ReadingSpan) => readMinutes(this.#parts.ports, span),
+  };
+
+  /** Seals, packs and reads back one bundle. Waits for a running import, export or rebuild. */
+  export(request: ExportRequest, inspection?: InspectionId): Promise<Result<Exported>> {
+    return this.#alone(async () => {
+      if (!this.identity.certificate) return fail({ code: 'no_certificate' });
+      const folded = this.readings.fold({ all: true, ...(inspection ? { inspection } : {}) });
+      if (!folded.ok) return folded;
+      const done = await exportEvents(this.#ports, request);
+      if (done.ok) this.#waitsSince = null;
+      return done;
+    });
+  }
+
+  /** Takes a bundle in. A refused bundle is an outcome, a fault is this machine's. */
+  importBundle(path: string, options: ImportOptions = {}): Promise<Result<ImportOutcome>> {
+    return this.#alone(() => importFile(this.#ports, path, options));
+  }
+
+  state(): RecordState {
+    return stateOf(this.stores, this.#ports.basis);
+  }
+
+  rebuild(onProgress?: Progress): Result<null> {
+    return rebuild(this.stores, this.#ports.checks(), onProgress);
+  }
+
+  gaps(): readonly Gap[] {
+    return gapsOf(this.stores);
+  }
+
+  quarantined(): readonly EventRow[] {
+    return this.stores.events.quarantined();
+  }
+
+  /** Registers with more than one head. */
+  conflicts(): readonly Register[] {
+    return this.rows('conflicts').flatMap((row) => this.register(row.about) ?? []);
+  }
+
+  logs(): readonly LogSummary[] {
+    return logSummaries(this.stores);
+  }
+
+  close(): void {
+    this.stores.db.close();
+  }
+
+  #fold(options: FoldOptions): Result<number> {
+    const marked = this.#continueOrBegin();
+    const folded = marked.ok ? foldTail(this.#ports, options) : marked;
+    if (folded.ok && folded.value > 0) this.#waitsSince ??= this.#ports.clock.mono();
+    return folded;
+  }
+
+  /** Before the first own write of a session: a folder that lacks the marked event is an old copy and goes on under a new log. */
+  #continueOrBegin(): Result<null> {
+    if (this.#markChecked) return ok(null);
+    const { ports } = this.#parts;
+    const own = currentLog(ports);
+    const holds = own ? holdsMarkedEvent(ports, own.log) : ok(true);
+    if (!holds.ok) return holds;
+    this.#markChecked = true;
+    if (holds.value) return ok(null);
+    return this.stores.transaction(() => {
+      endOwnLog(ports);
+      return ok(null);
+    });
+  }
+
+  #hasUnsealed(): boolean {
+    const own = currentLog(this.#parts.ports);
+    const head = own && this.stores.events.head(own.log);
+    return head !== null && head !== undefined && head.type !== 'log.seal';
+  }
+
+  /** One long job after the other: an import must not change what an export is reading. */
+  #alone<T>(job: () => Promise<T>): Promise<T> {
+    const turn = this.#jobs.then(job, job);
+    this.#jobs = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { type BootId, blobId, type PersonId, personId } from '../vocabulary/ids.ts';
+import { fail, ok, type Result } from '../vocabulary/result.ts';
+import type { Clock } from '../vocabulary/time.ts';
+import { EventRecord, type RecordParts } from './event-record.ts';
+import { BlobStore } from './files/blob-store.ts';
+import type { FileSystem } from './files/file-system.ts';
+import { markStore } from './files/mark-store.ts';
+import { createKeyRing } from './keys/create-key-ring.ts';
+import { deriveKey, sqliteKey } from './keys/derive-key.ts';
+import type { OpenKeys } from './keys/key-ring.ts';
+import { keyRingPath, loadKeyRing, saveKeyRing } from './keys/key-ring-file.ts';
+import { type Keychain, noKeychain } from './keys/keychain.ts';
+import { type Unlock, unlockKeyRing } from './keys/unlock-key-ring.ts';
+import type { ExportPorts } from './merge/export-events.ts';
+import { openDatabase } from './sqlite/open-database.ts';
+import { openStores, type Stores } from './sqlite/stores.ts';
+import { type Signers, signerFingerprints } from './ssh/allowed-signers.ts';
+import type { Certificate } from './ssh/certificate.ts';
+import { signSshsig } from './ssh/sshsig.ts';
+import { ownRoles, readOwnCertificate, readSigners } from './state/identity.ts';
+import type { Progress } from './state/rebuild.ts';
+import { authorityChecks } from './trust/authority-checks.ts';
+
+export type * from './event-record.ts';
+
+/** Everything a record needs from outside. */
+export interface RecordWorld {
+  readonly folder: string;
+  /** Where marks are kept: outside every data folder. */
+  readonly stateFolder: string;
+  readonly files: FileSystem;
+  readonly clock: Clock;
+  readonly random: (bytes: number) => Uint8Array;
+  /** New for every machine start. */
+  readonly boot: BootId;
+  /** Raises when a rule pack changes: part of what makes two states comparable. */
+  readonly rulesVersion: string;
+  readonly keychain?: Keychain;
+  readonly onProgress?: Progress;
+}
+
+export interface NewRecord {
+  /** Null only where the keychain protects the keys. */
+  readonly passphrase: string | null;
+  readonly escrow?: readonly string[];
+  /** scrypt's N, lower in tests. */
+  readonly cost?: number;
+}
+
+/** Keys that a host kept in memory open the folder again without asking, after a restart of the recorder. */
+export type Opening = Unlock | { readonly by: 'keys'; readonly keys: OpenKeys };
+
+export interface OpenedRecord {
+  readonly record: EventRecord;
+  readonly keys: OpenKeys;
+}
+
+export const recordExists = (files: FileSystem, folder: string): boolean => files.exists(keyRingPath(folder));
+
+/** Makes a new data folder. Faults: data_exists, passphrase_needed, bad_key, those of the disk. */
+export async function createRecord(world: RecordWorld, wish: NewRecord): Promise<Result<OpenedRecord>> {
+  const { files, folder, random, keychain = noKeychain } = world;
+  if (recordExists(files, folder)) return fail({ code: 'data_exists', path: folder });
+  const { passphrase, escrow = [], cost } = wish;
+  const made = await createKeyRing({ passphrase, keychain, escrow, random, ...(cost ? { cost } : {}) });
+  if (!made.ok) return made;
+  const folderMade = files.makeFolder(folder);
+  if (!folderMade.ok) return folderMade;
+  const aside = moveOrphanAside(world);
+  if (!aside.ok) return aside;
+  // The ring comes last: a folder without it was never finished.
+  const opened = openFolder(world, made.value.keys, false);
+  if (!opened.ok) return opened;
+  const saved = saveKeyRing(files, folder, made.value.ring);
+  if (saved.ok) return ok({ record: opened.value, keys: made.value.keys });
+  opened.value.close();
+  return saved;
+}
+
+/** A database without its ring cannot be read here, yet it is not ours to delete: it keeps its bytes under another name. */
+function moveOrphanAside({ files, folder, random }: RecordWorld): Result<null> {
+  const mark = Buffer.from(random(4)).toString('hex');
+  for (const name of ['record.db', 'record.db-wal', 'record.db-shm']) {
+    const path = join(folder, name);
+    const moved = files.exists(path) ? files.rename(path, `${path}.orphan-${mark}`) : ok(null);
+    if (!moved.ok) return moved;
+  }
+  return ok(null);
+}
+
+/** Opens a data folder. Faults: data_absent, wrong_passphrase, passphrase_needed, and those of `openDatabase`. */
+export async function openRecord(world: RecordWorld, opening: Opening): Promise<Result<OpenedRecord>> {
+  const { files, folder, keychain = noKeychain } = world;
+  const ring = loadKeyRing(files, folder);
+  if (!ring.ok) return ring;
+  const keys = opening.by === 'keys' ? ok(opening.keys) : await unlockKeyRing(ring.value, opening, keychain);
+  if (!keys.ok) return keys;
+  const record = openFolder(world, keys.value, true);
+  return record.ok ? ok({ record: record.value, keys: keys.value }) : record;
+}
+
+function openFolder(world: RecordWorld, keys: OpenKeys, mustExist: boolean): Result<EventRecord> {
+  const path = join(world.folder, 'record.db');
+  const db = openDatabase({ path, key: sqliteKey(keys.databaseKey), mustExist });
+  if (!db.ok) return db;
+  const stores = openStores(db.value);
+  const person = ownPerson(stores, world);
+  if (!person.ok) {
+    db.value.close();
+    return person;
+  }
+  const record = new EventRecord(partsOf(world, keys, stores, person.value));
+  const outdated = stores.outdated.length > 0 && stores.events.count() > 0;
+  const rebuilt = outdated ? record.rebuild(world.onProgress) : ok(null);
+  if (rebuilt.ok) return ok(record);
+  record.close();
+  return rebuilt;
+}
+
+/** The person of this machine is a random id; name and certificate number stand in an event of their own. */
+function ownPerson(stores: Stores, { random }: RecordWorld): Result<PersonId> {
+  const known = stores.local.get('person');
+  if (known !== null) return ok(personId.parse(known));
+  const id = Buffer.from(random(16)).toString('hex');
+  return stores.transaction(() => {
+    stores.local.put('person', id);
+    return ok(personId.parse(id));
+  });
+}
+
+/** Who is believed and which certificate is in, checked once for as long as neither changes. */
+function enrolmentReader(stores: Stores, fingerprint: string) {
+  let last: { readonly key: string; readonly own: Certificate | null; readonly signers: Signers | null } | undefined;
+  return () => {
+    const key = `${stores.local.get('certificate')}\n${stores.local.get('authority')}`;
+    if (last?.key !== key) last = { key, own: readOwnCertificate(stores, fingerprint), signers: readSigners(stores) };
+    return last;
+  };
+}
+
+function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: PersonId): RecordParts {
+  const { files, folder, clock, random, boot } = world;
+  const { signingKey: key } = keys;
+  const blobFolder = { files, random, key: deriveKey(keys.databaseKey, 'blobs') };
+  const blobStore = new BlobStore(blobFolder, join(folder, 'blobs'));
+  const enrolment = enrolmentReader(stores, key.fingerprint);
+  const inside = () => {
+    const certificate = enrolment().own?.text;
+    return certificate === undefined ? {} : { certificate };
+  };
+  const ports: RecordParts['ports'] = {
+    ...{ stores, clock, random, boot, files, blobStore },
+    key: {
+      fingerprint: key.fingerprint,
+      sealLine: (message) => ok(signSshsig({ key, namespace: 'jingxun-seal', message, ...inside() })),
+    },
+    marks: markStore(files, world.stateFolder),
+    hasBlob: (blob) => blobStore.has(blobId.parse(blob)),
+  };
+  const livePorts = (): ExportPorts => {
+    const { own, signers } = enrolment();
+    return {
+      ...ports,
+      signers,
+      roles: () => ownRoles(stores, own, key.fingerprint),
+      checks: () => authorityChecks(signers?.authorities ?? []),
+      basis: { rulesVersion: world.rulesVersion, authorityFingerprints: signers ? signerFingerprints(signers) : [] },
+      signer: own && {
+        certificate: own.text,
+        sign: (message) => ok(signSshsig({ key, certificate: own.text, namespace: 'jingxun-bundle', message })),
+      },
+    };
+  };
+  return { person, publicKey: key.publicKey, ports, livePorts };
+}
