@@ -8,10 +8,11 @@ export interface ByteSource {
   close(): void;
 }
 
-/** Bytes that are written one after the other; what was written may be corrected in place. */
+/** Bytes that are written one after the other. */
 export interface ByteSink {
   write(bytes: Uint8Array): Result<null>;
-  patch(offset: number, bytes: Uint8Array): Result<null>;
+  /** Corrects what was written, where that is possible. */
+  readonly patch?: (offset: number, bytes: Uint8Array) => Result<null>;
 }
 
 /** How much is held in memory of a large thing. */

@@ -2,6 +2,10 @@ import type { Words } from '../words.ts';
 
 /** Why a bundle is refused. Refusal depends on the bundle's bytes and the authority's key alone, and changes nothing. */
 export const bundleFaultWords = {
+  not_for_us: {
+    zh: '拒收：这个加密包不是交给本机的，打不开。数据没有变化，请对方把本机加进收件人。',
+    en: 'Refused: this encrypted bundle is not addressed to this machine. Nothing changed; ask to be added as a recipient.',
+  },
   bundle_unreadable: {
     zh: '拒收：读不出这个文件（{path}）。数据没有变化，请核对文件。',
     en: 'Refused: the file {path} cannot be read. Nothing changed; check the file.',
@@ -88,8 +92,8 @@ export const bundleFaultWords = {
     en: 'Not good today: certificate starts {from}. Check this machine’s clock.',
   },
   carrier_revoked: {
-    zh: '核验不过：这台设备的证书（{serial}）已注销。注销前的要用 --at 核验。',
-    en: 'Not good today: certificate {serial} was revoked. Check earlier ones with --at.',
+    zh: '核验不过：这台设备的证书（{serial}）已注销。注销前的好记录仍可收包。',
+    en: 'Not good: certificate {serial} was revoked. What it recorded well before can still be merged.',
   },
   no_certificate: {
     zh: '还没有证书，不能交包。检查照常，记录都在。',
