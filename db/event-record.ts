@@ -2,12 +2,20 @@ import type { EventId, InspectionId, PersonId } from '../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../vocabulary/result.ts';
 import type { WrittenBundle } from './bundles/write-bundle.ts';
 import type { BlobStore } from './files/blob-store.ts';
+import type { ByteSource } from './files/byte-source.ts';
+import type { FileSystem } from './files/file-system.ts';
 import { appendEvent, type EventDraft, type StoredEvent } from './log/append-event.ts';
 import { currentLog, endOwnLog, holdsMarkedEvent } from './log/own-log.ts';
 import { SEAL_EVERY_MS, sealLog } from './log/seal.ts';
-import { type Exported, type ExportPorts, type ExportRequest, exportEvents } from './merge/export-events.ts';
-import type { ImportOptions } from './merge/import-bundle.ts';
-import { type ImportOutcome, importFile } from './merge/import-file.ts';
+import {
+  type Exported,
+  type ExportPorts,
+  type ExportRequest,
+  exportEvents,
+  fileTarget,
+} from './merge/export-events.ts';
+import { type ImportOutcome, importBundle } from './merge/import-bundle.ts';
+import type { ImportOptions } from './merge/import-events.ts';
 import type { Register } from './projections/register.ts';
 import { type FoldOptions, foldTail } from './readings/fold-tail.ts';
 import { keepBatch, type ReadingBatch } from './readings/keep-batch.ts';
@@ -57,8 +65,9 @@ export interface Identity {
 export interface RecordParts {
   readonly person: PersonId;
   readonly publicKey: Uint8Array;
+  readonly files: FileSystem;
   /** Everything but what follows from the record itself: who is believed and which certificate is in. */
-  readonly ports: Omit<ExportPorts, 'roles' | 'checks' | 'signers' | 'signer' | 'basis'>;
+  readonly ports: Omit<ExportPorts, 'roles' | 'checks' | 'principal' | 'signers' | 'signer' | 'basis'>;
   /** The ports of this moment. */
   readonly livePorts: () => ExportPorts;
 }
@@ -194,8 +203,9 @@ export class EventRecord {
   };
 
   /** Seals, packs and reads back one bundle. Waits for a running import, export or rebuild. */
-  export(request: ExportRequest, inspection?: InspectionId): Promise<Result<Exported>> {
+  exportTo(request: ExportRequest, inspection?: InspectionId): Promise<Result<Exported>> {
     return this.#alone(async () => {
+      // Asked before anything is written: a machine without a certificate leaves nothing behind.
       if (!this.identity.certificate) return fail({ code: 'no_certificate' });
       const folded = this.readings.fold({ all: true, ...(inspection ? { inspection } : {}) });
       if (!folded.ok) return folded;
@@ -205,9 +215,23 @@ export class EventRecord {
     });
   }
 
+  /** The same into a plain file. */
+  exportFile(path: string, request: Omit<ExportRequest, 'target'>): Promise<Result<Exported>> {
+    return this.exportTo({ ...request, target: fileTarget(this.#parts.files, path) });
+  }
+
   /** Takes a bundle in. A refused bundle is an outcome, a fault is this machine's. */
-  importBundle(path: string, options: ImportOptions = {}): Promise<Result<ImportOutcome>> {
-    return this.#alone(() => importFile(this.#ports, path, options));
+  importFrom(source: ByteSource, name: string, options: ImportOptions = {}): Promise<Result<ImportOutcome>> {
+    return this.#alone(() => importBundle(this.#ports, source, name, options));
+  }
+
+  /** The same from a file. */
+  async importFile(path: string, options: ImportOptions = {}): Promise<Result<ImportOutcome>> {
+    const source = this.#parts.files.openForReading(path);
+    if (!source.ok) return source;
+    const done = await this.importFrom(source.value, path, options);
+    source.value.close();
+    return done;
   }
 
   state(): RecordState {

@@ -150,7 +150,7 @@ function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: Per
     return certificate === undefined ? {} : { certificate };
   };
   const ports: RecordParts['ports'] = {
-    ...{ stores, clock, random, boot, files, blobStore },
+    ...{ stores, clock, random, boot, blobStore },
     key: {
       fingerprint: key.fingerprint,
       sealLine: (message) => ok(signSshsig({ key, namespace: 'jingxun-seal', message, ...inside() })),
@@ -163,6 +163,7 @@ function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: Per
     return {
       ...ports,
       signers,
+      principal: own?.principal ?? '',
       roles: () => ownRoles(stores, own, key.fingerprint),
       checks: () => authorityChecks(signers?.authorities ?? []),
       basis: { rulesVersion: world.rulesVersion, authorityFingerprints: signers ? signerFingerprints(signers) : [] },
@@ -172,5 +173,5 @@ function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: Per
       },
     };
   };
-  return { person, publicKey: key.publicKey, ports, livePorts };
+  return { person, publicKey: key.publicKey, files, ports, livePorts };
 }

@@ -2,8 +2,9 @@ import type { LogId } from '../../vocabulary/ids.ts';
 import { blobId, eventId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { readBundle, type VerifiedBundle } from '../bundles/read-bundle.ts';
-import { type BundleSigner, type WrittenBundle, writeBundle } from '../bundles/write-bundle.ts';
+import { type BundleContent, type BundleSigner, type WrittenBundle, writeBundle } from '../bundles/write-bundle.ts';
 import type { BlobStore } from '../files/blob-store.ts';
+import type { ByteSink, ByteSource } from '../files/byte-source.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { beginFile } from '../files/write-atomically.ts';
 import type { EventLines } from '../log/event.ts';
@@ -12,6 +13,7 @@ import { sealInTransaction } from '../log/seal.ts';
 import { witnessHeads } from '../log/witness.ts';
 import type { LineRow } from '../sqlite/event-store.ts';
 import type { Signers } from '../ssh/allowed-signers.ts';
+import { type LogPath, logHashOf, pathsOf } from '../state/log-paths.ts';
 import { type StateBasis, stateHashOf, stateVersionOf } from '../state/state-of.ts';
 
 /** Pages that other folders write; asked when everything is sealed, so that they can say what the bundle holds. */
@@ -20,23 +22,42 @@ export interface BundlePages {
   readonly verifyText: Uint8Array;
 }
 
+/** What the pages may say of the bundle they lie in. */
+export interface BundleFacts {
+  readonly principal: string;
+  readonly paths: readonly LogPath[];
+  readonly logHash: string;
+  readonly stateHash: string;
+  readonly stateVersion: string;
+}
+
+/** Where a bundle is written and read back from: a plain file on a stick, an encrypted one in the data folder. */
+export interface ExportTarget {
+  readonly begin: () => Result<{
+    readonly sink: ByteSink;
+    readonly commit: () => Result<null>;
+    readonly abandon: () => void;
+  }>;
+  readonly readBack: () => Result<ByteSource>;
+}
+
 export interface ExportRequest {
-  readonly file: string;
+  readonly target: ExportTarget;
   /** Where a log begins in the bundle; logs not named go whole. Without it everything goes. */
   readonly fromSeq?: ReadonlyMap<LogId, number>;
-  readonly pages: () => Result<BundlePages> | Promise<Result<BundlePages>>;
+  readonly pages: (facts: BundleFacts) => Result<BundlePages> | Promise<Result<BundlePages>>;
 }
 
 export interface ExportPorts extends WriterPorts {
-  readonly files: FileSystem;
   readonly blobStore: BlobStore;
+  /** Of the certificate; empty where there is none. */
+  readonly principal: string;
   readonly signers: Signers | null;
   readonly signer: BundleSigner | null;
   readonly basis: StateBasis;
 }
 
 export interface Exported extends WrittenBundle {
-  readonly file: string;
   readonly bytes: number;
   readonly stateVersion: string;
   /** The own log's highest event in it. */
@@ -56,20 +77,26 @@ export async function exportEvents(ports: ExportPorts, request: ExportRequest): 
   const upTo = stores.events.lastNumber();
   const stateVersion = stateVersionOf(stores, ports.basis);
   const stateHash = stateHashOf(stores);
-  const pages = await request.pages();
+  const goes = ({ log, seq }: Place) => seq >= (request.fromSeq?.get(log as LogId) ?? 1);
+  const paths = pathsOf(chosen(stores.events.chain(), goes));
+  const { principal } = ports;
+  const pages = await request.pages({ principal, paths, logHash: logHashOf(paths), stateHash, stateVersion });
   if (!pages.ok) return pages;
-  const { report, verifyText } = pages.value;
-  const goes = ({ log, seq }: { readonly log: string; readonly seq: number }) =>
-    seq >= (request.fromSeq?.get(log as LogId) ?? 1);
-  const lines = () => linesOf(stores.events.linesUpTo(upTo), goes);
-  const blobs = heldBlobs(ports, upTo, goes);
-  const content = { lines, blobs, stateHash, stateVersion, report, verifyText };
-  const written = await writeFile(ports, signer, request.file, content);
+  const lines = () => linesOf(chosen(stores.events.linesUpTo(upTo), goes));
+  const content = { lines, blobs: heldBlobs(ports, upTo, goes), stateHash, stateVersion, ...pages.value };
+  const written = await writeTarget(request.target, signer, content);
   if (!written.ok) return written;
-  const back = await readBack(ports, signers, request.file, written.value);
-  return back.ok
-    ? ok({ ...written.value, ...back.value, file: request.file, stateVersion, toSeq: sealed.value })
-    : back;
+  const back = await readBack(request.target, signers, written.value);
+  return back.ok ? ok({ ...written.value, ...back.value, stateVersion, toSeq: sealed.value }) : back;
+}
+
+interface Place {
+  readonly log: string;
+  readonly seq: number;
+}
+
+function* chosen<T extends Place>(rows: Iterable<T>, goes: (place: Place) => boolean): Generator<T> {
+  for (const row of rows) if (goes(row)) yield row;
 }
 
 /** Witnesses and seals in one transaction, then marks the head. Gives the own log's highest seq. */
@@ -90,57 +117,59 @@ export function sealForExport(ports: WriterPorts): Result<number> {
   return marked.ok ? ok(head.seq) : marked;
 }
 
-function* linesOf(rows: Iterable<LineRow>, goes: (row: LineRow) => boolean): Generator<EventLines> {
-  for (const row of rows) if (goes(row)) yield { id: eventId.parse(row.id), header: row.header, body: row.body };
+function* linesOf(rows: Iterable<LineRow>): Generator<EventLines> {
+  for (const { id, header, body } of rows) yield { id: eventId.parse(id), header, body };
 }
 
-function heldBlobs(
-  { stores, blobStore }: ExportPorts,
-  upTo: number,
-  goes: (row: { readonly log: string; readonly seq: number }) => boolean,
-) {
-  const named = new Set(
-    stores.events
-      .namedBlobs(upTo)
-      .filter(goes)
-      .map((row) => blobId.parse(row.blob)),
-  );
-  return [...named].filter((id) => blobStore.has(id)).map((id) => ({ id, open: () => blobStore.open(id) }));
+function heldBlobs({ stores, blobStore }: ExportPorts, upTo: number, goes: (place: Place) => boolean) {
+  const named = stores.events.namedBlobs(upTo).filter(goes);
+  const ids = [...new Set(named.map((row) => row.blob))].map((blob) => blobId.parse(blob));
+  return ids.filter((id) => blobStore.has(id)).map((id) => ({ id, open: () => blobStore.open(id) }));
 }
 
-async function writeFile(
-  { files }: ExportPorts,
+async function writeTarget(
+  target: ExportTarget,
   signer: BundleSigner,
-  path: string,
-  content: Parameters<typeof writeBundle>[0],
+  content: BundleContent,
 ): Promise<Result<WrittenBundle>> {
-  const pending = beginFile(files, path);
+  const pending = target.begin();
   if (!pending.ok) return pending;
-  const written = await writeBundle(content, signer, pending.value.file);
+  const { sink, commit, abandon } = pending.value;
+  const written = await writeBundle(content, signer, sink);
   if (!written.ok) {
-    pending.value.abandon();
+    abandon();
     return written;
   }
-  const named = pending.value.commit(path);
+  const named = commit();
   return named.ok ? written : named;
 }
 
 /** What left the machine must be what another machine will take: verified from the disk with the same eyes. */
 async function readBack(
-  { files }: ExportPorts,
+  target: ExportTarget,
   signers: Signers,
-  path: string,
   written: WrittenBundle,
 ): Promise<Result<{ readonly bytes: number }>> {
-  const source = files.openForReading(path);
+  const source = target.readBack();
   if (!source.ok) return source;
   const read = await readBundle(source.value, signers);
   source.value.close();
   if (!read.ok) return read;
   return isSame(read.value, written)
     ? ok({ bytes: source.value.size })
-    : fail({ code: 'io_failed', detail: `read back ${path}` });
+    : fail({ code: 'io_failed', detail: 'read back' });
 }
+
+/** A file that has its name only when it is whole. */
+export const fileTarget = (files: FileSystem, path: string): ExportTarget => ({
+  begin: () => {
+    const pending = beginFile(files, path);
+    if (!pending.ok) return pending;
+    const { file, commit, abandon } = pending.value;
+    return ok({ sink: file, commit: () => commit(path), abandon });
+  },
+  readBack: () => files.openForReading(path),
+});
 
 const isSame = (read: VerifiedBundle, written: WrittenBundle): boolean =>
   read.count === written.events && read.info.logHash === written.logHash && read.blobs.length === written.blobs;

@@ -1,39 +1,141 @@
-import { ok, type Result } from '../../vocabulary/result.ts';
+import type { Fault, FaultCode } from '../../vocabulary/fault.ts';
+import { type BlobId, blobId } from '../../vocabulary/ids.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { BAG } from '../bundles/bag-names.ts';
+import { readBundle, type VerifiedBundle } from '../bundles/read-bundle.ts';
+import { entrySource } from '../bundles/sum-entries.ts';
+import { readZip } from '../bundles/zip-reader.ts';
+import type { BlobStore } from '../files/blob-store.ts';
+import { type ByteSource, slicesOf } from '../files/byte-source.ts';
 import type { WriterPorts } from '../log/own-log.ts';
-import { type Committed, commitImport } from './commit-import.ts';
-import type { IncomingBundle } from './incoming.ts';
-import { type StageOptions, stageEvents } from './stage-events.ts';
+import type { Signers } from '../ssh/allowed-signers.ts';
+import { isInDate } from '../ssh/check-certificate.ts';
+import { type Gap, gapsOf } from '../state/gaps.ts';
+import { type ImportOptions, importEvents } from './import-events.ts';
+import type { ImportCounts, IncomingBundle } from './incoming.ts';
 
-export interface ImportOptions {
-  readonly onProgress?: StageOptions['onProgress'];
-  readonly signal?: AbortSignal;
+export interface ImportPorts extends WriterPorts {
+  readonly blobStore: BlobStore;
+  readonly signers: Signers | null;
 }
 
-/** Takes a verified bundle in: blobs first, then events staged in slices, then one transaction that makes all of it count. */
-export async function importEvents(
-  ports: WriterPorts,
-  bundle: IncomingBundle,
-  { onProgress = () => {}, signal }: ImportOptions = {},
-): Promise<Result<Committed>> {
-  const options = {
-    stores: ports.stores,
-    checks: ports.checks(),
-    mono: () => ports.clock.mono(),
-    signal: signal ?? null,
-    onProgress,
-  };
-  const kept = await keepBlobs(ports, bundle);
-  if (!kept.ok) return kept;
-  const staged = await stageEvents(bundle, options);
-  if (!staged.ok) return staged;
-  return commitImport(ports, staged.value);
+/** What one file did to the record. Either counts, or the reason why nothing of it was taken. */
+export interface ImportOutcome {
+  readonly file: string;
+  /** The carrier's principal and role; null for a refused file. */
+  readonly signer: string | null;
+  readonly role: string | null;
+  readonly counts: ImportCounts;
+  /** Conflicts open in the record after this import. */
+  readonly conflicts: number;
+  /** Gaps of the record after this import, those of province logs first. */
+  readonly gaps: readonly Gap[];
+  readonly changedSubjects: readonly string[];
+  /** What to know of the carrier; never a reason to refuse. */
+  readonly remarks: readonly FaultCode[];
+  readonly bytes: number;
+  readonly refusal: Fault | null;
 }
 
-/** An event must never name a blob that could be lost, so the blobs are durable before any event counts. */
-async function keepBlobs({ hasBlob }: WriterPorts, bundle: IncomingBundle): Promise<Result<null>> {
-  for (const blob of bundle.blobs) {
-    const kept = hasBlob(blob) ? ok(null) : await bundle.keepBlob(blob);
-    if (!kept.ok) return kept;
+const noCounts: ImportCounts = {
+  received: 0,
+  known: 0,
+  added: 0,
+  quarantined: 0,
+  held: 0,
+  refused: 0,
+  filled: 0,
+  released: 0,
+  demoted: 0,
+};
+
+/** Faults that are of this machine, not of the bundle: they stop the work instead of refusing the file. */
+const ownFaults: ReadonlySet<FaultCode> = new Set([
+  'disk_full',
+  'data_read_only',
+  'data_corrupt',
+  'data_in_use',
+  'io_failed',
+  'file_absent',
+  'cancelled',
+  'counts_unbalanced',
+]);
+
+/** Verifies a bundle and takes it in. A refused one is an outcome; a fault is one of this machine, and nothing was changed by it. */
+export async function importBundle(
+  ports: ImportPorts,
+  source: ByteSource,
+  name: string,
+  options: ImportOptions = {},
+): Promise<Result<ImportOutcome>> {
+  if (!ports.signers) return fail({ code: 'signers_needed' });
+  const bundle = await readBundle(source, ports.signers);
+  if (bundle.ok) return takeIn(ports, name, source.size, bundle.value, options);
+  return ownFaults.has(bundle.fault.code) ? bundle : ok(refused(ports, name, source, bundle.fault));
+}
+
+async function takeIn(
+  ports: ImportPorts,
+  file: string,
+  bytes: number,
+  bundle: VerifiedBundle,
+  options: ImportOptions,
+): Promise<Result<ImportOutcome>> {
+  const done = await importEvents(ports, incomingOf(bundle, ports.blobStore), options);
+  if (!done.ok) return done;
+  const { counts, changedSubjects } = done.value;
+  const { principal: signer, role } = bundle.carrier;
+  const remarks = remarksOn(ports, bundle);
+  return ok({ file, signer, role, counts, ...openQuestions(ports), changedSubjects, remarks, bytes, refusal: null });
+}
+
+function refused(ports: ImportPorts, file: string, source: ByteSource, refusal: Fault): ImportOutcome {
+  const events = countLines(source);
+  const counts = { ...noCounts, received: events, refused: events };
+  const none = { signer: null, role: null, changedSubjects: [], remarks: [] };
+  return { file, ...none, counts, ...openQuestions(ports), bytes: source.size, refusal };
+}
+
+const openQuestions = ({ stores }: ImportPorts) => ({
+  conflicts: stores.sums.read('conflicts').rows,
+  gaps: gapsOf(stores),
+});
+
+/** How many events a refused file would have brought; 1, for the file itself, where they cannot be counted. */
+function countLines(source: ByteSource): number {
+  const entries = readZip(source);
+  const log = entries.ok ? entries.value.find((entry) => entry.name === BAG.log) : undefined;
+  if (!log) return 1;
+  let lines = 0;
+  for (const slice of slicesOf(entrySource(source, log))) {
+    if (!slice.ok) return 1;
+    for (const byte of slice.value) if (byte === 0x0a) lines += 1;
   }
-  return ok(null);
+  return Math.max(lines, 1);
+}
+
+const incomingOf = (bundle: VerifiedBundle, blobStore: BlobStore): IncomingBundle => ({
+  digest: bundle.digest,
+  count: bundle.count,
+  events: bundle.events(),
+  blobs: bundle.blobs,
+  keepBlob: (blob) => keepBlob(bundle, blobStore, blobId.parse(blob)),
+});
+
+async function keepBlob(bundle: VerifiedBundle, blobStore: BlobStore, blob: BlobId): Promise<Result<null>> {
+  const source = bundle.openBlob(blob);
+  const kept = await blobStore.putStream(slicesOf(source));
+  if (!kept.ok) return kept;
+  return kept.value === blob ? ok(null) : fail({ code: 'bundle_changed', file: blob });
+}
+
+/** A stolen or expired tablet's good part must still get in, so its carrier is a remark and no refusal. */
+function remarksOn({ stores, clock }: ImportPorts, { carrier }: VerifiedBundle): FaultCode[] {
+  const now = clock.wall();
+  const revoked = stores.trust
+    .revocationsOf(carrier.fingerprint)
+    .some(({ serials }) => serials === 'all' || serials.includes(carrier.serial));
+  const remarks: FaultCode[] = revoked ? ['carrier_revoked'] : [];
+  if (isInDate(carrier, now)) return remarks;
+  return [...remarks, now < carrier.validAfter ? 'carrier_not_yet_valid' : 'carrier_expired'];
 }

@@ -14,7 +14,7 @@ import {
 } from '../../db/log/test-device.ts';
 import { witnessHeads } from '../../db/log/witness.ts';
 import type { Committed } from '../../db/merge/commit-import.ts';
-import { importEvents } from '../../db/merge/import-bundle.ts';
+import { importEvents } from '../../db/merge/import-events.ts';
 import type { IncomingEvent } from '../../db/merge/incoming.ts';
 import type { EventRow } from '../../db/sqlite/event-store.ts';
 import type { Stores } from '../../db/sqlite/stores.ts';
