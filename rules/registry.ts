@@ -30,6 +30,26 @@ import { standardizationGrade } from './office/standardization-grade.ts';
 import type { Rule } from './rule.ts';
 import { aquiferRichness } from './water/aquifer-richness.ts';
 import { casingPressureTest } from './water/casing-pressure-test.ts';
+import {
+  anomaliesVerified,
+  geophysicsOverlap,
+  holeCount,
+  permittedAdvance,
+  probeCoverage,
+  probersCertificated,
+  pumpRoomExits,
+  releaseCapacity,
+  specialists,
+} from './water/count-rules.ts';
+import {
+  causeCleared,
+  designApproved,
+  jointTestRecent,
+  oldMineMapCurrent,
+  trainingRecent,
+  typeCurrent,
+  waterDrillRecent,
+} from './water/date-rules.ts';
 import { drillLead } from './water/drill-lead.ts';
 import { drillPressureControls } from './water/drill-pressure-controls.ts';
 import { drillSpacing } from './water/drill-spacing.ts';
@@ -79,6 +99,22 @@ export const rules: readonly Rule[] = [
   uniformity,
   aquiferRichness,
   casingPressureTest,
+  specialists,
+  probersCertificated,
+  anomaliesVerified,
+  probeCoverage,
+  permittedAdvance,
+  geophysicsOverlap,
+  releaseCapacity,
+  holeCount,
+  pumpRoomExits,
+  trainingRecent,
+  waterDrillRecent,
+  typeCurrent,
+  oldMineMapCurrent,
+  jointTestRecent,
+  designApproved,
+  causeCleared,
   drillLead,
   drillPressureControls,
   drillSpacing,

@@ -6,39 +6,42 @@ const signs = { '<': '<', '<=': '≤', '>=': '≥', '>': '>' } as const;
 /** A limit that sets actions off is written as what would be in order: > 0.75 % as ≤ 0.75 %. */
 const inOrder = { '<': '≥', '<=': '>', '>=': '<', '>': '≤' } as const;
 
-/** One comparison of a value with a limit, written so that it can be checked on paper. */
-export interface Compared {
+/** One comparison of a value with a bound, written so that it can be checked on paper. */
+interface Weighed {
   /** The comparator holds. For a limit that triggers this is the bad case. */
   readonly holds: boolean;
   /** The limit is broken: a `must` that does not hold, or a trigger that does. */
   readonly broken: boolean;
   readonly working: Working;
-  readonly citation: Citation;
 }
 
-type CitedLimit = Pick<Limit, 'comparator' | 'sense' | 'unit'> & {
-  readonly value: string | Exact;
-  readonly citation: Citation;
-};
+export type Compared = Weighed & { readonly citation: Citation };
 
-/** Holds `value` against a limit; `symbol` is its letter in the formula. */
-export function compare(symbol: string, value: Exact, limit: CitedLimit): Compared {
-  const met = holds(value, limit.comparator, limit.value);
-  const broken = limit.sense === 'must' ? !met : met;
-  const sign = (limit.sense === 'must' ? signs : inOrder)[limit.comparator];
-  const bound = typeof limit.value === 'string' ? limit.value : shown(limit.value);
+type Bound = Pick<Limit, 'comparator' | 'sense' | 'unit'> & { readonly value: string | Exact };
+
+/** Holds `value` against a bound; `symbol` is its letter in the formula. */
+export function weigh(symbol: string, value: Exact, bound: Bound): Weighed {
+  const met = holds(value, bound.comparator, bound.value);
+  const broken = bound.sense === 'must' ? !met : met;
+  const sign = (bound.sense === 'must' ? signs : inOrder)[bound.comparator];
+  const figure = typeof bound.value === 'string' ? bound.value : shown(bound.value);
   return {
     holds: met,
     broken,
-    citation: limit.citation,
     working: {
-      formula: `${symbol} ${sign} ${bound}`,
-      substituted: `${shown(value)} ${sign} ${bound}`,
+      formula: `${symbol} ${sign} ${figure}`,
+      substituted: `${shown(value)} ${sign} ${figure}`,
       result: broken ? '✗' : '✓',
-      unit: limit.unit,
+      unit: bound.unit,
     },
   };
 }
+
+/** The same with the document behind the limit. */
+export const compare = (symbol: string, value: Exact, limit: Bound & { readonly citation: Citation }): Compared => ({
+  ...weigh(symbol, value, limit),
+  citation: limit.citation,
+});
 
 /** A formula with its numbers put in. */
 export const computed = (formula: string, substituted: string, result: Exact, unit: string): Working => ({

@@ -31,6 +31,8 @@ export function citationOf(pack: Pack, entry: Cited): Citation {
 
 /** What is in force on one day, by key. A key that a pack lacks is a bug of the pack, not of the inspector. */
 export interface Law {
+  /** The day of the inspection. */
+  readonly date: IsoDate;
   readonly pack: (family: Family) => Pack;
   readonly limit: (family: Family, key: string) => Limit & { readonly citation: Citation };
   readonly table: (family: Family, key: string) => Table & { readonly citation: Citation };
@@ -47,6 +49,7 @@ export function lawOn(date: IsoDate): Law {
     return { ...entry, citation: citationOf(packOf(family), entry) };
   };
   return {
+    date,
     pack: packOf,
     limit: (family, key) => cited(family, packOf(family).limits, key),
     table: (family, key) => cited(family, packOf(family).tables, key),
