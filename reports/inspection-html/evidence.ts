@@ -1,0 +1,20 @@
+import type { Reading } from '../../vocabulary/reading.ts';
+import type { ReportEvidence } from '../inspection-report.ts';
+import { beijingClock, beijingTime } from './beijing-time.ts';
+import { evidenceWords, gasWords } from './codes.words.ts';
+import { qualityText } from './fact.ts';
+import { type Html, html } from './html.ts';
+
+/** What proves an answer. A file is named by its hash, which is its name in the bundle. */
+export const evidenceLine = ({ kind, label, text, blob, mime, readings, savedAt }: ReportEvidence): Html =>
+  html`<li><span class="tag stroke">${evidenceWords[kind]}</span> <span class="text">${label}</span>${
+    text !== '' && html`<span class="text">　${text}</span>`
+  } <span class="fine">${beijingTime(savedAt)}</span>${readings.length > 0 && html`<ul>${readings.map(readingLine)}</ul>`}${
+    blob !== null && html`<br><code>${mime} sha256 ${blob}</code>`
+  }</li>`;
+
+/** A measured amount as the instrument gave it, or the word why there is none. */
+const readingLine = ({ gas, channel, time, value }: Reading): Html =>
+  html`<li>${gasWords[gas]} <b>${
+    value.quality === 'ok' ? `${value.amount} ${value.unit}` : qualityText(value.quality)
+  }</b> <span class="fine">${channel}　${beijingClock(time.wall)}</span></li>`;

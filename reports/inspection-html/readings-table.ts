@@ -1,0 +1,33 @@
+import { fillSlots } from '../../vocabulary/words.ts';
+import type { InspectionReport, ReportReadings } from '../inspection-report.ts';
+import { beijingTime } from './beijing-time.ts';
+import { gasWords } from './codes.words.ts';
+import { type Html, html } from './html.ts';
+import { readingLabels, words } from './report.words.ts';
+
+const columns = ['instrument', 'place', 'count', 'min', 'max', 'overRange', 'notMeasured', 'gaps'] as const;
+
+/** What each channel measured at each place. Over-range stands in its own column: it is no number and graver than any. */
+export const readingsTable = ({ readings }: InspectionReport): Html =>
+  readings.length === 0
+    ? html`<p class="none">${words.none}${words.stop}</p>`
+    : html`<div class="wide"><table><thead><tr>${columns.map((column) => html`<th>${readingLabels[column]}</th>`)}</tr></thead><tbody>
+${readings.map(readingsRow)}</tbody></table></div>`;
+
+const readingsRow = (row: ReportReadings): Html =>
+  html`<tr><td>${gasWords[row.gas]}<br><span class="fine">${row.instrument} ${row.channel}</span></td><td>${
+    row.place ?? readingLabels.noPlace
+  }</td><td class="number">${row.count}</td><td class="number">${amount(row.min, row)}</td><td class="number">${amount(
+    row.max,
+    row,
+  )}</td><td class="number">${row.overRange > 0 ? html`<b>${times(row.overRange)}</b>` : words.none}</td><td class="number">${
+    row.notMeasured > 0 ? times(row.notMeasured) : words.none
+  }</td><td>${row.gaps.length === 0 ? words.none : html`<ul>${row.gaps.map(gapLine)}</ul>`}</td></tr>
+`;
+
+const times = (count: number): string => fillSlots(readingLabels.times, { count });
+const amount = (value: string | null, { unit }: ReportReadings): string =>
+  value === null ? words.noValue : `${value}${unit === null ? '' : ` ${unit}`}`;
+
+const gapLine = ({ from, to, cause }: ReportReadings['gaps'][number]): Html =>
+  html`<li>${beijingTime(from)} ${words.to} ${beijingTime(to)}${cause !== '' && html`<br>${cause}`}</li>`;

@@ -1,0 +1,179 @@
+import type { Gas } from '../vocabulary/gas.ts';
+import type { BlobId, EntityId, EventId, ItemId, LogId, PlaceId, Sha256Hex } from '../vocabulary/ids.ts';
+import type { PlaceCode } from '../vocabulary/place.ts';
+import type { DecimalString, GasUnit } from '../vocabulary/quantity.ts';
+import type { Reading } from '../vocabulary/reading.ts';
+import type { EpochMs, IsoDate } from '../vocabulary/time.ts';
+import type { Citation, FactValue, Severity, Verdict } from '../vocabulary/verdict.ts';
+
+/** What a person may answer. */
+export type ReportOutcome = 'pass' | 'fail' | 'unknown' | 'notApplicable';
+
+/** How a row stands: a pass without the evidence asked stands as `unknown`. */
+export type ReportStatus = ReportOutcome | 'unanswered';
+
+export type ReportEvidenceKind = 'photo' | 'document' | 'number' | 'detector' | 'signature' | 'interview';
+
+/** Where something stands in the log, so that a reader finds its line in the bundle. */
+export interface LogAddress {
+  readonly log: LogId;
+  readonly seq: number;
+  readonly event: EventId;
+}
+
+/** A fact given to a rule or written by hand, with the label and the unit of its form field. */
+export interface ReportFact {
+  readonly key: string;
+  readonly label: string;
+  readonly value: FactValue;
+  readonly unit: string | null;
+}
+
+export interface ReportAnswer extends LogAddress {
+  readonly outcome: ReportOutcome;
+  readonly facts: readonly ReportFact[];
+  /** What the rule says of the facts; null where the item has no rule. */
+  readonly verdict: Verdict | null;
+  /** Why the person answered otherwise than the rule; empty where they agree. */
+  readonly override: string;
+  /** Asked where the outcome is unknown or notApplicable. */
+  readonly reason: string;
+  readonly note: string;
+  readonly author: string;
+  readonly savedAt: EpochMs;
+}
+
+export interface ReportEvidence {
+  readonly kind: ReportEvidenceKind;
+  readonly label: string;
+  readonly text: string;
+  /** sha256 of the bytes: the file `data/blobs/<hash>` of the bundle; null where text or readings are the evidence. */
+  readonly blob: BlobId | null;
+  readonly mime: string | null;
+  readonly readings: readonly Reading[];
+  readonly savedAt: EpochMs;
+}
+
+/** One of several answers that stand beside each other until a lead resolves. */
+export interface ReportHead extends LogAddress {
+  readonly outcome: ReportStatus;
+  readonly author: string;
+  readonly savedAt: EpochMs;
+  /** The gravest, which counts meanwhile. */
+  readonly shown: boolean;
+}
+
+/** One row of the checklist, at a place where it repeats per heading or probe. */
+export interface ReportItem {
+  readonly itemId: ItemId;
+  readonly question: string;
+  readonly place: string | null;
+  readonly status: ReportStatus;
+  readonly severity: Severity | null;
+  /** Kinds of evidence that the item asks and nobody gave. */
+  readonly missingEvidence: readonly ReportEvidenceKind[];
+  readonly answer: ReportAnswer | null;
+  readonly evidence: readonly ReportEvidence[];
+  /** All heads where answers differ; empty where they do not. */
+  readonly conflict: readonly ReportHead[];
+}
+
+export interface ReportGroup {
+  readonly title: string;
+  readonly items: readonly ReportItem[];
+}
+
+export interface ReportPlace {
+  readonly placeId: PlaceId;
+  readonly name: string;
+  readonly code: PlaceCode;
+  /** When the inspector first stood there; null where nobody has been yet. */
+  readonly from: EpochMs | null;
+}
+
+export interface ReportFinding {
+  readonly findingId: EntityId;
+  readonly itemId: ItemId;
+  readonly question: string;
+  readonly place: string | null;
+  readonly fact: string;
+  readonly severity: Severity;
+  readonly citations: readonly Citation[];
+  /** What was ordered on site, in words; null while nothing was. */
+  readonly decision: string | null;
+  /** State of its treatment, in words. */
+  readonly state: string;
+  readonly savedAt: EpochMs;
+}
+
+/** A row that stays open at the signing, with the reason that a person gave. */
+export interface ReportGap {
+  readonly itemId: ItemId;
+  readonly question: string;
+  readonly place: string | null;
+  readonly reason: string;
+}
+
+/** A handwritten signature, or that it was refused and who saw that. */
+export interface ReportSignature {
+  readonly role: 'officer' | 'unitHead';
+  readonly name: string;
+  readonly certificateNo: string;
+  readonly savedAt: EpochMs;
+  /** The PNG in base64 and the sha256 of its bytes. */
+  readonly png: { readonly base64: string; readonly hash: BlobId } | null;
+  readonly refused: { readonly reason: string; readonly witness: string } | null;
+}
+
+/** What one channel measured at one place. Only real measurements have a least and a greatest. */
+export interface ReportReadings {
+  readonly instrument: string;
+  readonly channel: string;
+  readonly gas: Gas;
+  /** Null for readings taken while no place was chosen. */
+  readonly place: string | null;
+  readonly unit: GasUnit | null;
+  readonly count: number;
+  readonly min: DecimalString | null;
+  readonly max: DecimalString | null;
+  /** Graver than any number: the instrument ran out of its range. */
+  readonly overRange: number;
+  /** Everything else that is no measurement: warm-up, fault, stale… */
+  readonly notMeasured: number;
+  readonly gaps: readonly { readonly from: EpochMs; readonly to: EpochMs; readonly cause: string }[];
+}
+
+/** What the bundle of this report holds, and by whom it is carried. */
+export interface ReportRecord {
+  /** `<team>-<device>@jingxun`, as the carrier's certificate says. */
+  readonly principal: string;
+  readonly ranges: readonly { readonly log: LogId; readonly fromSeq: number; readonly toSeq: number }[];
+  readonly logHash: Sha256Hex;
+  readonly stateHash: Sha256Hex;
+}
+
+/** One inspection as its document needs it: facts and words, nothing computed from the moment of writing. */
+export interface InspectionReport {
+  readonly mine: string;
+  readonly kind: 'planned' | 'special' | 'random' | 'unannounced';
+  readonly hydroType: 'simple' | 'medium' | 'complex' | 'extreme';
+  readonly date: IsoDate;
+  readonly planNo: string;
+  readonly openedAt: EpochMs;
+  readonly signedAt: EpochMs | null;
+  readonly officers: readonly { readonly name: string; readonly certificateNo: string }[];
+  /** Persons of the unit who went along. */
+  readonly accompanying: readonly string[];
+  readonly places: readonly ReportPlace[];
+  readonly groups: readonly ReportGroup[];
+  readonly findings: readonly ReportFinding[];
+  readonly gaps: readonly ReportGap[];
+  readonly signatures: readonly ReportSignature[];
+  readonly readings: readonly ReportReadings[];
+}
+
+/** All that `report.html` says: the inspections of a bundle, in the order they are printed, and the bundle's own figures. */
+export interface BundleReport {
+  readonly inspections: readonly InspectionReport[];
+  readonly record: ReportRecord;
+}
