@@ -32,7 +32,10 @@ export function fakeInspectionHandlers(
       become({ ...fresh, rows, findings: [], summary });
       return ok({ inspectionId: summary.inspectionId });
     },
-    'inspection/sheet': () => ok(current()),
+    'inspection/sheet': ({ inspectionId }) =>
+      inspectionId === earlierSummary.inspectionId
+        ? ok({ ...fakeSheet(itemIds, true), summary: earlierSummary, findings: [], currentPlace: null })
+        : ok(current()),
     'place/add': () => ok({ placeId: fakeId('p9') }),
     'place/enter': ({ placeId }) => {
       become({ ...current(), currentPlace: placeId });

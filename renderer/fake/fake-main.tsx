@@ -1,4 +1,5 @@
 import { wirePair } from '../../electron/ports/wire.ts';
+import { checkItems } from '../../rules/checklist/registry.ts';
 import { startApp } from '../start-app.tsx';
 import { displaySettings, displayStore } from '../theme/display.ts';
 import { fakeNow } from './fake-ids.ts';
@@ -14,7 +15,11 @@ if (wanted.success) displayStore.change(wanted.data);
 
 const scene = sceneFrom(location.search);
 const [near, far] = wirePair();
-serveFakeRecorder(far, scene, ['water.exploration.lead-goaf']);
+serveFakeRecorder(
+  far,
+  scene,
+  checkItems.map((item) => item.id),
+);
 serveFakeListener(far, scene);
 serveFakeHost(far, scene);
 startApp(near, () => fakeNow, { get: () => 'up', listen: () => () => {} });

@@ -116,6 +116,8 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     'job/cancel': () => ok({}),
     ...fakeInspectionHandlers(scene, itemIds, (areas) => served?.tell('changed', { areas: [...areas] })),
   };
+  const job = { job: fakeId('job'), kind: 'export' as const, done: 312, total: 1204, finished: false };
+  if (scene === 'full') setTimeout(() => served?.tell('job', job), 50);
   served = servePort(recorderPort, wire, handlers as Handlers<Methods>);
 }
 

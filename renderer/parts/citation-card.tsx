@@ -2,7 +2,9 @@ import { App, Drawer } from 'antd';
 import type { Citation, Working } from '../../vocabulary/verdict.ts';
 import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
+import { Formula } from './formula.tsx';
 import { UnknownTag } from './tag.tsx';
+import { holdsOf, isComparison, workingsText } from './workings-text.ts';
 import './citation-card.css';
 
 /** `《煤矿安全规程》第171条` with the tag of what is not verified. */
@@ -28,10 +30,10 @@ function CitationFacts({ citation }: { readonly citation: Citation }) {
   ] as const;
   return (
     <section className="citation-card">
-      <h3>
+      <h2>
         {citation.title}{' '}
         {(citation.needsCheck || citation.article === null) && <UnknownTag words={t('marks.needsCheck')} />}
-      </h3>
+      </h2>
       <dl>
         {rows.map(([name, value]) => (
           <div key={name}>
@@ -47,9 +49,26 @@ function CitationFacts({ citation }: { readonly citation: Citation }) {
   );
 }
 
-/** The arithmetic as lines of text, as it is copied to paper. */
-export const workingsText = (workings: readonly Working[]): string =>
-  workings.map((line) => `${line.formula}\n= ${line.substituted}\n= ${line.result} ${line.unit}`).join('\n\n');
+/** What came of one line: an amount with its unit, or whether a comparison holds. */
+function WorkingResult({ line }: { readonly line: Working }) {
+  const { t } = useWords();
+  if (isComparison(line))
+    return (
+      <p className="workings-result">
+        <Formula text={line.substituted} /> {t(holdsOf(line) ? 'parts.citation.holds' : 'parts.citation.broken')}
+      </p>
+    );
+  return (
+    <>
+      <p>
+        = <Formula text={line.substituted} />
+      </p>
+      <p className="workings-result">
+        = {line.result} {line.unit}
+      </p>
+    </>
+  );
+}
 
 /** The lines of arithmetic, numbers put in, to be checked on paper. */
 export function Workings({ workings }: { readonly workings: readonly Working[] }) {
@@ -64,17 +83,16 @@ export function Workings({ workings }: { readonly workings: readonly Working[] }
   return (
     <section className="workings">
       <header className="card-head">
-        <h3>{t('parts.citation.workings')}</h3>
+        <h2>{t('parts.citation.workings')}</h2>
         <span className="text-faint">{t('parts.citation.substituted')}</span>
       </header>
       <ol>
         {workings.map((line) => (
           <li key={line.formula}>
-            <p className="workings-formula">{line.formula}</p>
-            <p>= {line.substituted}</p>
-            <p className="workings-result">
-              = {line.result} {line.unit}
+            <p className="workings-formula">
+              <Formula text={line.formula} />
             </p>
+            <WorkingResult line={line} />
           </li>
         ))}
       </ol>
@@ -101,7 +119,7 @@ export function CitationDrawer({ open, citations, workings = [], onClose }: Cita
       onClose={onClose}
       size={520}
       title={t('parts.citation.title')}
-      closable={{ 'aria-label': t('common.close') }}
+      closable={false}
       extra={<Button onPress={onClose}>{t('common.close')}</Button>}
     >
       {citations.length === 0 && <p>{t('parts.citation.none')}</p>}

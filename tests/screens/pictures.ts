@@ -31,6 +31,11 @@ const takeFiles = (name: string) => (page: Page) =>
     .and(page.locator('input'))
     .setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from('bundle') })
     .then(() => page.waitForTimeout(300));
+const typeTrial = async (page: Page) => {
+  const fields = page.locator('.drainage-inputs input');
+  await fields.nth(0).fill('6500');
+  await fields.nth(1).fill('5.32');
+};
 const pressPrimary = (page: Page) => page.locator('.button[data-kind=primary]').click();
 
 const screens = [
@@ -100,5 +105,14 @@ export const pictures: readonly Picture[] = [
   { name: 'exchange-out-day', scene: 'normal', ...day, steps: [goTo(7), press('交出去')] },
   { name: 'exchange-out-none-night', scene: 'no-certificate', ...night, steps: [goTo(7), press('交出去')] },
   { name: 'quarantine-night', scene: 'normal', ...night, steps: [goTo(7), press('看内容')] },
+  { name: 'drainage-fail-night', scene: 'normal', ...night, steps: [goTo(4), typeTrial] },
+  { name: 'drainage-fail-day', scene: 'normal', ...day, steps: [goTo(4), typeTrial] },
+  { name: 'drainage-fail-night-en', scene: 'normal', ...night, language: 'en', steps: [goTo(4), typeTrial] },
+  { name: 'settings-display-night', scene: 'normal', ...night, steps: [goTo(9), press('显示')] },
+  { name: 'settings-packs-night', scene: 'normal', ...night, steps: [goTo(9), press('规则包')] },
+  { name: 'settings-packs-day', scene: 'normal', ...day, steps: [goTo(9), press('规则包')] },
+  { name: 'settings-about-night', scene: 'normal', ...night, steps: [goTo(9), press('关于')] },
+  { name: 'settings-enrol-night', scene: 'no-certificate', ...night, steps: [goTo(9), press('补证书')] },
+  { name: 'basis-night', scene: 'normal', ...night, steps: [goTo(4), typeTrial, press('看依据')] },
   { name: 'keys-day', scene: 'normal', ...day, steps: [press('按键')] },
 ];

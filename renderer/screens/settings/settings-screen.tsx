@@ -1,7 +1,37 @@
-import { EmptyState } from '../../parts/empty-state.tsx';
+import { useState } from 'react';
+import { Tabs } from '../../parts/tabs.tsx';
+import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/words.ts';
+import { About } from './about.tsx';
+import { Display } from './display-settings.tsx';
+import { Me } from './me.tsx';
+import { Packs } from './packs.tsx';
+import './settings.css';
 
+const sections = { me: Me, display: Display, packs: Packs, about: About } as const;
+type Section = keyof typeof sections;
+const names = ['me', 'display', 'packs', 'about'] as const satisfies readonly Section[];
+
+/** Few settings; each says what it changes. None weakens law or alarm. */
 export function SettingsScreen() {
   const { t } = useWords();
-  return <EmptyState words={t('shell.rail.settings')} />;
+  const { place } = useNavigation();
+  const [section, setSection] = useState<Section>(names.find((name) => name === place.focus) ?? 'me');
+  const Shown = sections[section];
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('settings.title')}</h1>
+        <Tabs
+          label={t('settings.title')}
+          value={section}
+          onChoose={setSection}
+          options={names.map((value) => ({ value, words: t(`settings.${value}.title`) }))}
+        />
+      </div>
+      <div className="settings-section">
+        <Shown />
+      </div>
+    </div>
+  );
 }

@@ -18,6 +18,8 @@ export const drainage = {
     unknown: 'Data missing',
     notApplicable: 'Not applicable',
   },
+  asks: 'required:',
+  dateBad: 'Write the date like 2026-11-23',
   seeBasis: 'See the basis',
   limitLine: 'limit {limit}, entered {value}',
   workingsTitle: 'Workings',

@@ -44,7 +44,7 @@ export const settings = {
     needsCheck: '{n} unverified',
     allRead: 'all checked against the text',
     none: 'No rule pack: every verdict is “data missing”.',
-    limits: '{n} rules',
+    count: 'Entries',
   },
   about: {
     title: 'About',

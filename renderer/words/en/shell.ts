@@ -81,6 +81,8 @@ export const parts = {
       'memory-low': 'from memory, low confidence',
       product: 'default of this product',
     },
+    holds: 'holds',
+    broken: 'does not hold',
     workings: 'Workings',
     substituted: 'Numbers put in; can be checked on paper',
     copy: 'Copy the workings',

@@ -14,6 +14,8 @@ export const drainage = {
   inputs: '输入值',
   waiting: '缺{fields}，这一条暂无判定，不算合格。',
   outcome: { pass: '达标', fail: '不达标', unknown: '缺数据', notApplicable: '不适用' },
+  asks: '要求',
+  dateBad: '日期写成2026-11-23这样',
   seeBasis: '看依据',
   limitLine: '限值{limit}，实填{value}',
   workingsTitle: '算式',

@@ -44,7 +44,7 @@ export const settings = {
     needsCheck: '{n}处待核',
     allRead: '都对照过原文',
     none: '没有装规则包，判定一律为缺数据。',
-    limits: '{n}条规则',
+    count: '条数',
   },
   about: {
     title: '关于',

@@ -80,6 +80,8 @@ export const parts = {
       'memory-low': '凭记忆，把握小',
       product: '本产品的默认值',
     },
+    holds: '成立',
+    broken: '不成立',
     workings: '算式',
     substituted: '代入数值，可在纸上复算',
     copy: '抄走算式',

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { inspectionSheet, inspectionSummary } from '../../electron/ports/inspection-models.ts';
+import { earlierSummary, fakeSheet } from '../fake/fake-sheet.ts';
+import { findingsOf } from './findings/findings-model.ts';
+import { minesOf } from './ledger/ledger-model.ts';
+import { answered, settled, totalOf } from './statistics/statistics-model.ts';
+
+const sheet = inspectionSheet.parse(fakeSheet(['water.exploration.lead-goaf']));
+const earlier = inspectionSummary.parse(earlierSummary);
+
+test('mines are listed once, the latest first', () => {
+  const again = { ...earlier, inspectionId: sheet.summary.inspectionId, date: sheet.summary.date };
+  expect(minesOf([earlier, sheet.summary, again])).toEqual([
+    { mine: '青石沟煤矿', times: 1, last: '2026-11-23', hydroType: 'complex' },
+    { mine: '石盘煤矿', times: 2, last: '2026-11-22', hydroType: 'medium' },
+  ]);
+});
+test('unknown counts as answered but never as settled', () => {
+  const total = totalOf([sheet.summary, earlier]);
+  expect(total).toMatchObject({ total: 120, unknown: 4, unanswered: 27 });
+  expect(answered(total)).toBe(93);
+  expect(settled(total)).toBe(89);
+});
+test('findings carry the names of mine and place, the newest first', () => {
+  const found = findingsOf([sheet]);
+  expect(found.map((one) => one.place)).toEqual(['15103综采工作面', '15105回风顺槽掘进']);
+  expect(found[0]?.mine).toBe('青石沟煤矿');
+});

@@ -1,0 +1,81 @@
+import type { Pack } from '../../../rules/packs/pack.ts';
+import { packs } from '../../../rules/packs/registry.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { type Column, PlainTable } from '../../parts/plain-table.tsx';
+import { UnknownTag } from '../../parts/tag.tsx';
+import { useReach } from '../../ports/ports-context.tsx';
+import { isoDay } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+
+/** How many figures and clauses of a pack have not been checked against the text. */
+export function uncheckedIn(pack: Pack): number {
+  return [...pack.limits, ...pack.tables, ...pack.clauses].filter((entry) => entry.needsCheck || entry.article === null)
+    .length;
+}
+
+/** The editions this program judges by, with their days in force and what is not verified. */
+export function Packs() {
+  const { t } = useWords();
+  const today = isoDay(useReach().now());
+  if (packs.length === 0) return <EmptyState words={t('settings.packs.none')} />;
+  const columns: readonly Column<Pack>[] = [
+    {
+      key: 'title',
+      title: t('parts.citation.document'),
+      cell: (pack) => (
+        <span className="cell-lines">
+          {pack.title}
+          <span className="text-faint mono-id">{pack.id}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'version',
+      title: t('settings.about.version'),
+      cell: (pack) => <span className="nowrap">{t('settings.packs.version', { n: pack.version })}</span>,
+    },
+    {
+      key: 'dates',
+      title: t('parts.citation.from'),
+      cell: (pack) => (
+        <span className="cell-lines nowrap">
+          {t('settings.packs.from', { date: pack.effectiveFrom })}
+          <span className="text-small">
+            {pack.effectiveTo === null
+              ? t('parts.citation.stillValid')
+              : t('settings.packs.to', { date: pack.effectiveTo })}
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: 'entries',
+      title: t('settings.packs.count'),
+      number: true,
+      cell: (pack) => pack.limits.length + pack.tables.length + pack.clauses.length,
+    },
+    {
+      key: 'unchecked',
+      title: t('marks.needsCheck'),
+      cell: (pack) => {
+        const open = uncheckedIn(pack);
+        if (open > 0) return <UnknownTag words={t('settings.packs.needsCheck', { n: open })} />;
+        return <span className="text-small">{t('settings.packs.allRead')}</span>;
+      },
+    },
+  ];
+  const inForceFirst = packs.toSorted((a, b) => Number(ended(a, today)) - Number(ended(b, today)));
+  return (
+    <div className="page">
+      <p className="text-small">{t('settings.packs.why')}</p>
+      <PlainTable
+        label={t('settings.packs.title')}
+        columns={columns}
+        rows={inForceFirst}
+        rowKey={(pack) => `${pack.id}@${pack.version}`}
+      />
+    </div>
+  );
+}
+
+const ended = (pack: Pack, today: string): boolean => pack.effectiveTo !== null && pack.effectiveTo < today;
