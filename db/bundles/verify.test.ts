@@ -8,7 +8,7 @@ import { eventId } from '../../vocabulary/ids.ts';
 import { fail, ok, orThrow } from '../../vocabulary/result.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { BlobStore } from '../files/blob-store.ts';
-import { memorySource } from '../files/byte-source.ts';
+import { memorySource, slicesOf } from '../files/byte-source.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { nodeFiles } from '../files/node-files.ts';
 import { krlFile } from '../ssh/krl.ts';
@@ -30,7 +30,6 @@ import {
   VALID_FROM,
   VALID_UNTIL,
 } from './bundle-fixture.ts';
-import { incomingBundle } from './incoming-bundle.ts';
 import { readBundle } from './read-bundle.ts';
 import { makeReceipt, readReceipt } from './receipt.ts';
 import { answerFor } from './verify.ts';
@@ -72,7 +71,7 @@ describe('the answer about a bundle', () => {
     const bundle = await verified();
     const lists = [
       { serials: [{ authority: authorityKey.publicKey, revoked: ['1'] }], keys: [] },
-      { serials: [], keys: [tablet.publicKey] },
+      { serials: [], keys: [tablet.fingerprint] },
     ];
     for (const list of lists) {
       const krl = orThrow(readKrl(krlFile({ version: 1n, generated: DURING, ...list }), 'krl'));
@@ -124,9 +123,8 @@ describe('a bundle file', () => {
     const source = orThrow(await openBundleFile(nodeFiles, path, null));
     const bundle = orThrow(await readBundle(source, signers));
     const store = new BlobStore(folder, join(root, 'blobs'));
-    const incoming = incomingBundle(bundle, store);
-    expect([...incoming.events].map(orThrow)).toHaveLength(incoming.count);
-    for (const blob of incoming.blobs) orThrow(await incoming.keepBlob(blob));
+    expect([...bundle.events()].map(orThrow)).toHaveLength(bundle.count);
+    for (const blob of bundle.blobs) orThrow(await store.putStream(slicesOf(bundle.openBlob(blob))));
     expect(orThrow(store.list())).toEqual(bundle.blobs);
     source.close();
   });

@@ -14,8 +14,8 @@ export interface Krl {
   readonly generated: EpochMs;
   /** Serials taken back, by the authority that gave them; decimal. */
   readonly serials: readonly { readonly authority: PublicKey; readonly revoked: readonly string[] }[];
-  /** Keys taken back whole. */
-  readonly keys: readonly PublicKey[];
+  /** Keys taken back whole, by their `SHA256:…` fingerprints. */
+  readonly keys: readonly string[];
 }
 
 const byte = (value: number): Uint8Array => Uint8Array.of(value);
@@ -28,8 +28,8 @@ export function krlFile(krl: Krl): Uint8Array {
     .filter(({ revoked }) => revoked.length > 0)
     .map(({ authority, revoked }) => section(SECTION.certificates, serialSection(authority, revoked)));
   if (krl.keys.length > 0) {
-    const blobs = krl.keys.map((key) => Buffer.from(publicKeyBlob(key))).sort(Buffer.compare);
-    sections.push(section(SECTION.keys, joined(...blobs.map(sshString))));
+    const hashes = krl.keys.map((key) => Buffer.from(key.slice('SHA256:'.length), 'base64')).sort(Buffer.compare);
+    sections.push(section(SECTION.keySha256, joined(...hashes.map(sshString))));
   }
   return joined(
     ...[KRL_MAGIC, uint32(KRL_FORMAT), uint64(krl.version), uint64(seconds), uint64(0n)],

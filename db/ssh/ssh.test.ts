@@ -6,6 +6,7 @@ import { scaled } from '../../vocabulary/test-scale.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { allowedSignersFile, readAllowedSigners } from './allowed-signers.ts';
 import { CERTIFICATE_TYPE, readCertificateBlob, readCertificateText } from './certificate.ts';
+import { certificateRequest, readCertificateRequest } from './certificate-request.ts';
 import { checkCertificate, checkCertificateText, isInDate } from './check-certificate.ts';
 import { krlFile } from './krl.ts';
 import { privateKeyFile, readPrivateKeyFile } from './private-key-file.ts';
@@ -154,6 +155,17 @@ describe('certificates', () => {
   });
 });
 
+test('a request for a certificate comes back with the name it asks for, and with no other kind of name', () => {
+  const asked = orThrow(certificateRequest(device.publicKey, 'team03-dev1@jingxun'));
+  expect(asked.name).toBe('team03-dev1.pub');
+  const read = orThrow(readCertificateRequest(asked.text));
+  expect(read).toEqual({ publicKey: device.publicKey, principal: 'team03-dev1@jingxun' });
+  for (const name of ['authority@jingxun', 'a-b@other', '', '../x-y@jingxun']) {
+    expect(certificateRequest(device.publicKey, name)).toMatchObject({ fault: { code: 'bad_certificate' } });
+    expect(readCertificateRequest(`${publicKeyLine(device.publicKey, name)}\n`).ok).toBe(false);
+  }
+});
+
 describe('signatures', () => {
   test('carry a bare key or a certificate', () => {
     for (const carried of [undefined, certificate]) {
@@ -233,10 +245,10 @@ describe('revocation list', () => {
   });
 
   test('revokes a whole key and tells its version', () => {
-    const list = orThrow(readKrl(krlFile({ ...base, keys: [device.publicKey] }), 'krl'));
+    const list = orThrow(readKrl(krlFile({ ...base, keys: [device.fingerprint] }), 'krl'));
     expect(list.version).toBe(3n);
     expect(list.revokes(checked)).toBe(true);
-    expect(orThrow(readKrl(krlFile({ ...base, keys: [stranger.publicKey] }), 'krl')).revokes(checked)).toBe(false);
+    expect(orThrow(readKrl(krlFile({ ...base, keys: [stranger.fingerprint] }), 'krl')).revokes(checked)).toBe(false);
   });
 });
 
@@ -244,7 +256,7 @@ test('no parser throws on garbage, and none believes it', () => {
   const good = [certificate, allowedSignersFile(authorities), privateKeyFile(device, '', randomBytes)];
   const sig = signSshsig({ key: device, certificate, namespace: 'jingxun-seal', message: 'm' });
   const krl = krlFile({
-    ...{ version: 1n, generated: at('2026-06-01T00:00:00Z'), keys: [device.publicKey] },
+    ...{ version: 1n, generated: at('2026-06-01T00:00:00Z'), keys: [device.fingerprint] },
     serials: [{ authority: authority.publicKey, revoked: ['7'] }],
   });
   const blob = Buffer.from(certificate.split(' ')[1] ?? '', 'base64');
