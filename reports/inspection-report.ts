@@ -7,7 +7,7 @@ import type { EpochMs, IsoDate } from '../vocabulary/time.ts';
 import type { Citation, FactValue, Severity, Verdict } from '../vocabulary/verdict.ts';
 
 /** What a person may answer. */
-export type ReportOutcome = 'pass' | 'fail' | 'unknown' | 'notApplicable';
+type ReportOutcome = 'pass' | 'fail' | 'unknown' | 'notApplicable';
 
 /** How a row stands: a pass without the evidence asked stands as `unknown`. */
 export type ReportStatus = ReportOutcome | 'unanswered';
@@ -15,7 +15,7 @@ export type ReportStatus = ReportOutcome | 'unanswered';
 export type ReportEvidenceKind = 'photo' | 'document' | 'number' | 'detector' | 'signature' | 'interview';
 
 /** Where something stands in the log, so that a reader finds its line in the bundle. */
-export interface LogAddress {
+interface LogAddress {
   readonly log: LogId;
   readonly seq: number;
   readonly event: EventId;
@@ -83,7 +83,7 @@ export interface ReportGroup {
   readonly items: readonly ReportItem[];
 }
 
-export interface ReportPlace {
+interface ReportPlace {
   readonly placeId: PlaceId;
   readonly name: string;
   readonly code: PlaceCode;
@@ -107,7 +107,7 @@ export interface ReportFinding {
 }
 
 /** A row that stays open at the signing, with the reason that a person gave. */
-export interface ReportGap {
+interface ReportGap {
   readonly itemId: ItemId;
   readonly question: string;
   readonly place: string | null;

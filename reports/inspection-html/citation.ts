@@ -14,7 +14,7 @@ export function citationLine(citation: Citation): Html {
       : fillSlots(citationLabels.until, { from, to: until });
   return html`<li>${title}${
     article === null ? html` <span class="tag">${citationLabels.noArticle}</span>` : article
-  }（${inForce}）${needsCheck && html` ${needsCheckTag} <span class="fine">${provenanceWords[provenance]}</span>`}</li>`;
+  }<span class="short">（${inForce}）</span>${needsCheck && html` ${needsCheckTag} <span class="fine">${provenanceWords[provenance]}</span>`}</li>`;
 }
 
 export const citationList = (citations: readonly Citation[]): Html =>

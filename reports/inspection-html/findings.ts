@@ -20,7 +20,7 @@ ${findings.map(findingRow)}</tbody></table></div>`;
 const findingRow = (finding: ReportFinding, at: number): Html =>
   html`<tr><td class="number">${at + 1}</td><td><span class="text">${finding.fact}</span><br><span class="fine">${itemName(
     finding,
-  )}，${fillSlots(findingLabels.savedAt, { time: beijingMinute(finding.savedAt) })}</span></td><td class="short">${
+  )}，<span class="short">${fillSlots(findingLabels.savedAt, { time: beijingMinute(finding.savedAt) })}</span></span></td><td class="short">${
     severityWords[finding.severity]
   }</td><td>${citationList(finding.citations)}</td><td class="text">${
     finding.decision ?? findingLabels.noDecision

@@ -1,6 +1,6 @@
 import { fillSlots } from '../../vocabulary/words.ts';
 import type { InspectionReport, ReportReadings } from '../inspection-report.ts';
-import { beijingTime } from './beijing-time.ts';
+import { beijingClock, beijingTime } from './beijing-time.ts';
 import { gasWords } from './codes.words.ts';
 import { type Html, html } from './html.ts';
 import { readingLabels, words } from './report.words.ts';
@@ -29,5 +29,8 @@ const times = (count: number): string => fillSlots(readingLabels.times, { count 
 const amount = (value: string | null, { unit }: ReportReadings): string =>
   value === null ? words.noValue : `${value}${unit === null ? '' : ` ${unit}`}`;
 
-const gapLine = ({ from, to, cause }: ReportReadings['gaps'][number]): Html =>
-  html`<li>${beijingTime(from)} ${words.to} ${beijingTime(to)}${cause !== '' && html`<br>${cause}`}</li>`;
+const gapLine = ({ from, to, cause }: ReportReadings['gaps'][number]): Html => {
+  const [first, last] = [beijingTime(from), beijingTime(to)];
+  const end = first.slice(0, 10) === last.slice(0, 10) ? beijingClock(to) : last;
+  return html`<li><span class="short">${first}</span> <span class="short">${words.to} ${end}</span>${cause !== '' && html`<br>${cause}`}</li>`;
+};

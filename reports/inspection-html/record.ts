@@ -24,7 +24,7 @@ export const recordTable = ({ principal, ranges, logHash, stateHash }: ReportRec
 <p class="fine">${recordLabels.help}</p>`;
 
 /** Every article that somebody must still look up before this may stand in an order, once each, in order of use. */
-export function citationsToVerify({ groups, findings }: InspectionReport): readonly Citation[] {
+function citationsToVerify({ groups, findings }: InspectionReport): readonly Citation[] {
   const used = [
     ...itemsOf(groups).flatMap(({ answer }) => answer?.verdict?.citations ?? []),
     ...findings.flatMap(({ citations }) => citations),

@@ -30,6 +30,7 @@ thead th, tbody th { font-family: ${STRONG}; }
 .head th { width: 7.5em; white-space: nowrap; background: #f4f3f0; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead th, .short { white-space: nowrap; }
+.place { min-width: 7em; }
 td ul { padding: 0; list-style: none; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .item { margin: 8px 0; padding: 7px 10px 8px; border: 1px solid var(--hair); border-left: 3px solid var(--line); }
