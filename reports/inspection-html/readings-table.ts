@@ -15,7 +15,7 @@ export const readingsTable = ({ readings }: InspectionReport): Html =>
 ${readings.map(readingsRow)}</tbody></table></div>`;
 
 const readingsRow = (row: ReportReadings): Html =>
-  html`<tr><td>${gasWords[row.gas]}<br><span class="fine">${row.instrument} ${row.channel}</span></td><td>${
+  html`<tr><td>${gasWords[row.gas]}<br><span class="fine">${row.instrument} ${row.channel}</span></td><td class="place">${
     row.place ?? readingLabels.noPlace
   }</td><td class="number">${row.count}</td><td class="number">${amount(row.min, row)}</td><td class="number">${amount(
     row.max,

@@ -21,6 +21,7 @@ import {
   tabletSigner,
   textOf,
 } from '../../db/bundles/bundle-fixture.ts';
+import { sha256 } from '../../db/log/sha256.ts';
 import { allowedSignersFile } from '../../db/ssh/allowed-signers.ts';
 import { krlFile } from '../../db/ssh/krl.ts';
 import { documents } from '../../reports/registry.ts';
@@ -138,10 +139,7 @@ describe.skipIf(missing.length > 0)(
         tampered((files) => {
           const sum = /[0-9a-f]{64}(?= {2}bagit.txt)/;
           files.set('bagit.txt', Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: utf-8\n'));
-          const digest = spawnSync('sha256sum', { input: files.get('bagit.txt'), encoding: 'utf8' }).stdout.slice(
-            0,
-            64,
-          );
+          const digest = sha256(files.get('bagit.txt') ?? '');
           replaced(BAG.tagManifest, sum, digest)(files);
         }, 'keep-manifests').endedAt,
       ).toBe(4);
