@@ -8,6 +8,8 @@ import { appendEvent, type EventDraft, type StoredEvent } from './log/append-eve
 import { currentLog, endOwnLog, holdsMarkedEvent } from './log/own-log.ts';
 import { SEAL_EVERY_MS, sealLog } from './log/seal.ts';
 import {
+  type BundleFacts,
+  type BundlePages,
   type Exported,
   type ExportPorts,
   type ExportRequest,
@@ -34,6 +36,8 @@ import { readRegister } from './state/refresh-registers.ts';
 import { type RecordState, stateOf } from './state/state-of.ts';
 
 export type {
+  BundleFacts,
+  BundlePages,
   EventDraft,
   Exported,
   ExportRequest,
@@ -70,6 +74,12 @@ export interface RecordParts {
   readonly ports: Omit<ExportPorts, 'roles' | 'checks' | 'principal' | 'signers' | 'signer' | 'basis'>;
   /** The ports of this moment. */
   readonly livePorts: () => ExportPorts;
+}
+
+/** An export into a file that appears whole or not at all. */
+export interface FileExport extends Omit<ExportRequest, 'target'> {
+  /** age recipients, two at least; the file is then named `.jxb.age`. */
+  readonly recipients?: readonly string[];
 }
 
 /** One data folder, open. It composes the folders beside it and adds no rule of its own. */
@@ -215,9 +225,9 @@ export class EventRecord {
     });
   }
 
-  /** The same into a plain file. */
-  exportFile(path: string, request: Omit<ExportRequest, 'target'>): Promise<Result<Exported>> {
-    return this.exportTo({ ...request, target: fileTarget(this.#parts.files, path) });
+  /** The same into a file; with age recipients encrypted to them. */
+  exportFile(file: string, { recipients, ...request }: FileExport): Promise<Result<Exported>> {
+    return this.exportTo({ ...request, target: fileTarget(this.#parts.files, file, recipients) });
   }
 
   /** Takes a bundle in. A refused bundle is an outcome, a fault is this machine's. */
@@ -226,7 +236,7 @@ export class EventRecord {
   }
 
   /** The same from a file. */
-  async importFile(path: string, options: ImportOptions = {}): Promise<Result<ImportOutcome>> {
+  async importBundle(path: string, options: ImportOptions = {}): Promise<Result<ImportOutcome>> {
     const source = this.#parts.files.openForReading(path);
     if (!source.ok) return source;
     const done = await this.importFrom(source.value, path, options);

@@ -112,7 +112,7 @@ describe('record', () => {
     orThrow(await exportTo(one, files[0] ?? ''));
     orThrow(await exportTo(two, files[1] ?? ''));
     for (const file of files) {
-      const { counts, refusal } = orThrow(await lead.importFile(file));
+      const { counts, refusal } = orThrow(await lead.importBundle(file));
       expect(refusal).toBeNull();
       expect(counts).toMatchObject({ received: 4, known: 0, added: 3, held: 1, quarantined: 0 });
     }
@@ -125,7 +125,7 @@ describe('record', () => {
     expect(lead.rows('answers')).toMatchObject([{ outcome: 'pass', heads: 1 }]);
     const merged = join(folder, 'lead.jxb');
     orThrow(await exportTo(lead, merged));
-    orThrow(await other.importFile(merged));
+    orThrow(await other.importBundle(merged));
     expect(other.state()).toEqual(lead.state());
     expect(other.logs().filter((log) => log.witnessed)).toHaveLength(2);
     expect(recountStateHash(other.stores)).toBe(other.state().stateHash);
@@ -155,7 +155,7 @@ describe('record', () => {
     const lead = await newRecord('lead');
     enrol(lead, 'lead', 'lead');
     for (const name of ['third.jxb', 'second.jxb', 'first.jxb']) {
-      const { counts, gaps } = orThrow(await lead.importFile(join(folder, name)));
+      const { counts, gaps } = orThrow(await lead.importBundle(join(folder, name)));
       expect(counts).toMatchObject({ quarantined: 0, refused: 0 });
       expect(gaps).toEqual([]);
     }
@@ -179,7 +179,7 @@ describe('record', () => {
     const lead = await newRecord('lead');
     enrol(lead, 'lead', 'lead');
     const before = lead.state();
-    const outcome = orThrow(await lead.importFile(join(folder, 'changed.jxb')));
+    const outcome = orThrow(await lead.importBundle(join(folder, 'changed.jxb')));
     expect(outcome.refusal).not.toBeNull();
     expect(outcome.counts.refused).toBeGreaterThan(0);
     expect(lead.state()).toEqual(before);
@@ -229,7 +229,7 @@ describe('readings', () => {
     expect(orThrow(await exportTo(one, file))).toMatchObject({ blobs: 2 });
     const lead = await newRecord('lead');
     enrol(lead, 'lead', 'lead');
-    orThrow(await lead.importFile(file));
+    orThrow(await lead.importBundle(file));
     expect(lead.readings.read(span)).toEqual({ found: readings, damaged: [] });
     expect(lead.readings.minutes(span)).toEqual(before);
   });

@@ -1,12 +1,12 @@
 import type { LogId } from '../../vocabulary/ids.ts';
 import { blobId, eventId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { writeBundleFile } from '../bundles/bundle-file.ts';
 import { readBundle, type VerifiedBundle } from '../bundles/read-bundle.ts';
-import { type BundleContent, type BundleSigner, type WrittenBundle, writeBundle } from '../bundles/write-bundle.ts';
+import type { BundleContent, BundleSigner, WrittenBundle } from '../bundles/write-bundle.ts';
 import type { BlobStore } from '../files/blob-store.ts';
-import type { ByteSink, ByteSource } from '../files/byte-source.ts';
+import type { ByteSource } from '../files/byte-source.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { beginFile } from '../files/write-atomically.ts';
 import type { EventLines } from '../log/event.ts';
 import { currentLog, endOwnLog, holdsMarkedEvent, type WriterPorts } from '../log/own-log.ts';
 import { sealInTransaction } from '../log/seal.ts';
@@ -31,14 +31,11 @@ export interface BundleFacts {
   readonly stateVersion: string;
 }
 
-/** Where a bundle is written and read back from: a plain file on a stick, an encrypted one in the data folder. */
+/** Where a bundle goes: a plain or encrypted file on a stick, a work file of the data folder. */
 export interface ExportTarget {
-  readonly begin: () => Result<{
-    readonly sink: ByteSink;
-    readonly commit: () => Result<null>;
-    readonly abandon: () => void;
-  }>;
-  readonly readBack: () => Result<ByteSource>;
+  readonly write: (content: BundleContent, signer: BundleSigner) => Promise<Result<WrittenBundle>>;
+  /** Null where this machine cannot read it back: it is encrypted to others, or the caller reads it back. */
+  readonly readBack: (() => Result<ByteSource>) | null;
 }
 
 export interface ExportRequest {
@@ -58,7 +55,6 @@ export interface ExportPorts extends WriterPorts {
 }
 
 export interface Exported extends WrittenBundle {
-  readonly bytes: number;
   readonly stateVersion: string;
   /** The own log's highest event in it. */
   readonly toSeq: number;
@@ -84,10 +80,10 @@ export async function exportEvents(ports: ExportPorts, request: ExportRequest): 
   if (!pages.ok) return pages;
   const lines = () => linesOf(chosen(stores.events.linesUpTo(upTo), goes));
   const content = { lines, blobs: heldBlobs(ports, upTo, goes), stateHash, stateVersion, ...pages.value };
-  const written = await writeTarget(request.target, signer, content);
+  const written = await request.target.write(content, signer);
   if (!written.ok) return written;
   const back = await readBack(request.target, signers, written.value);
-  return back.ok ? ok({ ...written.value, ...back.value, stateVersion, toSeq: sealed.value }) : back;
+  return back.ok ? ok({ ...written.value, stateVersion, toSeq: sealed.value }) : back;
 }
 
 interface Place {
@@ -127,48 +123,21 @@ function heldBlobs({ stores, blobStore }: ExportPorts, upTo: number, goes: (plac
   return ids.filter((id) => blobStore.has(id)).map((id) => ({ id, open: () => blobStore.open(id) }));
 }
 
-async function writeTarget(
-  target: ExportTarget,
-  signer: BundleSigner,
-  content: BundleContent,
-): Promise<Result<WrittenBundle>> {
-  const pending = target.begin();
-  if (!pending.ok) return pending;
-  const { sink, commit, abandon } = pending.value;
-  const written = await writeBundle(content, signer, sink);
-  if (!written.ok) {
-    abandon();
-    return written;
-  }
-  const named = commit();
-  return named.ok ? written : named;
-}
-
 /** What left the machine must be what another machine will take: verified from the disk with the same eyes. */
-async function readBack(
-  target: ExportTarget,
-  signers: Signers,
-  written: WrittenBundle,
-): Promise<Result<{ readonly bytes: number }>> {
+async function readBack(target: ExportTarget, signers: Signers, written: WrittenBundle): Promise<Result<null>> {
+  if (!target.readBack) return ok(null);
   const source = target.readBack();
   if (!source.ok) return source;
   const read = await readBundle(source.value, signers);
   source.value.close();
   if (!read.ok) return read;
-  return isSame(read.value, written)
-    ? ok({ bytes: source.value.size })
-    : fail({ code: 'io_failed', detail: 'read back' });
+  return isSame(read.value, written) ? ok(null) : fail({ code: 'io_failed', detail: 'read back' });
 }
 
-/** A file that has its name only when it is whole. */
-export const fileTarget = (files: FileSystem, path: string): ExportTarget => ({
-  begin: () => {
-    const pending = beginFile(files, path);
-    if (!pending.ok) return pending;
-    const { file, commit, abandon } = pending.value;
-    return ok({ sink: file, commit: () => commit(path), abandon });
-  },
-  readBack: () => files.openForReading(path),
+/** A file that has its name only when it is whole; with age recipients it is for their eyes alone. */
+export const fileTarget = (files: FileSystem, path: string, recipients: readonly string[] = []): ExportTarget => ({
+  write: (content, signer) => writeBundleFile(files, { path, recipients }, content, signer),
+  readBack: recipients.length === 0 ? () => files.openForReading(path) : null,
 });
 
 const isSame = (read: VerifiedBundle, written: WrittenBundle): boolean =>

@@ -9,6 +9,7 @@ import type { BlobStore } from '../files/blob-store.ts';
 import { type ByteSource, slicesOf } from '../files/byte-source.ts';
 import type { WriterPorts } from '../log/own-log.ts';
 import type { Signers } from '../ssh/allowed-signers.ts';
+import type { Certificate } from '../ssh/certificate.ts';
 import { isInDate } from '../ssh/check-certificate.ts';
 import { type Gap, gapsOf } from '../state/gaps.ts';
 import { type ImportOptions, importEvents } from './import-events.ts';
@@ -25,6 +26,7 @@ export interface ImportOutcome {
   /** The carrier's principal and role; null for a refused file. */
   readonly signer: string | null;
   readonly role: string | null;
+  readonly carrier: Certificate | null;
   readonly counts: ImportCounts;
   /** Conflicts open in the record after this import. */
   readonly conflicts: number;
@@ -84,15 +86,27 @@ async function takeIn(
   const done = await importEvents(ports, incomingOf(bundle, ports.blobStore), options);
   if (!done.ok) return done;
   const { counts, changedSubjects } = done.value;
-  const { principal: signer, role } = bundle.carrier;
+  const { carrier } = bundle;
+  const { principal: signer, role } = carrier;
   const remarks = remarksOn(ports, bundle);
-  return ok({ file, signer, role, counts, ...openQuestions(ports), changedSubjects, remarks, bytes, refusal: null });
+  return ok({
+    file,
+    signer,
+    role,
+    carrier,
+    counts,
+    ...openQuestions(ports),
+    changedSubjects,
+    remarks,
+    bytes,
+    refusal: null,
+  });
 }
 
 function refused(ports: ImportPorts, file: string, source: ByteSource, refusal: Fault): ImportOutcome {
   const events = countLines(source);
   const counts = { ...noCounts, received: events, refused: events };
-  const none = { signer: null, role: null, changedSubjects: [], remarks: [] };
+  const none = { signer: null, role: null, carrier: null, changedSubjects: [], remarks: [] };
   return { file, ...none, counts, ...openQuestions(ports), bytes: source.size, refusal };
 }
 

@@ -4,9 +4,15 @@ import type { Verb } from './verb.ts';
 export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   decode: () => import('./verbs/decode.ts'),
   drivers: () => import('./verbs/drivers.ts'),
+  export: () => import('./verbs/export.ts'),
   judge: () => import('./verbs/judge.ts'),
+  key: () => import('./verbs/key.ts'),
   listen: () => import('./verbs/listen.ts'),
+  merge: () => import('./verbs/merge.ts'),
   ports: () => import('./verbs/ports.ts'),
+  rebuild: () => import('./verbs/rebuild.ts'),
   replay: () => import('./verbs/replay.ts'),
   rules: () => import('./verbs/rules.ts'),
+  state: () => import('./verbs/state.ts'),
+  verify: () => import('./verbs/verify.ts'),
 };

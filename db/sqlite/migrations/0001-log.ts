@@ -85,15 +85,6 @@ CREATE TABLE staged_bodies (
   UNIQUE (import, event)
 );
 
-CREATE TABLE exports (
-  n INTEGER PRIMARY KEY,
-  name TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  bytes INTEGER NOT NULL,
-  events INTEGER NOT NULL,
-  to_seq INTEGER NOT NULL
-);
-
 CREATE TABLE reading_tail (
   n INTEGER PRIMARY KEY,
   instrument TEXT NOT NULL,
