@@ -55,7 +55,7 @@ export interface RuleSpec<S extends FactShape> {
 }
 
 /** One fact as forms need it. */
-export interface FactField {
+interface FactField {
   readonly key: string;
   readonly kind: FactKind;
   readonly options: readonly string[];

@@ -1,6 +1,6 @@
 import { fillSlots, type Words } from '../vocabulary/words.ts';
 import { factLabel } from './facts/describe-fact.ts';
-import { qualityWords, reasonFrames, reasonWords } from './verdict.words.ts';
+import { qualityWords, reasonFrames, reasonWords } from './reason.words.ts';
 
 /** Why a verdict is unknown, in words: `missing:lead_m` is 缺超前距. */
 export function sayReason(reason: string): Words {

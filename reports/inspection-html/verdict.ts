@@ -1,3 +1,4 @@
+import { sayReason } from '../../rules/say-reason.ts';
 import type { Verdict, Working } from '../../vocabulary/verdict.ts';
 import { fillSlots } from '../../vocabulary/words.ts';
 import type { ReportFact } from '../inspection-report.ts';
@@ -38,12 +39,12 @@ function workingLine({ formula, substituted, result, unit }: Working): Html {
   return html`<li class="working">${joined([`${formula}${words.colon}${substituted}`, ending], words.comma)}</li>`;
 }
 
-/** `missing:lead_m` in words, with the label of the form's field where there is one. A reason not known is shown as it came. */
+/** `missing:lead_m` in words, with the label of the form's field where there is one. Other reasons are said by the rules. */
 function reasonText(reason: string, facts: readonly ReportFact[]): string {
   if (reason === 'no-pack' || reason === 'evidence-missing') return unknownReasons[reason];
   const [kind, what = ''] = reason.split(':', 2);
   if (kind === 'missing') {
     return fillSlots(unknownReasons.missing, { what: facts.find(({ key }) => key === what)?.label ?? what });
   }
-  return kind === 'quality' ? fillSlots(unknownReasons.quality, { what: qualityText(what) }) : reason;
+  return kind === 'quality' ? fillSlots(unknownReasons.quality, { what: qualityText(what) }) : sayReason(reason).zh;
 }

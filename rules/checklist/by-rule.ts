@@ -10,7 +10,7 @@ interface RuleCriterionOptions {
 }
 
 /** Facts that the inspection itself knows: never asked. */
-export const contextKeys: ReadonlySet<string> = new Set(['hydroType', 'inspection_date']);
+const contextKeys: ReadonlySet<string> = new Set(['hydroType', 'inspection_date']);
 
 /** The row is judged by a rule; what the row fixes or the inspection knows is not asked. */
 export function byRule(id: string, options: RuleCriterionOptions = {}): Criterion {

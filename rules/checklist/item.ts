@@ -10,7 +10,7 @@ import type { Comparator, Family } from '../packs/pack.ts';
 export const groups = ['people', 'team', 'equipment', 'exploration', 'withdrawal', 'zones', 'drainage'] as const;
 export type Group = (typeof groups)[number];
 
-export const hydroTypes = ['simple', 'medium', 'complex', 'extreme'] as const;
+const hydroTypes = ['simple', 'medium', 'complex', 'extreme'] as const;
 export type HydroType = (typeof hydroTypes)[number];
 
 export type EvidenceKind = 'photo' | 'document' | 'number' | 'detector' | 'signature' | 'interview';

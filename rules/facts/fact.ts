@@ -5,7 +5,7 @@ import { type Exact, exact } from '../decimal.ts';
 export type FactKind = 'number' | 'count' | 'date' | 'choice' | 'flag' | 'codes' | 'text';
 
 /** What reading one raw fact gives. `beyond` is over- or under-range, standing for an infinite amount. */
-export type Read<T> =
+type Read<T> =
   | { readonly is: 'value'; readonly value: T }
   | { readonly is: 'beyond'; readonly value: T; readonly quality: string }
   | { readonly is: 'quality'; readonly quality: string }

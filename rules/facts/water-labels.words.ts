@@ -51,7 +51,7 @@ export const waterLabels: Readonly<Record<string, Words>> = {
   aquicludeThickness_m: { zh: '隔水层厚度', en: 'Aquiclude thickness' },
   structureDamaged: { zh: '底板受构造破坏', en: 'Floor damaged by structure' },
   signsSeen: { zh: '看到的征兆', en: 'Signs seen' },
-  safetyFactorK: { zh: '安全系数 K', en: 'Safety factor K' },
+  safetyFactorK: { zh: '安全系数K', en: 'Safety factor K' },
   miningThickness_m: { zh: '煤厚或采高', en: 'Mining thickness' },
   waterHead_MPa: { zh: '水头压力', en: 'Water head' },
   coalTensileStrength_MPa: { zh: '煤的抗拉强度', en: 'Tensile strength of coal' },

@@ -16,9 +16,14 @@ export function packInForce(family: Family, date: IsoDate): Pack | null {
 
 type Cited = Pick<Limit, 'article' | 'provenance' | 'needsCheck'>;
 
-/** The document and article behind an entry of a pack. */
+/** A live tile cites the same entry many times a second: each is made once. */
+const citations = new WeakMap<Cited, Citation>();
+
+/** The document and article behind an entry of a pack. An entry stands in one pack only. */
 export function citationOf(pack: Pack, entry: Cited): Citation {
-  return citation.parse({
+  const known = citations.get(entry);
+  if (known !== undefined) return known;
+  const made = citation.parse({
     document: pack.id,
     title: pack.title,
     article: entry.article,
@@ -27,6 +32,8 @@ export function citationOf(pack: Pack, entry: Cited): Citation {
     provenance: entry.provenance,
     needsCheck: entry.needsCheck,
   });
+  citations.set(entry, made);
+  return made;
 }
 
 /** What is in force on one day, by key. A key that a pack lacks is a bug of the pack, not of the inspector. */

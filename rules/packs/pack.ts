@@ -9,7 +9,7 @@ import { actionCode, provenance } from '../../vocabulary/verdict.ts';
 /** `must`: the value has to satisfy the comparator. `triggers`: satisfying it sets the actions off. */
 const sense = z.enum(['must', 'triggers']);
 
-export const comparator = z.enum(['<', '<=', '>=', '>']);
+const comparator = z.enum(['<', '<=', '>=', '>']);
 export type Comparator = z.infer<typeof comparator>;
 
 const cited = {
@@ -24,7 +24,7 @@ const cited = {
 };
 
 /** One figure of a document. `gas` and `places` only where a live reading is held against it. */
-export const limit = z.strictObject({
+const limit = z.strictObject({
   ...cited,
   value: decimalString,
   gas: gas.optional(),
@@ -34,7 +34,7 @@ export const limit = z.strictObject({
 export type Limit = z.infer<typeof limit>;
 
 /** A limit that depends on a size: the first row whose end is not passed. `ends` says whether the end belongs to its row. */
-export const table = z.strictObject({
+const table = z.strictObject({
   ...cited,
   ends: z.enum(['inclusive', 'exclusive']),
   rows: z
@@ -45,16 +45,15 @@ export const table = z.strictObject({
 export type Table = z.infer<typeof table>;
 
 /** The place of something that has no figure: a duty, a formula, an order of work. */
-export const clause = z.strictObject({
+const clause = z.strictObject({
   key: z.string().min(1),
   article: z.string().nullable(),
   provenance,
   needsCheck: z.boolean().default(false),
 });
-export type Clause = z.infer<typeof clause>;
 
 /** Which line of editions a pack belongs to; of one line the inspection date chooses one pack. */
-export const family = z.enum([
+const family = z.enum([
   'safety',
   'drainage',
   'outburst',
@@ -72,7 +71,7 @@ export const family = z.enum([
 export type Family = z.infer<typeof family>;
 
 /** One edition of one document as data. Two editions of a limit are two entries, never overwritten. */
-export const pack = z
+const pack = z
   .strictObject({
     id: z.string().min(1),
     version: z.int().positive(),

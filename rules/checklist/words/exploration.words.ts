@@ -60,12 +60,12 @@ export const explorationWords = {
   'water.exploration.casing-length': {
     question: { zh: '止水套管长度符合？', en: 'Casing length right?' },
     title: { zh: '止水套管长度', en: 'Casing length' },
-    condition: { zh: '预计水压大于 0.1 MPa 时', en: 'Expected pressure over 0.1 MPa' },
+    condition: { zh: '预计水压大于0.1 MPa时', en: 'Expected pressure over 0.1 MPa' },
   },
   'water.exploration.casing-test': {
     question: { zh: '套管耐压试验合格？', en: 'Casing test passed?' },
     title: { zh: '套管耐压试验', en: 'Casing test' },
-    condition: { zh: '预计水压大于 0.1 MPa 时', en: 'Expected pressure over 0.1 MPa' },
+    condition: { zh: '预计水压大于0.1 MPa时', en: 'Expected pressure over 0.1 MPa' },
   },
   'water.exploration.valve-blowout': {
     question: { zh: '闸阀、反压和防喷装置符合？', en: 'Valve and blow-out gear?' },
