@@ -11,7 +11,7 @@ export const settingField = z.strictObject({
   key: z.string(),
   zh: z.string(),
   en: z.string(),
-  kind: z.enum(['choice', 'integer']),
+  kind: z.enum(['choice', 'integer', 'number']),
   choices: z.array(z.string()),
   default: z.string().nullable(),
 });

@@ -63,6 +63,10 @@ export const recordFaultWords = {
     en: 'A block of readings cannot be read ({detail}) and is named. The rest reads as usual; recover it from an exported bundle.',
   },
   not_found: { zh: '没有找到：{what}。数据没有变化。', en: 'Not found: {what}. Nothing was changed.' },
+  override_needed: {
+    zh: '按填的内容判为“{verdict}”，要改判请写理由。这一答还没有存，屏上的内容还在。',
+    en: 'The facts say “{verdict}”; to answer otherwise, give a reason. This answer is not saved yet and still on screen.',
+  },
   not_ready_to_sign: {
     zh: '还不能签字：未答 {unanswered} 项、缺凭据 {evidenceMissing} 件、查不清无理由 {withoutReason} 项。',
     en: 'Cannot sign yet: {unanswered} unanswered, {evidenceMissing} evidence missing, {withoutReason} without reason.',

@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import { answerBody } from '../../db/log/field-bodies.ts';
+import type { EventRecord } from '../../db/record.ts';
+import { missingEvidence } from '../../rules/checklist/evidence.ts';
+import type { CheckItem } from '../../rules/checklist/item.ts';
+import { judgeItem } from '../../rules/checklist/judge-item.ts';
+import { findItem } from '../../rules/checklist/registry.ts';
+import { type InspectionId, type ItemId, itemId, type PlaceId } from '../../vocabulary/ids.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { isoDate } from '../../vocabulary/time.ts';
+import type { FactValue, Verdict } from '../../vocabulary/verdict.ts';
+import { type AnswerRow, hydroType, type Outcome, outcome } from '../ports/inspection-models.ts';
+import type { Desk } from './desk.ts';
+import type { Some } from './methods.ts';
+import { evidenceRowOf } from './rows.ts';
+import { nameOf, statusOf } from './sheet.ts';
+import { bodyOf, lastGiven, popGiven, pushGiven, rowOfSubject } from './undo-stack.ts';
+
+export interface RowKey {
+  readonly inspectionId: InspectionId;
+  readonly itemId: ItemId;
+  readonly placeId: PlaceId | null;
+}
+
+export const answerSubject = ({ inspectionId, itemId: item, placeId }: RowKey): string =>
+  `inspection/${inspectionId}/answer:${item}${placeId === null ? '' : `@${placeId}`}`;
+
+const TAKEN_BACK = { outcome: 'unanswered', facts: {}, verdict: null, reason: '', override: null, note: '' } as const;
+
+/** Answers: each is judged by the rules, saved, and may be taken back. */
+export function answerHandlers(desk: Desk): Some<'answer/give' | 'answer/undo' | 'answer/history'> {
+  return {
+    'answer/give': (ask) => {
+      const record = desk.need();
+      if (!record.ok) return record;
+      const { facts, reason, note } = ask;
+      const judged = judgeRow(record.value, ask, facts, ask.outcome);
+      if (!judged.ok) return judged;
+      const { item, verdict } = judged.value;
+      if (needsOverride(verdict, ask.outcome) && ask.override.trim() === '')
+        return fail({ code: 'override_needed', verdict: verdict?.status });
+      const override = ask.override.trim() === '' ? null : ask.override;
+      const subject = answerSubject(ask);
+      const before = ownOrShown(record.value, subject);
+      const body = { outcome: ask.outcome, facts, verdict, reason, override, note };
+      const saved = desk.save({ type: 'answer', subject, body }, 'inspection');
+      if (!saved.ok) return saved;
+      pushGiven(record.value, ask.inspectionId, { event: saved.value.event, before, subject });
+      const missing = missingEvidence(item, facts, evidenceKinds(record.value, ask));
+      return ok({ ...saved.value, status: statusOf(ask, missing), verdict });
+    },
+    'answer/undo': ({ inspectionId }) => {
+      const record = desk.need();
+      if (!record.ok) return record;
+      const last = lastGiven(record.value, inspectionId);
+      const row = last && rowOfSubject(last.subject);
+      if (!last || !row) return ok(null);
+      const old = last.before && bodyOf(record.value, last.subject, last.before);
+      const { salt: _, ...body } = old || { salt: '', ...TAKEN_BACK };
+      const saved = desk.save({ type: 'answer', subject: last.subject, body }, 'inspection');
+      if (!saved.ok) return saved;
+      popGiven(record.value, inspectionId);
+      return ok({ ...saved.value, ...row });
+    },
+    'answer/history': (key) => {
+      const record = desk.need();
+      return record.ok ? ok(historyOf(record.value, key)) : record;
+    },
+  };
+}
+
+/** The head that the next answer of this person takes the place of. */
+function ownOrShown(record: EventRecord, subject: string) {
+  const heads = record.history(subject).filter((entry) => entry.isHead);
+  const own = heads.filter((entry) => entry.author === record.identity.person).at(-1);
+  return (own ?? heads.find((entry) => entry.isShown))?.id ?? null;
+}
+
+/** The verdict of the rules on a row, as it is recorded: null where the row is the inspector's own to judge. */
+export function judgeRow(
+  record: EventRecord,
+  key: RowKey,
+  facts: Readonly<Record<string, FactValue>>,
+  answer: Outcome,
+): Result<{ readonly item: CheckItem; readonly verdict: Verdict | null; readonly full: Verdict }> {
+  const [opened] = record.rows('inspections', { inspection: key.inspectionId });
+  const item = findItem(key.itemId);
+  if (!opened || !item) return fail({ code: 'not_found', what: opened ? key.itemId : key.inspectionId });
+  const context = { date: isoDate.parse(opened.date), hydroType: hydroType.parse(opened.hydroType), answer };
+  // Evidence may still come after the answer, so whether it is there is asked when the row is shown.
+  const judged = judgeItem(item, facts, item.evidence.flat(), context);
+  if (!judged.ok) return judged;
+  return ok({ item, verdict: item.criterion.kind === 'inspector' ? null : judged.value, full: judged.value });
+}
+
+/** Answering against a verdict needs a written reason; so does a pass that the rules could not confirm. */
+function needsOverride(verdict: Verdict | null, answer: Outcome): boolean {
+  if (!verdict || (answer !== 'pass' && answer !== 'fail')) return false;
+  if (answer === 'pass') return verdict.status === 'fail' || verdict.status === 'unknown';
+  return verdict.status === 'pass';
+}
+
+const evidenceKinds = (record: EventRecord, { inspectionId: inspection, itemId: item, placeId }: RowKey) =>
+  record
+    .rows('evidence', { inspection, item })
+    .filter((row) => !row.removed && row.placeId === placeId)
+    .map((row) => evidenceRowOf(row).kind);
+
+function historyOf(record: EventRecord, key: RowKey): AnswerRow[] {
+  return record.history(answerSubject(key)).flatMap((entry) => {
+    const body: z.infer<typeof answerBody> | undefined = answerBody.safeParse(entry.body).data;
+    const said = outcome.safeParse(body?.outcome).data;
+    if (!body || !said) return [];
+    const { facts, verdict, reason, override, note } = body;
+    const { id: event, log, seq, wall: savedAt } = entry;
+    const author = nameOf(record, entry.author);
+    return [
+      { event, log, seq, outcome: said, facts, verdict, reason, override: override ?? '', note, author, savedAt },
+    ];
+  });
+}
+
+export const itemOf = (id: string): CheckItem | null => findItem(itemId.parse(id));

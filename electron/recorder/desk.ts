@@ -1,0 +1,57 @@
+import type { EventDraft, EventRecord, StoredEvent } from '../../db/record.ts';
+import { type EntityId, type EventId, entityId } from '../../vocabulary/ids.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { type Clock, type EpochMs, type IsoDate, isoDate } from '../../vocabulary/time.ts';
+import type { recorderPort } from '../ports/recorder-port.ts';
+import type { Served } from '../ports/serve-port.ts';
+
+/** What one area of the record asks of the screens: to ask again. */
+export type Area = 'inspection' | 'exchange' | 'instrument' | 'session';
+
+export interface Saved {
+  readonly event: EventId;
+  readonly seq: number;
+  readonly savedAt: EpochMs;
+}
+
+/** What every area of methods works with: the open record, the news, and a way to save under this person's name. */
+export interface Desk {
+  readonly folder: string;
+  readonly clock: Clock;
+  /** The open record; while it is locked, the fault that says so. */
+  readonly need: () => Result<EventRecord>;
+  readonly newId: () => EntityId;
+  readonly tell: Served<typeof recorderPort.news>['tell'];
+  /** Records one event under this person's name and tells the screens. */
+  readonly save: (draft: Omit<EventDraft, 'author'>, area: Area) => Result<Saved>;
+  /** Long work under a number: progress as news, cancelled by the screen. */
+  readonly job: <T>(kind: JobKind, work: (job: Job) => Promise<Result<T>>) => Promise<Result<T>>;
+}
+
+export type JobKind = 'export' | 'import' | 'rebuild' | 'verify';
+
+export interface Job {
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
+}
+
+export const makeNewId = (random: (bytes: number) => Uint8Array) => (): EntityId =>
+  entityId.parse(Buffer.from(random(16)).toString('hex'));
+
+/** The day of the local calendar. */
+export function localDate(wall: EpochMs): IsoDate {
+  const at = new Date(wall);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return isoDate.parse(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`);
+}
+
+/** The beginning of the local day. */
+export const startOfDay = (wall: EpochMs): number => new Date(wall).setHours(0, 0, 0, 0);
+
+export const savedOf = ({ id, seq, wall }: StoredEvent): Saved => ({ event: id, seq, savedAt: wall });
+
+/** The one row that must be there. */
+export function theOne<T>(rows: readonly T[], what: string): Result<T> {
+  const [row] = rows;
+  return row === undefined ? fail({ code: 'not_found', what }) : ok(row);
+}

@@ -1,0 +1,113 @@
+import { answerBody } from '../../db/log/field-bodies.ts';
+import type { EventRecord, Register } from '../../db/record.ts';
+import { findItem } from '../../rules/checklist/registry.ts';
+import { eventId, logId, sha256Hex } from '../../vocabulary/ids.ts';
+import { ok } from '../../vocabulary/result.ts';
+import { epochMs } from '../../vocabulary/time.ts';
+import type { Conflict, ExchangeState, LogRow, QuarantinedRow } from '../ports/exchange-models.ts';
+import { outcome } from '../ports/inspection-models.ts';
+import { type Desk, savedOf } from './desk.ts';
+import { listHandedIn } from './handed-in.ts';
+import type { Some } from './methods.ts';
+import { nameOf } from './sheet.ts';
+
+/** What every device has sent, what is missing, and what a person must decide. */
+export function exchangeHandlers(desk: Desk): Some<'exchange/state' | 'conflict/resolve'> {
+  return {
+    'exchange/state': () => {
+      const record = desk.need();
+      return record.ok ? ok(exchangeState(record.value)) : record;
+    },
+    'conflict/resolve': ({ subject, chosen, reason }) => {
+      const record = desk.need();
+      if (!record.ok) return record;
+      const resolved = record.value.resolve(subject, chosen, reason);
+      if (!resolved.ok) return resolved;
+      desk.tell('changed', { areas: ['inspection', 'exchange'] });
+      return ok(savedOf(resolved.value));
+    },
+  };
+}
+
+function exchangeState(record: EventRecord): ExchangeState {
+  const { logHash, stateHash, stateVersion } = record.state();
+  return {
+    logs: record.logs().map((log): LogRow => {
+      const [person] = record.rows('people', { log: log.log });
+      return { ...log, person: person?.name ?? null };
+    }),
+    gaps: record.gaps().map((gap) => ({ ...gap })),
+    conflicts: record.conflicts().map((register) => conflictOf(record, register)),
+    quarantined: record.quarantined().map((row): QuarantinedRow => {
+      const principal = principalOf(record, row.log);
+      const wall = epochMs.parse(JSON.parse(row.header).wall);
+      const reason = row.status.replace('quarantined:', '');
+      return { log: row.log, seq: row.seq, event: row.id, type: row.type, reason, principal, wall };
+    }),
+    exported: listHandedIn(record),
+    logHash: sha256Hex.parse(logHash),
+    stateHash: sha256Hex.parse(stateHash),
+    stateVersion: sha256Hex.parse(stateVersion),
+  };
+}
+
+const principalOf = (record: EventRecord, log: string): string | null =>
+  record.logs().find((one) => one.log === log)?.principal ?? null;
+
+const ANSWER = /^inspection\/([0-9a-f]{32})\/answer:([^@]+)(?:@([0-9a-f]{32}))?$/;
+const OF_INSPECTION = /^inspection\/([0-9a-f]{32})\//;
+
+/** A register with several heads, under the name of what it is about. */
+function conflictOf(record: EventRecord, register: Register): Conflict {
+  const { subject, heads, shown } = register;
+  const [, , item = '', placeId] = ANSWER.exec(subject) ?? [];
+  const inspection = OF_INSPECTION.exec(subject)?.[1];
+  const [opened] = inspection ? record.rows('inspections', { inspection }) : [];
+  return {
+    subject,
+    title: titleOf(record, subject),
+    mine: opened?.mine ?? '',
+    heads: heads.map((head) => {
+      const body = answerBody.safeParse(head.body).data;
+      const said = outcome.safeParse(body?.outcome).data ?? null;
+      return {
+        event: eventId.parse(head.id),
+        log: logId.parse(head.header.log),
+        seq: head.header.seq,
+        principal: principalOf(record, head.header.log),
+        author: nameOf(record, head.header.author),
+        wall: head.header.wall,
+        shown: head.id === shown.id,
+        outcome: said,
+        summary: body ? factsText(body.facts) : '',
+        reason: body?.reason ?? '',
+        evidence: inspection ? evidenceCount(record, inspection, item, placeId ?? null, head.header.log) : 0,
+      };
+    }),
+  };
+}
+
+function titleOf(record: EventRecord, subject: string): string {
+  const [, , item, placeId] = ANSWER.exec(subject) ?? [];
+  if (item === undefined) return subject;
+  const place = placeId ? record.rows('places').find((row) => row.placeId === placeId)?.name : undefined;
+  const question = findItem(item)?.title.zh ?? item;
+  return place ? `${question} · ${place}` : question;
+}
+
+const factsText = (facts: Readonly<Record<string, unknown>>): string =>
+  Object.entries(facts)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key} = ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join(', ');
+
+const evidenceCount = (
+  record: EventRecord,
+  inspection: string,
+  item: string,
+  placeId: string | null,
+  log: string,
+): number =>
+  record
+    .rows('evidence', { inspection, item })
+    .filter((row) => !row.removed && row.placeId === placeId && row.log === log).length;

@@ -1,0 +1,34 @@
+import type { ImportOutcome } from '../../db/record.ts';
+import { ok, type Result } from '../../vocabulary/result.ts';
+import type { ImportResult } from '../ports/exchange-models.ts';
+import type { Desk, Job } from './desk.ts';
+import type { UploadedFile } from './upload.ts';
+
+/** Verifies a file a screen has sent and takes it in. A refused file is an answer; a fault is this machine's own. */
+export async function importBundle(
+  desk: Desk,
+  { name, source }: UploadedFile,
+  job: Job,
+): Promise<Result<ImportResult>> {
+  const record = desk.need();
+  if (!record.ok) return record;
+  const from = desk.clock.mono();
+  const options = { signal: job.signal, onProgress: job.progress };
+  const taken = await record.value.importFrom(source, name, options);
+  if (!taken.ok) return taken;
+  if (taken.value.refusal === null)
+    desk.tell('changed', { areas: ['inspection', 'exchange', 'instrument', 'session'] });
+  return ok(resultOf(taken.value, name, desk.clock.mono() - from));
+}
+
+const resultOf = (outcome: ImportOutcome, file: string, tookMs: number): ImportResult => ({
+  file,
+  signer: outcome.signer,
+  ...outcome.counts,
+  conflicts: outcome.conflicts,
+  gaps: outcome.gaps.map((gap) => ({ ...gap })),
+  remarks: [...outcome.remarks],
+  bytes: outcome.bytes,
+  tookMs: Math.round(tookMs),
+  refusal: outcome.refusal && { ...outcome.refusal },
+});

@@ -1,0 +1,105 @@
+import type { EventRecord } from '../../db/record.ts';
+import { type EntityId, inspectionId, type PersonId, personId, placeId } from '../../vocabulary/ids.ts';
+import { type PlaceInterval, placeInterval } from '../../vocabulary/place.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import type { InspectionDraft } from '../ports/inspection-models.ts';
+import { type Desk, localDate } from './desk.ts';
+import type { Some } from './methods.ts';
+import { listInspections, placesOf, readSheet } from './sheet.ts';
+
+type InspectionMethods =
+  | 'mine/names'
+  | 'inspection/list'
+  | 'inspection/open'
+  | 'inspection/sheet'
+  | 'place/add'
+  | 'place/enter';
+
+/** Opening an inspection, and where in the mine the inspector stands. */
+export function inspectionHandlers(desk: Desk): Some<InspectionMethods> {
+  return {
+    'mine/names': () => {
+      const record = desk.need();
+      if (!record.ok) return record;
+      const rows = record.value.rows('inspections').toSorted((a, b) => b.wall - a.wall);
+      return ok([...new Set(rows.map(({ mine }) => mine))]);
+    },
+    'inspection/list': () => {
+      const record = desk.need();
+      return record.ok ? ok(listInspections(record.value)) : record;
+    },
+    'inspection/open': (draft) => {
+      const record = desk.need();
+      return record.ok ? openInspection(desk, record.value, draft) : record;
+    },
+    'inspection/sheet': ({ inspectionId: id }) => {
+      const record = desk.need();
+      return record.ok ? readSheet(record.value, id) : record;
+    },
+    'place/add': ({ inspectionId: id, code, name }) => {
+      const record = desk.need();
+      if (!record.ok) return record;
+      const [opened] = record.value.rows('inspections', { inspection: id });
+      if (!opened) return fail({ code: 'not_found', what: id });
+      const place = { placeId: placeId.parse(desk.newId()), code, name };
+      const { mine, kind, hydroType, date, officers, plan } = opened;
+      const places = [...placesOf(record.value, opened), place];
+      const body = { mine: { name: mine }, kind, hydroType, date, places, officers, ...(plan ? { plan } : {}) };
+      const saved = desk.save({ type: 'inspection', subject: `inspection/${id}/opened`, body }, 'inspection');
+      return saved.ok ? ok({ placeId: place.placeId }) : saved;
+    },
+    'place/enter': ({ inspectionId: id, placeId: entered }) => {
+      const record = desk.need();
+      if (!record.ok) return record;
+      const [opened] = record.value.rows('inspections', { inspection: id });
+      const place = opened && placesOf(record.value, opened).find((one) => one.placeId === entered);
+      if (!place) return fail({ code: 'not_found', what: entered });
+      const interval: PlaceInterval = placeInterval.parse({ ...place, from: desk.clock.wall() });
+      const subject = `inspection/${id}/place:${desk.newId()}`;
+      const saved = desk.save({ type: 'inspection.place', subject, body: { ...interval } }, 'inspection');
+      return saved.ok ? ok(interval) : saved;
+    },
+  };
+}
+
+function openInspection(
+  desk: Desk,
+  record: EventRecord,
+  { mine, kind, hydroType, planNo, places, officers }: InspectionDraft,
+): Result<{ inspectionId: ReturnType<typeof inspectionId.parse> }> {
+  const ids: PersonId[] = [];
+  for (const officer of officers) {
+    const person = personFor(desk, record, officer);
+    if (!person.ok) return person;
+    ids.push(person.value);
+  }
+  const id = inspectionId.parse(desk.newId());
+  const body = {
+    mine: { name: mine },
+    kind,
+    hydroType,
+    date: localDate(desk.clock.wall()),
+    places: places.map((place) => ({ placeId: placeId.parse(desk.newId()), ...place })),
+    officers: ids,
+    ...(planNo === '' ? {} : { plan: planNo }),
+  };
+  const saved = desk.save({ type: 'inspection', subject: `inspection/${id}/opened`, body }, 'inspection');
+  return saved.ok ? ok({ inspectionId: id }) : saved;
+}
+
+/** The id of a person by name and certificate number; a person not met before gets an event of their own. */
+export function personFor(
+  desk: Desk,
+  record: EventRecord,
+  { name, certificateNo }: { readonly name: string; readonly certificateNo: string },
+): Result<PersonId> {
+  const known = record.rows('people', { name, certificateNo });
+  const me = known.find(({ person }) => person === record.identity.person);
+  const [first] = known;
+  if (first) return ok(personId.parse((me ?? first).person));
+  const id: EntityId = desk.newId();
+  const team = record.rows('people', { person: record.identity.person })[0]?.team ?? '';
+  const body = { name, certificateNo, team };
+  const saved = desk.save({ type: 'person', subject: `person/${id}/identity`, body }, 'inspection');
+  return saved.ok ? ok(personId.parse(id)) : saved;
+}

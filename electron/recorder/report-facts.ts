@@ -1,0 +1,145 @@
+import type { EventRecord } from '../../db/record.ts';
+import type {
+  InspectionReport,
+  ReportAnswer,
+  ReportGroup,
+  ReportHead,
+  ReportItem,
+} from '../../reports/inspection-report.ts';
+import { type CheckItem, groups } from '../../rules/checklist/item.ts';
+import { findItem } from '../../rules/checklist/registry.ts';
+import { type BlobId, eventId, type InspectionId, itemId, placeId } from '../../vocabulary/ids.ts';
+import type { Place } from '../../vocabulary/place.ts';
+import { ok, type Result } from '../../vocabulary/result.ts';
+import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
+import { type AnswerRow, type InspectionSheet, outcome, type SheetRow } from '../ports/inspection-models.ts';
+import { answerSubject } from './answer.ts';
+import { findingStates, groupTitles } from './report.words.ts';
+import { reportReadings } from './report-readings.ts';
+import { nameOf, readSheet } from './sheet.ts';
+
+/** One inspection as its document needs it. Fault: not_found. */
+export function reportOf(record: EventRecord, inspection: InspectionId, now: EpochMs): Result<InspectionReport> {
+  const sheet = readSheet(record, inspection);
+  if (!sheet.ok) return sheet;
+  const { summary, places, findings } = sheet.value;
+  const { mine, kind, hydroType, date, planNo, openedAt, signedAt, officers } = summary;
+  const placeName = nameBy(places);
+  return ok({
+    mine,
+    kind,
+    hydroType,
+    date,
+    planNo,
+    openedAt,
+    signedAt,
+    officers,
+    accompanying: [],
+    places: places.map((place) => ({ ...place, from: firstEntered(record, inspection, place) })),
+    groups: groupsOf(record, inspection, sheet.value, placeName),
+    findings: findings.map(({ findingId, itemId: item, placeId: at, fact, severity, state, savedAt }) => {
+      const [row] = record.rows('findings', { finding: findingId });
+      return {
+        ...{ findingId, itemId: item, question: questionOf(item), place: placeName(at), fact, severity, savedAt },
+        citations: row?.citations ?? [],
+        decision: row?.decision ?? null,
+        state: findingStates[state]?.zh ?? state,
+      };
+    }),
+    gaps: gapsOf(record, inspection, placeName),
+    signatures: sheet.value.signatures.map(({ role, name, certificateNo, savedAt, blob, refused }) => ({
+      ...{ role, name, certificateNo, savedAt, refused },
+      png: blob === null ? null : pngOf(record, blob),
+    })),
+    readings: reportReadings(record, inspection, openedAt, signedAt ?? now, placeName),
+  });
+}
+
+type PlaceName = (id: string | null) => string | null;
+
+const nameBy =
+  (places: readonly Place[]): PlaceName =>
+  (id) =>
+    id === null ? null : (places.find((place) => place.placeId === id)?.name ?? id.slice(0, 8));
+
+const questionOf = (item: string): string => findItem(item)?.question.zh ?? item;
+
+function firstEntered(record: EventRecord, inspection: string, place: Place): EpochMs | null {
+  const intervals = record.rows('places', { inspection, placeId: place.placeId }).filter((row) => !row.removed);
+  return intervals.length === 0 ? null : epochMs.parse(Math.min(...intervals.map(({ from }) => from)));
+}
+
+function groupsOf(
+  record: EventRecord,
+  inspection: InspectionId,
+  { rows }: InspectionSheet,
+  placeName: PlaceName,
+): ReportGroup[] {
+  const itemsOf = (group: string) =>
+    rows.flatMap((row): ReportItem[] => {
+      const item = findItem(row.itemId);
+      return item?.group === group ? [reportItem(record, inspection, row, item, placeName)] : [];
+    });
+  return groups
+    .map((group) => ({ title: groupTitles[group].zh, items: itemsOf(group) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+const reportItem = (
+  record: EventRecord,
+  inspectionId: InspectionId,
+  row: SheetRow,
+  item: CheckItem,
+  placeName: PlaceName,
+): ReportItem => ({
+  itemId: row.itemId,
+  question: item.question.zh,
+  place: placeName(row.placeId),
+  status: row.status,
+  severity: row.severity,
+  missingEvidence: row.missingEvidence,
+  answer: row.answer && reportAnswer(row.answer, item),
+  evidence: row.evidence.map(({ kind, label, text, blob, mime, readings, savedAt }) => ({
+    ...{ kind, label, text, blob, mime, readings, savedAt },
+  })),
+  conflict: row.conflict
+    ? headsOf(record, answerSubject({ inspectionId, itemId: row.itemId, placeId: row.placeId }))
+    : [],
+});
+
+function reportAnswer(answer: AnswerRow, item: CheckItem): ReportAnswer {
+  const facts = Object.entries(answer.facts).map(([key, value]) => {
+    const field = item.criterion.facts.find((one) => one.key === key);
+    return { key, label: field?.label.zh ?? key, value, unit: field?.unit ?? null };
+  });
+  return { ...answer, facts };
+}
+
+function headsOf(record: EventRecord, subject: string): ReportHead[] {
+  const register = record.register(subject);
+  return (register?.heads ?? []).map(({ id, header, body }) => ({
+    log: header.log,
+    seq: header.seq,
+    event: eventId.parse(id),
+    outcome: outcome.safeParse(body?.outcome).data ?? 'unanswered',
+    author: nameOf(record, header.author),
+    savedAt: header.wall,
+    shown: id === register?.shown.id,
+  }));
+}
+
+function gapsOf(record: EventRecord, inspection: string, placeName: PlaceName) {
+  const [signoff] = record.rows('signoffs', { inspection });
+  return (signoff?.gaps ?? []).map(({ item, placeId: at, reason }) => ({
+    itemId: itemId.parse(item),
+    question: questionOf(item),
+    place: placeName(at === undefined ? null : placeId.parse(at)),
+    reason,
+  }));
+}
+
+/** Null where the bytes are not here: the signature's hash stands in the record all the same. */
+function pngOf(record: EventRecord, blob: BlobId) {
+  const bytes = record.blobs.get(blob);
+  return bytes.ok ? { base64: Buffer.from(bytes.value).toString('base64'), hash: blob } : null;
+}

@@ -1,0 +1,32 @@
+import type { ProjectionRow } from '../../db/projections/registry.ts';
+import { blobId, entityId, inspectionId, itemId, placeId } from '../../vocabulary/ids.ts';
+import { epochMs } from '../../vocabulary/time.ts';
+import type { EvidenceRow, FindingRow } from '../ports/inspection-models.ts';
+
+/** Rows of the projections as the screens get them. */
+
+export const placeIdOrNull = (id: string | null) => (id === null ? null : placeId.parse(id));
+
+export const evidenceRowOf = (row: ProjectionRow<'evidence'>): EvidenceRow => ({
+  evidenceId: entityId.parse(row.evidence),
+  itemId: itemId.parse(row.item),
+  placeId: placeIdOrNull(row.placeId),
+  kind: row.kind,
+  label: row.label,
+  text: row.text ?? '',
+  blob: row.blob === null ? null : blobId.parse(row.blob),
+  mime: row.mime,
+  readings: [...row.readings],
+  savedAt: epochMs.parse(row.wall),
+});
+
+export const findingRowOf = (row: ProjectionRow<'findings'>): FindingRow => ({
+  findingId: entityId.parse(row.finding),
+  inspectionId: inspectionId.parse(row.inspection),
+  itemId: itemId.parse(row.item),
+  placeId: placeIdOrNull(row.placeId),
+  fact: row.fact,
+  severity: row.severity,
+  state: row.state,
+  savedAt: epochMs.parse(row.wall),
+});

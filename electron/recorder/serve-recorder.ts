@@ -1,0 +1,167 @@
+import path from 'node:path';
+import { nodeFiles } from '../../db/files/node-files.ts';
+import { deriveKey } from '../../db/keys/derive-key.ts';
+import type { OpenedRecord, RecordWorld } from '../../db/record.ts';
+import type { Timers } from '../../drivers/session/create-session.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { custodyPort } from '../ports/custody-port.ts';
+import { intakePort } from '../ports/intake-port.ts';
+import { recorderPort } from '../ports/recorder-port.ts';
+import { type Served, servePort } from '../ports/serve-port.ts';
+import type { Wire } from '../ports/wire.ts';
+import { answerHandlers } from './answer.ts';
+import { bundleHandlers } from './bundle.ts';
+import { type Desk, makeNewId, savedOf } from './desk.ts';
+import { reportHandlers } from './documents.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { exchangeHandlers } from './exchange.ts';
+import { findingHandlers } from './finding.ts';
+import { identityHandlers } from './identity.ts';
+import { inspectionHandlers } from './inspection.ts';
+import { instrumentHandlers } from './instrument.ts';
+import { intakeHandlers } from './intake.ts';
+import { createJobs } from './jobs.ts';
+import type { RecorderMethods } from './methods.ts';
+import { keysOfSecret, secretOf } from './secret.ts';
+import { createSession, SEALED_AT } from './session.ts';
+import { signoffHandlers } from './signoff.ts';
+import { createUploads } from './upload.ts';
+import { waitForOpening } from './wait-for-opening.ts';
+
+export interface RecorderOptions {
+  readonly world: RecordWorld;
+  readonly timers: Timers;
+  /** scrypt's N, lower in tests. */
+  readonly cost?: number;
+}
+
+export interface Recorder {
+  /** Folds, seals and closes. */
+  readonly close: () => void;
+}
+
+/** How often it is looked whether readings can be folded and the log wants its seal. */
+const BEAT_MS = 30_000;
+
+/** Owns the record: everything that is saved goes through here. */
+export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptions): Recorder {
+  const { clock, folder, random } = world;
+  const newId = makeNewId(random);
+  let opened: OpenedRecord | null = null;
+  const derived = (use: 'spool' | 'work') => opened && deriveKey(opened.keys.databaseKey, use);
+
+  const session = createSession({
+    world,
+    cost,
+    onChange: (next) => {
+      opened = next;
+      if (!next) uploads.drop();
+      custody.tell('secret', { secret: next && secretOf(next.keys) });
+      desk.tell('session', session.state());
+      desk.tell('changed', { areas: ['session', 'inspection', 'instrument', 'exchange'] });
+    },
+  });
+  const tell: Desk['tell'] = (topic, news) => served.tell(topic, news);
+  const jobs = createJobs(newId, () => clock.mono(), tell);
+  const desk: Desk = {
+    folder,
+    clock,
+    newId,
+    tell,
+    job: jobs.run,
+    need: () => {
+      const record = session.record();
+      return record ? ok(record) : fail({ code: 'locked' });
+    },
+    save: (draft, area) => {
+      const record = session.record();
+      if (!record) return fail({ code: 'locked' });
+      const stored = record.append({ ...draft, author: record.identity.person });
+      if (!stored.ok) return stored;
+      tell('saved', session.noteSaved(stored.value.wall, stored.value.seq));
+      tell('changed', { areas: [area] });
+      return ok(savedOf(stored.value));
+    },
+  };
+  const work = () => {
+    const key = derived('work');
+    return key ? ok({ files: nodeFiles, key, random }) : fail({ code: 'locked' as const });
+  };
+  const uploads = createUploads(desk, work);
+
+  const seal = (): Result<null> => {
+    const record = session.record();
+    const sealed = record ? record.seal() : ok(null);
+    if (!sealed.ok) return sealed;
+    if (record && sealed.value) record.stores.local.put(SEALED_AT, String(clock.wall()));
+    return ok(null);
+  };
+  const beat = () => {
+    cancelBeat = timers.after(BEAT_MS, beat);
+    const record = session.record();
+    if (!record) return;
+    const folded = record.readings.fold();
+    const due = folded.ok ? record.sealIfDue() : folded;
+    if (!due.ok) return tell('trouble', due.fault);
+    if (due.value) record.stores.local.put(SEALED_AT, String(clock.wall()));
+  };
+  let cancelBeat = timers.after(BEAT_MS, beat);
+
+  const close = () => {
+    cancelBeat();
+    jobs.cancelAll();
+    if (session.record()) {
+      session.record()?.readings.fold({ all: true });
+      seal();
+    }
+    session.lock();
+  };
+
+  const served: Served<typeof recorderPort.news> = servePort(
+    recorderPort,
+    wire,
+    waitForOpening(session.settled, {
+      ...session.handlers,
+      ...identityHandlers(desk, session.state),
+      ...inspectionHandlers(desk),
+      ...answerHandlers(desk),
+      ...evidenceHandlers(desk),
+      ...findingHandlers(desk),
+      ...signoffHandlers(desk, seal),
+      ...instrumentHandlers(desk),
+      ...bundleHandlers(desk, work, uploads),
+      ...uploads.handlers,
+      ...exchangeHandlers(desk),
+      ...reportHandlers(desk),
+      'job/cancel': ({ job }) => {
+        jobs.cancel(job);
+        return ok({});
+      },
+    } satisfies Parameters<typeof servePort<RecorderMethods, typeof recorderPort.news>>[2]),
+  );
+  const intakeOf = () => {
+    const spoolKey = derived('spool');
+    return opened && spoolKey && { record: opened.record, spoolKey };
+  };
+  servePort(intakePort, wire, intakeHandlers(intakeOf));
+  const custody: Served<typeof custodyPort.news> = servePort(custodyPort, wire, {
+    'custody/resume': async ({ secret }) => {
+      const keys = keysOfSecret(secret);
+      if (!keys.ok) return keys;
+      const resumed = await session.open({ by: 'keys', keys: keys.value });
+      return resumed.ok ? ok({}) : resumed;
+    },
+    'custody/close': () => {
+      close();
+      return ok({});
+    },
+  });
+  removeWorkFiles(path.join(folder, 'work'));
+  return { close };
+}
+
+/** Uploads that a recorder before this one did not finish: nobody can send their rest. */
+function removeWorkFiles(folder: string): void {
+  const names = nodeFiles.list(folder);
+  for (const name of names.ok ? names.value : []) nodeFiles.remove(path.join(folder, name));
+}
