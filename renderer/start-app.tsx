@@ -1,3 +1,4 @@
+import './known-language.ts';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import './theme/base.css';

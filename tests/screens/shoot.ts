@@ -1,5 +1,6 @@
-import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import process from 'node:process';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -11,10 +12,10 @@ import { type Picture, pictures } from './pictures.ts';
 
 /**
  * Builds the screens over the fake host, takes a picture of each and looks for what a machine can see: clipped words,
- * small targets, more than one primary button, axe violations. Run with `node tests/screens/shoot.ts [filter] [--no-build]`.
+ * small targets, more than one primary button, axe violations. Run with `node tests/screens/shoot.ts [filter]`.
  */
 const root = join(import.meta.dirname, '../..');
-const built = join(root, '.build/fake');
+const built = mkdtempSync(join(tmpdir(), 'jingxun-screens-'));
 const shots = join(root, '.build/screens');
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -52,6 +53,7 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
     viewport: sizes[picture.size],
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    locale: picture.language === 'zh' ? 'zh-CN' : 'en-GB',
   });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -72,10 +74,9 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
   return faults;
 }
 
-const [filter = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-if (!process.argv.includes('--no-build')) {
-  await build({ configFile: join(root, 'renderer/vite.fake.config.ts'), logLevel: 'warn' });
-}
+const [filter = ''] = process.argv.slice(2);
+const configFile = join(root, 'renderer/vite.fake.config.ts');
+await build({ configFile, logLevel: 'warn', build: { outDir: built } });
 mkdirSync(shots, { recursive: true });
 const server = await serve();
 const address = server.address();
@@ -90,4 +91,5 @@ for (const picture of pictures.filter((one) => one.name.includes(filter))) {
 }
 await browser.close();
 server.close();
+rmSync(built, { recursive: true });
 process.exitCode = total === 0 ? 0 : 1;
