@@ -8,7 +8,7 @@ import { nextTurn } from './sum-entries.ts';
 import { type BundleContent, type BundleSigner, type WrittenBundle, writeBundle } from './write-bundle.ts';
 
 /** Encrypted bundles are named so; the others end with `.jxb`. */
-export const AGE_ENDING = '.jxb.age';
+const AGE_ENDING = '.jxb.age';
 
 export interface ExportTarget {
   readonly path: string;

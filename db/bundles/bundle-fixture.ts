@@ -29,7 +29,7 @@ import { ZipWriter } from './zip-writer.ts';
 // Devices, logs and bundles for tests, the same at every run.
 
 /** Bytes that look random and never change. */
-export function fixedRandom(seed: string): (length: number) => Uint8Array {
+function fixedRandom(seed: string): (length: number) => Uint8Array {
   let count = 0;
   return (length) => {
     const parts: Uint8Array[] = [];

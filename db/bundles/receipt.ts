@@ -12,12 +12,12 @@ import { signSshsig, verifySshsig } from '../ssh/sshsig.ts';
  * What a lead gives a tablet for a bundle taken in: which heads were first held, and when. The same words as a witness event, as a file. It changes
  * nothing in a merge.
  */
-export const receiptFile = z.strictObject({
+const receiptFile = z.strictObject({
   statement: z.strictObject({ heads: z.array(witnessHead) }),
   /** SSHSIG of the namespace `jingxun-receipt` over JCS(statement) LF. */
   sig: z.string(),
 });
-export type ReceiptFile = z.infer<typeof receiptFile>;
+type ReceiptFile = z.infer<typeof receiptFile>;
 
 export interface Receipt {
   readonly by: Certificate;

@@ -27,7 +27,7 @@ export interface VerifyAnswer {
   readonly receipts: readonly ReceiptRemark[];
 }
 
-export interface ReceiptRemark {
+interface ReceiptRemark {
   readonly by: string;
   readonly role: Role;
   readonly log: string;
@@ -45,7 +45,7 @@ export interface VerifyAt {
  * Whether a carrier may hand in at a time, as stock ssh-keygen answers it: a revoked serial or key is refused whatever the time. This never decides a
  * merge. Null, or carrier_revoked, carrier_not_yet_valid, carrier_expired.
  */
-export function carrierFault(carrier: Certificate, { at, krl }: Pick<VerifyAt, 'at' | 'krl'>): Fault | null {
+function carrierFault(carrier: Certificate, { at, krl }: Pick<VerifyAt, 'at' | 'krl'>): Fault | null {
   const { serial, principal, validAfter, validBefore } = carrier;
   if (krl?.revokes(carrier)) return { code: 'carrier_revoked', serial, principal };
   if (at < validAfter) return { code: 'carrier_not_yet_valid', from: isoTime(validAfter), principal };

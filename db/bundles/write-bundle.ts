@@ -22,7 +22,7 @@ export interface BundleContent {
   readonly verifyText: Uint8Array;
 }
 
-export interface BlobSource {
+interface BlobSource {
   readonly id: string;
   readonly open: () => Result<ByteSource>;
 }

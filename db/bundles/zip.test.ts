@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { FaultCode } from '../../vocabulary/fault.ts';
 import { ok, orThrow } from '../../vocabulary/result.ts';
+import { scaled } from '../../vocabulary/test-scale.ts';
 import { type ByteSink, type ByteSource, memorySource } from '../files/byte-source.ts';
 import { MemorySink } from './bundle-fixture.ts';
 import { endRecords, localHeader, type ZipEntry } from './zip-layout.ts';
@@ -199,13 +200,15 @@ describe('ZIP64 stands exactly where it is needed:', () => {
   }
 
   test('65,535 entries', () => {
+    expect(endRecords(65_534, 0, 0)).toHaveLength(22);
+    expect(endRecords(65_535, 0, 0).subarray(0, 4).toString('latin1')).toBe('PK\x06\x06');
+  });
+
+  test.skipIf(scaled(1) < 5)('65,535 entries, written and read (only at a greater test scale)', () => {
     const sink = new MemorySink();
     const zip = new ZipWriter({ write: (bytes) => sink.write(bytes) });
     for (let n = 0; n < 65_535; n += 1) orThrow(zip.add(String(n).padStart(5, '0'), zeros));
     orThrow(zip.finish());
-    const bytes = sink.bytes();
-    expect(orThrow(readZip(memorySource(bytes)))).toHaveLength(65_535);
-    expect(bytes.subarray(-98).includes('PK\x06\x06', 0, 'latin1')).toBe(true);
-    expect(endRecords(65_534, 0, 0)).toHaveLength(22);
+    expect(orThrow(readZip(memorySource(sink.bytes())))).toHaveLength(65_535);
   });
 });

@@ -11,6 +11,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -62,6 +63,7 @@ function create(path: string): Result<OpenFile> {
   return attempt(path, () => {
     const fd = openSync(path, 'wx', 0o600);
     let end = 0;
+    let isOpen = true; // closing a number twice could close a file that another part of the program opened meanwhile
     return {
       write: (bytes) =>
         attemptVoid(path, () => {
@@ -70,7 +72,11 @@ function create(path: string): Result<OpenFile> {
         }),
       patch: (offset, bytes) => attemptVoid(path, () => writeAll(fd, bytes, offset)),
       sync: () => attemptVoid(path, () => fsyncSync(fd)),
-      close: () => attemptVoid(path, () => closeSync(fd)),
+      close: () =>
+        attemptVoid(path, () => {
+          if (isOpen) closeSync(fd);
+          isOpen = false;
+        }),
     };
   });
 }
@@ -87,6 +93,18 @@ function syncFolder(path: string): Result<null> {
   });
 }
 
+/** A new folder is durable only when the folder that names it is. */
+function makeFolder(path: string): Result<null> {
+  const made = attempt(path, () => mkdirSync(path, { recursive: true, mode: 0o700 }));
+  if (!made.ok) return made;
+  if (made.value === undefined) return ok(null);
+  const first = dirname(resolve(made.value));
+  for (let above = dirname(resolve(path)); ; above = dirname(above)) {
+    const synced = syncFolder(above);
+    if (!synced.ok || above === first || above === dirname(above)) return synced;
+  }
+}
+
 function list(path: string): Result<readonly string[]> {
   if (!existsSync(path)) return ok([]);
   return attempt(path, () => readdirSync(path).sort());
@@ -98,7 +116,7 @@ export const nodeFiles: FileSystem = {
   create,
   rename: (from, to) => attemptVoid(to, () => renameSync(from, to)),
   remove: (path) => attemptVoid(path, () => rmSync(path)),
-  makeFolder: (path) => attemptVoid(path, () => mkdirSync(path, { recursive: true, mode: 0o700 })),
+  makeFolder,
   syncFolder,
   list,
   exists: existsSync,

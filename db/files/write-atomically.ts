@@ -4,7 +4,7 @@ import { ok, type Result } from '../../vocabulary/result.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 
 /** Names of files that are not finished end so; what a power cut left of them may be removed. */
-export const UNFINISHED = '.unfinished';
+const UNFINISHED = '.unfinished';
 
 let taken = 0;
 const unfinishedName = (path: string): string => {
@@ -26,6 +26,9 @@ export function beginFile(files: FileSystem, near: string): Result<PendingFile> 
   const made = files.makeFolder(dirname(near));
   if (!made.ok) return made;
   const name = unfinishedName(near);
+  // The same process number and count: left by a program that a power cut ended.
+  const cleared = files.exists(name) ? files.remove(name) : ok(null);
+  if (!cleared.ok) return cleared;
   const file = files.create(name);
   if (!file.ok) return file;
   const { sync, close } = file.value;

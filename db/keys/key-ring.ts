@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { SigningKey } from '../ssh/signing-key.ts';
 
 /** The version that this build writes; a ring with a greater one is left alone. */
-export const KEY_RING_VERSION = 1;
+const KEY_RING_VERSION = 1;
 const FORMAT = 'jingxun-keys';
 
 /** OWASP's floor for scrypt is 2^15 with r = 8 and three lanes, or 2^17 with one. */
@@ -16,7 +16,7 @@ const base64 = z.base64();
 const sealed = base64;
 
 /** How a passphrase becomes the key that wraps the others. */
-export const scryptSettings = z.strictObject({
+const scryptSettings = z.strictObject({
   cost: z.int().min(MIN_COST).max(MAX_COST),
   blockSize: z.literal(8),
   parallel: z.int().min(1).max(4),
@@ -27,7 +27,7 @@ export type ScryptSettings = z.infer<typeof scryptSettings>;
 const wrapped = z.strictObject({ byPassphrase: sealed.nullable(), byKeychain: base64.nullable() });
 
 /** The file `keys.json` of a data folder: each key several times, wrapped by each thing that may open it. */
-export const keyRing = z.strictObject({
+const keyRing = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(KEY_RING_VERSION),
   scrypt: scryptSettings.nullable(),

@@ -46,7 +46,7 @@ export interface RawCertificate {
   readonly blob: Uint8Array;
 }
 
-export interface CertificateOption {
+interface CertificateOption {
   readonly name: string;
   readonly data: Uint8Array;
 }

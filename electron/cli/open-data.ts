@@ -6,7 +6,7 @@ import { readPassphrase } from './passphrase.ts';
 import type { CliIo } from './verb.ts';
 
 /** Opens the record of a data folder with the passphrase; where `mayMake`, a folder that has none gets a new one. */
-export async function openData(folder: string, io: CliIo, mayMake = false): Promise<Result<EventRecord>> {
+async function openData(folder: string, io: CliIo, mayMake = false): Promise<Result<EventRecord>> {
   const passphrase = await readPassphrase(io);
   if (!passphrase.ok) return passphrase;
   const world = recordWorld(folder, io.env);
