@@ -66,7 +66,8 @@ const reading = (channel: FakeChannel, wall: number, value: Value): FakeReading 
 const amountAt = (channel: FakeChannel, back: number): Value => {
   const rise = channel.rising ? Math.max(0, 1 - back / 1020) : 1;
   const base = channel.rising ? 0.4 + (channel.level - 0.4) * rise ** 2 : channel.level;
-  const wave = back === 0 ? 0 : noise(back + channel.level * 100) * channel.level * 0.08;
+  const wave =
+    back === 0 ? 0 : noise(back + channel.level * 100) * channel.level * (channel.gas === 'O2' ? 0.003 : 0.08);
   return { quality: 'ok', amount: Math.max(0, base + wave).toFixed(channel.decimals), unit: channel.unit };
 };
 
@@ -78,11 +79,16 @@ export function fakeReadings(scene: SceneName): FakeReading[] {
       const back = (1199 - at) * 3;
       return reading(channel, newest - back * 1000, amountAt(channel, back));
     });
+    if (channel.value?.quality === 'warmup')
+      return [reading(channel, newest - 105_000, channel.value), reading(channel, newest, channel.value)];
     return channel.value ? [reading(channel, newest, channel.value)] : past;
   });
 }
 
-const settingsOf = (driver: string): FakeDetector['settings'] => (driver === 'itrans' ? { slave: 1, gas1: 'CH4' } : {});
+const settingsOf = (driver: string): FakeDetector['settings'] => ({
+  warmupMs: 180_000,
+  ...(driver === 'itrans' ? { slave: 1 } : {}),
+});
 
 /** The detectors of a scene with their newest readings. */
 export function fakeDetectors(scene: SceneName): FakeDetector[] {

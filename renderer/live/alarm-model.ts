@@ -13,7 +13,9 @@ export interface Moment {
 /** Why it alarms, as the rules gave it. */
 export interface Cause {
   readonly limit: string | null;
-  readonly comparator: string | null;
+  /** The comparator that makes the value reach it. */
+  readonly comparator: '<' | '<=' | '>=' | '>' | null;
+  readonly reached: boolean;
   readonly actions: readonly ActionCode[];
   readonly citations: readonly Citation[];
   /** The unit is not settled and the strictest reading was taken. */
@@ -26,6 +28,7 @@ export type Seen =
       readonly kind: 'measured';
       readonly danger: number;
       readonly text: string;
+      readonly unit: string | null;
       readonly level: AlarmLevel | null;
       /** The level if the value were worse by the hysteresis: an alarm ends only when this one is gone. */
       readonly levelWithMargin: AlarmLevel | null;
@@ -51,8 +54,13 @@ export interface Alarm {
   readonly cause: Cause;
   readonly since: Moment;
   /** The last value that was seen; a null text is over range. */
-  readonly last: { readonly text: string | null; readonly danger: number; readonly at: Moment };
-  readonly peak: { readonly danger: number; readonly text: string | null };
+  readonly last: {
+    readonly text: string | null;
+    readonly unit: string | null;
+    readonly danger: number;
+    readonly at: Moment;
+  };
+  readonly peak: { readonly danger: number; readonly text: string | null; readonly unit: string | null };
   readonly dataLost: boolean;
   readonly acknowledged: { readonly at: Moment; readonly by: string; readonly danger: number } | null;
   readonly calmSince: Moment | null;

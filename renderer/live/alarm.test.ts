@@ -4,12 +4,20 @@ import { scaled } from '../../vocabulary/test-scale.ts';
 import { acknowledge, CALM_MS, hearSight, leavePlace, passTime, REPEAT_MS } from './alarm.ts';
 import type { Alarm, AlarmLevel, Alarms, Cause, Moment, Sight } from './alarm-model.ts';
 
-const cause: Cause = { limit: '1.5', comparator: '>=', actions: ['withdraw'], citations: [], strictest: false };
+const cause: Cause = {
+  limit: '1.5',
+  comparator: '>=',
+  reached: true,
+  actions: ['withdraw'],
+  citations: [],
+  strictest: false,
+};
 const levelAt = (danger: number): AlarmLevel | null => (danger >= 1.5 ? 1 : danger >= 1 ? 2 : danger >= 0.8 ? 3 : null);
 const measured = (danger: number): Sight => ({
   kind: 'measured',
   danger,
   text: danger.toFixed(2),
+  unit: '%VOL',
   level: levelAt(danger),
   levelWithMargin: levelAt(danger + 0.05),
   step: 0.1,
@@ -95,6 +103,11 @@ describe('an acknowledged alarm', () => {
     const over12s = see(see(known, measured(0.1), 2000), measured(0.1), 12_000);
     expect(acknowledge(over12s, 'Zhao', at(13_000))).toEqual([]);
   });
+});
+
+test('an alarm raised before a place was known takes the first place', () => {
+  const raised = hearSight([], { key: 'a/ch1', gas: 'CH4', place: null, sight: over }, at(0));
+  expect(one(see(raised, over, 500))).toMatchObject({ place: 'face', asksPlace: null });
 });
 
 describe('another place', () => {

@@ -8,6 +8,7 @@ export const MERGE_MS = 60_000;
 const worse = (a: AlarmLevel, b: AlarmLevel): AlarmLevel => (a < b ? a : b);
 const dangerOf = (sight: Seen): number => (sight.kind === 'overRange' ? Number.POSITIVE_INFINITY : sight.danger);
 const textOf = (sight: Seen): string | null => (sight.kind === 'overRange' ? null : sight.text);
+const unitOf = (sight: Seen): string | null => (sight.kind === 'overRange' ? null : sight.unit);
 const levelOf = (sight: Seen): AlarmLevel | null => (sight.kind === 'overRange' ? 1 : sight.level);
 const calmLevelOf = (sight: Seen): AlarmLevel | null => (sight.kind === 'overRange' ? 1 : sight.levelWithMargin);
 
@@ -19,8 +20,8 @@ function raise(judged: Judged, sight: Seen, level: AlarmLevel, now: Moment): Ala
     level,
     cause: sight.cause,
     since: now,
-    last: { text: textOf(sight), danger: dangerOf(sight), at: now },
-    peak: { danger: dangerOf(sight), text: textOf(sight) },
+    last: { text: textOf(sight), unit: unitOf(sight), danger: dangerOf(sight), at: now },
+    peak: { danger: dangerOf(sight), text: textOf(sight), unit: unitOf(sight) },
     dataLost: false,
     acknowledged: null,
     calmSince: null,
@@ -38,26 +39,41 @@ function isWorse(alarm: Alarm, sight: Seen, level: AlarmLevel): boolean {
   return sight.danger - alarm.acknowledged.danger >= sight.step - 1e-9;
 }
 
+/** An alarm raised before a place was known takes the first one that is chosen. */
+const settled = (alarm: Alarm, judged: Judged, sight: Seen): Alarm =>
+  alarm.place === null && judged.place !== null ? { ...alarm, place: judged.place, cause: sight.cause } : alarm;
+
+/** Whether it has been calm long enough at its own place for a lesser level or the end, and since when it is calm. */
+function calmOf(
+  alarm: Alarm,
+  isCalm: boolean,
+  now: Moment,
+): { readonly since: Moment | null; readonly rested: boolean } {
+  const since = isCalm ? (alarm.calmSince ?? now) : null;
+  const rested = since !== null && now.mono - since.mono >= CALM_MS;
+  return { since: rested ? null : since, rested };
+}
+
 /** What stays an alarm sees the new value; it lowers or ends only after it was calm long enough at its own place. */
-function follow(alarm: Alarm, judged: Judged, sight: Seen, now: Moment): Alarm {
+function follow(before: Alarm, judged: Judged, sight: Seen, now: Moment): Alarm {
+  const alarm = settled(before, judged, sight);
   const elsewhere = judged.place !== alarm.place;
   const calmLevel = calmLevelOf(sight);
   const level = worse(alarm.level, levelOf(sight) ?? alarm.level);
-  const isCalm = !elsewhere && (calmLevel === null || calmLevel > level);
-  const calmSince = isCalm ? (alarm.calmSince ?? now) : null;
-  const rested = calmSince !== null && now.mono - calmSince.mono >= CALM_MS;
+  const calm = calmOf(alarm, !elsewhere && (calmLevel === null || calmLevel > level), now);
   const danger = dangerOf(sight);
+  const lowered = calm.rested && calmLevel !== null;
   const graver = level < alarm.level || (danger > alarm.peak.danger && levelOf(sight) === level);
   return {
     ...alarm,
-    level: rested && calmLevel !== null ? calmLevel : level,
-    cause: graver || (rested && calmLevel !== null) ? sight.cause : alarm.cause,
-    last: { text: textOf(sight), danger: dangerOf(sight), at: now },
-    peak: danger > alarm.peak.danger ? { danger, text: textOf(sight) } : alarm.peak,
+    level: lowered ? calmLevel : level,
+    cause: graver || lowered ? sight.cause : alarm.cause,
+    last: { text: textOf(sight), unit: unitOf(sight), danger, at: now },
+    peak: danger > alarm.peak.danger ? { danger, text: textOf(sight), unit: unitOf(sight) } : alarm.peak,
     dataLost: false,
     acknowledged: isWorse(alarm, sight, level) ? null : alarm.acknowledged,
-    calmSince: rested ? null : calmSince,
-    cleared: rested && calmLevel === null ? now : null,
+    calmSince: calm.since,
+    cleared: calm.rested && !lowered ? now : null,
     asksPlace: elsewhere ? { place: judged.place } : null,
   };
 }

@@ -3,6 +3,8 @@ import { type SoundName, type SoundPattern, soundPatterns } from './sound-patter
 /** Plays one pattern at a time; a repeating one goes on until another or null is asked for. */
 export interface SoundPlayer {
   readonly play: (name: SoundName | null) => void;
+  /** One round, whatever else sounds. */
+  readonly tryOut: (name: SoundName) => void;
   /** Whether this machine can sound at all; false also while the browser waits for a first touch. */
   readonly audible: () => boolean;
 }
@@ -45,7 +47,8 @@ export function createSoundPlayer(): SoundPlayer {
   const round = (pattern: SoundPattern) => {
     const line = open();
     if (line) playOnce(line, pattern);
-    navigator.vibrate?.([...pattern.vibration]);
+    // before the first touch the browser refuses to shake and says so in its log
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([...pattern.vibration]);
   };
   return {
     play: (name) => {
@@ -57,6 +60,7 @@ export function createSoundPlayer(): SoundPlayer {
       round(pattern);
       if (pattern.everyMs !== null) timer = setInterval(() => round(pattern), pattern.everyMs);
     },
+    tryOut: (name) => round(soundPatterns[name]),
     audible: () => open()?.state === 'running',
   };
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { AlarmBand } from '../live/alarm-band.tsx';
+import { AlarmWatch } from '../live/alarm-watch.tsx';
 import { FootJobs } from '../parts/foot-job.tsx';
 import { screens } from '../screens/registry.ts';
 import { displayStore, nextOf } from '../theme/display.ts';
@@ -41,8 +43,10 @@ function Frame() {
     <div className="shell">
       <TopBar onKeys={() => setHelp(true)} />
       <main className="shell-main">
+        <AlarmWatch />
         <Bands />
         <HostLine />
+        <AlarmBand />
         <div className="shell-screen" key={place.screen}>
           {Screen && <Screen />}
         </div>

@@ -1,7 +1,115 @@
+import { useState } from 'react';
+import { useAlarms } from '../../live/alarm-watch.tsx';
+import { alarmKey, type ChannelHere, useChannels } from '../../live/use-channels.ts';
+import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { useLive } from '../../ports/ports-context.tsx';
+import { useLayout } from '../../theme/use-display.ts';
 import { useWords } from '../../words/words.ts';
+import { ChannelDrawer } from './channel-drawer.tsx';
+import { ChartCard } from './chart-card.tsx';
+import { InstrumentsPanel } from './instruments-panel.tsx';
+import { LiveHead } from './live-head.tsx';
+import { pageOf, pagesOf } from './paging.ts';
+import { PlaceChooser } from './place-chooser.tsx';
+import { Tile } from './tile.tsx';
+import './live.css';
 
+/** Faults by which a lost detector is an unplugged one. */
+const UNPLUGGED: ReadonlySet<string> = new Set(['port_absent', 'port_failed']);
+
+/** Plug in a detector, confirm it once, choose the place, trust every number. */
 export function LiveScreen() {
+  const [view, setView] = useState<'readings' | 'places' | 'instruments'>('readings');
+  const here = useChannels();
+  const back = () => setView('readings');
+  if (view === 'places') return <PlaceChooser date={here.date} onDone={back} />;
+  if (view === 'instruments') return <InstrumentsPanel onDone={back} />;
+  return <Readings {...here} onPlaces={() => setView('places')} onInstruments={() => setView('instruments')} />;
+}
+
+type ReadingsProps = ReturnType<typeof useChannels> & {
+  readonly onPlaces: () => void;
+  readonly onInstruments: () => void;
+};
+
+function Readings({ channels, place, date, now, onPlaces, onInstruments }: ReadingsProps) {
   const { t } = useWords();
-  return <EmptyState words={t('shell.rail.live')} />;
+  const live = useLive();
+  const alarms = useAlarms();
+  const [opened, setOpened] = useState<string | null>(null);
+  const alarmOf = (here: ChannelHere) => alarms.find((alarm) => alarm.key === alarmKey(here.channel)) ?? null;
+  const limited = channels.filter((here) => here.judged.ticks !== null);
+  const charted = limited.find((here) => here.channel.history.length > 0) ?? limited[0] ?? channels[0];
+  return (
+    <div className="page live-page">
+      <h1 className="visually-hidden">{t('live.title')}</h1>
+      <LiveHead channels={channels} place={place} now={now} onPlaces={onPlaces} onInstruments={onInstruments} />
+      {channels.length === 0 ? (
+        <EmptyState words={t('live.none')}>
+          <Button kind="primary" size="big" icon="instrument" onPress={onInstruments}>
+            {t('live.find')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <Tiles channels={channels}>
+          {(here) => {
+            const detector = live.detectors.get(here.channel.detector);
+            return (
+              <Tile
+                key={here.channel.key}
+                here={here}
+                alarm={alarmOf(here)}
+                now={now}
+                day={date}
+                placeChosen={place !== null}
+                unplugged={detector?.phase === 'lost' && UNPLUGGED.has(detector.fault?.code ?? '')}
+                settings={detector?.settings}
+                onOpen={() => setOpened(here.channel.key)}
+              />
+            );
+          }}
+        </Tiles>
+      )}
+      {charted && <ChartCard key={charted.channel.key} here={charted} alarm={alarmOf(charted)} now={now} />}
+      <ChannelDrawer
+        here={channels.find((here) => here.channel.key === opened) ?? null}
+        day={date}
+        onClose={() => setOpened(null)}
+      />
+    </div>
+  );
+}
+
+interface TilesProps {
+  readonly channels: readonly ChannelHere[];
+  readonly children: (here: ChannelHere) => React.ReactNode;
+}
+
+/** Six tiles a page in the field, eight on a desk; tiles keep their place whatever happens. */
+function Tiles({ channels, children }: TilesProps) {
+  const { t } = useWords();
+  const { layout } = useLayout();
+  const [wanted, setWanted] = useState(0);
+  const size = layout === 'desk' ? 8 : 6;
+  const pages = pagesOf(channels.length, size);
+  const page = Math.min(wanted, pages - 1);
+  return (
+    <>
+      <div className="tiles" data-rows={channels.length > size / 2 ? 2 : 1}>
+        {pageOf(channels, page, size).map(children)}
+      </div>
+      {pages > 1 && (
+        <div className="tiles-pages">
+          <Button icon="back" disabled={page === 0} onPress={() => setWanted(page - 1)}>
+            {t('live.pageBack')}
+          </Button>
+          <span>{t('live.pageOf', { n: page + 1, all: pages })}</span>
+          <Button iconAfter="next" disabled={page === pages - 1} onPress={() => setWanted(page + 1)}>
+            {t('live.pageNext')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
 }

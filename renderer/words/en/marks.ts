@@ -18,6 +18,7 @@ export const marks = {
   calibrating: 'Calibrating',
   fault: 'Sensor fault',
   invalid: 'Invalid',
+  needsConfirm: 'To settle',
   conflict: 'Conflict',
   gap: 'Gap',
   needsCheck: 'Unverified',

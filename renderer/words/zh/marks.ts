@@ -19,6 +19,7 @@ export const marks = {
   calibrating: '正在调校',
   fault: '传感器故障',
   invalid: '读数无效',
+  needsConfirm: '待问清',
   conflict: '答得不一样',
   gap: '缺口',
   needsCheck: '待核',

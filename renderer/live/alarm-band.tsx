@@ -1,0 +1,116 @@
+import { Mark } from '../marks/mark.tsx';
+import { Button } from '../parts/button.tsx';
+import { useSession } from '../ports/questions.ts';
+import { useKeys } from '../shell/use-keys.ts';
+import { clockSeconds, clockTime } from '../words/format.ts';
+import { useWords } from '../words/words.ts';
+import { alarmCenter, inOrder } from './alarm-center.ts';
+import type { Alarm } from './alarm-model.ts';
+import { useAlarms, useMoment } from './alarm-watch.tsx';
+import { sayActions, sayCause, sayCleared, sayLevel, sayLost } from './say-alarm.ts';
+import './alarm-band.css';
+
+/** One band for the worst alarm, under the top bar of every screen. It pushes the content down and never covers it. */
+export function AlarmBand() {
+  const { t } = useWords();
+  const alarms = inOrder(useAlarms());
+  const acknowledge = useAcknowledge();
+  const [worst, ...others] = alarms;
+  useKeys(worst ? [{ key: 'a', words: t('live.keys.acknowledge'), everywhere: true, run: acknowledge }] : []);
+  if (!worst) return null;
+  return (
+    <section className="alarm-region" aria-label={t('live.alarm.region')}>
+      {worst.cleared ? (
+        <ClearedBand alarm={worst} onSeen={acknowledge} />
+      ) : (
+        <ActiveBand alarm={worst} others={others} onAcknowledge={acknowledge} />
+      )}
+    </section>
+  );
+}
+
+function useAcknowledge(): () => void {
+  const { t } = useWords();
+  const moment = useMoment();
+  const name = useSession().value?.person?.name ?? t('shell.person');
+  return () => alarmCenter.acknowledge(name, moment());
+}
+
+function ClearedBand({ alarm, onSeen }: { readonly alarm: Alarm; readonly onSeen: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className="alarm-band" data-level="over" role="status">
+      <Mark kind="ring" size={24} />
+      <p>{alarm.cleared && sayCleared(t, alarm, alarm.cleared)}</p>
+      <Button keyName="A" onPress={onSeen}>
+        {t('live.alarm.seen')}
+      </Button>
+    </div>
+  );
+}
+
+interface ActiveProps {
+  readonly alarm: Alarm;
+  readonly others: readonly Alarm[];
+  readonly onAcknowledge: () => void;
+}
+
+function ActiveBand({ alarm, others, onAcknowledge }: ActiveProps) {
+  const { t } = useWords();
+  const mark = alarm.last.text === null ? 'overRange' : (`alarm${alarm.level}` as const);
+  const open = [alarm, ...others].some((one) => !one.acknowledged && !one.cleared);
+  return (
+    <div className="alarm-band" data-level={alarm.level} role="alert">
+      <span className="alarm-mark" data-blink={open ? '' : undefined}>
+        <Mark kind={mark} size={alarm.level === 3 ? 28 : 56} />
+      </span>
+      <div className="alarm-words">
+        <p className="alarm-title">
+          <strong>{sayLevel(t, alarm)}</strong>
+          <strong>{sayCause(t, alarm)}</strong>
+          <span>{t('live.alarm.since', { time: clockSeconds(alarm.since.wall) })}</span>
+        </p>
+        {alarm.level < 3 && (
+          <ol className="alarm-actions">
+            {sayActions(t, alarm).map((words, at) => (
+              <li key={words}>
+                {at + 1} {words}
+              </li>
+            ))}
+          </ol>
+        )}
+        <MoreWords alarm={alarm} others={others} />
+      </div>
+      <div className="alarm-buttons">
+        {alarm.asksPlace && <Button onPress={() => alarmCenter.leave(alarm.key)}>{t('live.alarm.left')}</Button>}
+        {open ? (
+          <Button size={alarm.level === 3 ? 'normal' : 'big'} keyName="A" onPress={onAcknowledge}>
+            {t('live.alarm.acknowledge')}
+          </Button>
+        ) : (
+          alarm.acknowledged && (
+            <span>
+              {t('live.alarm.acknowledged', {
+                name: alarm.acknowledged.by,
+                time: clockTime(alarm.acknowledged.at.wall),
+              })}
+            </span>
+          )
+        )}
+      </div>
+    </div>
+  );
+}
+
+function MoreWords({ alarm, others }: { readonly alarm: Alarm; readonly others: readonly Alarm[] }) {
+  const { t } = useWords();
+  const list = others.map((one) => (one.cleared ? sayCleared(t, one, one.cleared) : sayCause(t, one)));
+  const lines = [
+    alarm.asksPlace ? t('live.alarm.asksPlace') : null,
+    alarm.dataLost ? sayLost(t, alarm) : null,
+    alarm.cause.strictest ? t('live.alarm.strictest') : null,
+    alarm.times > 1 ? t('live.alarm.times', { n: alarm.times }) : null,
+    list.length > 0 ? t('live.alarm.moreOf', { n: list.length, list: list.join(t('common.listJoin')) }) : null,
+  ].filter((line) => line !== null);
+  return lines.length === 0 ? null : <p className="alarm-more">{lines.join('\u3000')}</p>;
+}

@@ -1,0 +1,122 @@
+import { judgeLive, judgeUnconfirmed, type LiveJudgement } from '../../rules/live/judge-live.ts';
+import type { Margin } from '../../rules/live/margin.ts';
+import type { PlaceCode } from '../../vocabulary/place.ts';
+import { decimalString } from '../../vocabulary/quantity.ts';
+import type { Reading } from '../../vocabulary/reading.ts';
+import type { IsoDate } from '../../vocabulary/time.ts';
+import type { ChannelLive } from '../ports/live-model.ts';
+import type { AlarmLevel, Cause, Sight } from './alarm-model.ts';
+import { strictestAmount, unsettledOf } from './strictest.ts';
+import { type Trend, trendOf } from './trend.ts';
+
+/** One channel at the place where one stands: what the rules say, how it goes, and what it is to the alarms. */
+export interface ChannelJudgement {
+  readonly judged: LiveJudgement;
+  readonly trend: Trend;
+  readonly sight: Sight;
+  /** The raw number taken at its strictest while gas or unit is not settled. */
+  readonly strictestOf: string | null;
+}
+
+/** Product defaults (默认): methane sounds again after 0.10 %, anything else after a tenth of its limit. */
+const METHANE_STEP = 0.1;
+const SHARE_STEP = 0.1;
+
+const isUpper = (margin: Margin): boolean => margin.limit.reachedWhen === '>' || margin.limit.reachedWhen === '>=';
+
+/** The value in the unit of its limit, counted so that more is worse. */
+function dangerOf(margin: Margin | null, amount: string): number {
+  if (!margin) return Number(amount);
+  const away = (margin.over ? 1 : -1) * Number(margin.amount);
+  return isUpper(margin) ? Number(margin.limit.value) + away : away - Number(margin.limit.value);
+}
+
+function stepOf(reading: Pick<Reading, 'gas'>, margin: Margin | null): number {
+  return reading.gas === 'CH4' || !margin ? METHANE_STEP : Math.abs(Number(margin.limit.value)) * SHARE_STEP;
+}
+
+/** Minutes until the nearest limit at the present pace; null where it does not go there or the units differ. */
+function minutesLeft(trend: Trend, margin: Margin | null, unit: string): number | null {
+  if (!margin || margin.over || margin.limit.unit !== unit) return null;
+  if (trend.kind !== (isUpper(margin) ? 'up' : 'down')) return null;
+  return Number(margin.amount) / (trend.by / trend.minutes);
+}
+
+const causeOf = (judged: LiveJudgement, strictest: boolean): Cause => {
+  const verdict = judged.strictest ?? judged.verdict;
+  return {
+    limit: judged.margin?.limit.value ?? null,
+    comparator: judged.margin?.limit.reachedWhen ?? null,
+    reached: judged.margin?.over ?? false,
+    actions: verdict?.actions ?? [],
+    citations: judged.margin ? [judged.margin.limit.citation] : (verdict?.citations ?? []),
+    strictest: strictest || judged.strictest !== null,
+  };
+};
+
+const graver = (a: AlarmLevel | null, b: AlarmLevel | null): AlarmLevel | null =>
+  a === null ? b : b === null ? a : a < b ? a : b;
+
+/** The level if the value were worse by half a step: an alarm ends only when this one is gone. */
+function levelWithMargin(
+  place: PlaceCode,
+  reading: Pick<Reading, 'gas'>,
+  judged: LiveJudgement,
+  date: IsoDate,
+): AlarmLevel | null {
+  const { margin } = judged;
+  if (!margin) return judged.alarm;
+  const half = stepOf(reading, margin) / 2;
+  const danger = dangerOf(margin, '0') + half;
+  const amount = decimalString.parse((isUpper(margin) ? danger : -danger).toFixed(6));
+  const shifted = judgeLive(
+    place,
+    { gas: reading.gas, value: { quality: 'ok', amount, unit: margin.limit.unit } },
+    date,
+  );
+  return shifted.alarm;
+}
+
+function judgeChannel(channel: ChannelLive, place: PlaceCode, date: IsoDate): ChannelJudgement {
+  const { reading } = channel.latest;
+  const { value } = reading;
+  const trend = trendOf(channel.history, reading.gas);
+  const open = unsettledOf(value);
+  const strictestOf = open && strictestAmount(open);
+  const number = value.quality === 'ok' ? value.amount : strictestOf;
+  if (number === null) {
+    const judged = judgeLive(place, reading, date);
+    const beyond = judged.alarm === 1;
+    const sight: Sight = beyond ? { kind: 'overRange', cause: causeOf(judged, false) } : { kind: 'unknown' };
+    return { judged, trend, sight, strictestOf: null };
+  }
+  const plain =
+    value.quality === 'ok'
+      ? judgeLive(place, reading, date)
+      : judgeUnconfirmed(place, reading.gas, decimalString.parse(number), date);
+  const minutesToLimit = minutesLeft(trend, plain.margin, value.unit ?? '');
+  const judged = minutesToLimit === null || plain.alarm ? plain : judgeLive(place, reading, date, { minutesToLimit });
+  const sight: Sight = {
+    kind: 'measured',
+    danger: dangerOf(judged.margin, number),
+    text: number,
+    unit: value.unit,
+    level: judged.alarm,
+    levelWithMargin: graver(judged.alarm, levelWithMargin(place, reading, judged, date)),
+    step: stepOf(reading, judged.margin),
+    cause: causeOf(judged, strictestOf !== null),
+  };
+  return { judged, trend, sight, strictestOf };
+}
+
+const cache = new WeakMap<ChannelLive, { readonly at: string; readonly judgement: ChannelJudgement }>();
+
+/** Judges a channel once per reading and place, however often it is painted. */
+export function channelJudgement(channel: ChannelLive, place: PlaceCode, date: IsoDate): ChannelJudgement {
+  const at = `${place} ${date}`;
+  const known = cache.get(channel);
+  if (known?.at === at) return known.judgement;
+  const judgement = judgeChannel(channel, place, date);
+  cache.set(channel, { at, judgement });
+  return judgement;
+}

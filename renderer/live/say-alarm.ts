@@ -1,0 +1,61 @@
+import type { Gas } from '../../vocabulary/gas.ts';
+import { shownAmount, shownUnit } from '../parts/quantity-text.ts';
+import { clockTime } from '../words/format.ts';
+import type { SpokenWords } from '../words/words.ts';
+import type { Alarm } from './alarm-model.ts';
+
+type T = SpokenWords['t'];
+
+/** `1.52 %`: the amount as the screen shows it, with its unit. */
+export const sayAmount = (amount: string, gas: Gas, unit: string | null): string =>
+  `${shownAmount(amount, gas)}\u00a0${shownUnit(unit)}`.trimEnd();
+
+const limitUnit = (gas: Gas): string => (['CH4', 'CO2', 'O2', 'H2'].includes(gas) ? '%' : 'ppm');
+
+/** The gas by its name in the language of the screen. */
+export const sayGas = (t: T, gas: Gas): string => t(`gases.${gas}`);
+
+/** What alarms and which limit it reached: 甲烷 1.52 %，达到1.50 %. */
+export function sayCause(t: T, alarm: Alarm): string {
+  const gas = sayGas(t, alarm.gas);
+  const { limit, comparator, reached } = alarm.cause;
+  if (alarm.last.text === null) return t('live.alarm.over', { gas });
+  const value = sayAmount(alarm.last.text, alarm.gas, alarm.last.unit ?? '%');
+  if (limit === null || comparator === null) return t('live.alarm.advisoryPlain', { gas, value });
+  const shown = `${shownAmount(limit, alarm.gas)}\u00a0${limitUnit(alarm.gas)}`;
+  if (!reached) return t('live.alarm.advisory', { gas, value, limit: shown });
+  return t('live.alarm.reached', { gas, value, comparator: t(`live.comparators.${comparator}`), limit: shown });
+}
+
+/** The first word of the band: what to do, not what happened. */
+export function sayLevel(t: T, alarm: Alarm): string {
+  if (alarm.level === 1) return t('live.alarm.withdraw');
+  return t(alarm.level === 2 ? 'live.alarm.level2' : 'live.alarm.level3');
+}
+
+/** What must be done, in the order of the article; over range asks what the gravest limit would ask. */
+export const sayActions = (t: T, alarm: Alarm): string[] =>
+  alarm.cause.actions.length > 0
+    ? alarm.cause.actions.map((action) => t(`live.actions.${action}`))
+    : [t(alarm.level === 1 ? 'live.actions.withdraw' : 'live.alarm.noActions')];
+
+export function sayPeak(t: T, alarm: Alarm): string {
+  if (alarm.peak.text === null) return t('live.alarm.peakOver');
+  const value = sayAmount(alarm.peak.text, alarm.gas, alarm.peak.unit);
+  const lower = alarm.cause.comparator === '<' || alarm.cause.comparator === '<=';
+  return t(lower ? 'live.alarm.peakLow' : 'live.alarm.peak', { value });
+}
+
+/** 已恢复14:41，甲烷最高1.63 %，持续9分 */
+export const sayCleared = (t: T, alarm: Alarm, cleared: { readonly wall: number }): string =>
+  t('live.alarm.cleared', {
+    time: clockTime(cleared.wall),
+    gas: sayGas(t, alarm.gas),
+    peak: sayPeak(t, alarm),
+    minutes: Math.max(1, Math.round((cleared.wall - alarm.since.wall) / 60_000)),
+  });
+
+export const sayLost = (t: T, alarm: Alarm): string =>
+  alarm.last.text === null
+    ? t('live.alarm.lostOver')
+    : t('live.alarm.lost', { value: sayAmount(alarm.last.text, alarm.gas, alarm.last.unit) });

@@ -1,0 +1,109 @@
+import { Drawer } from 'antd';
+import { alarmCenter } from '../../live/alarm-center.ts';
+import { sayAmount } from '../../live/say-alarm.ts';
+import { alarmKey, type ChannelHere } from '../../live/use-channels.ts';
+import { Button } from '../../parts/button.tsx';
+import { CitationLine, Workings } from '../../parts/citation-card.tsx';
+import { shownAmount, shownUnit } from '../../parts/quantity-text.ts';
+import { clockSeconds, dayAndTime } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { instrumentName } from './tile.tsx';
+import { notEvidence } from './tile-model.ts';
+
+export interface ChannelDrawerProps {
+  readonly here: ChannelHere | null;
+  readonly day: string;
+  readonly onClose: () => void;
+}
+
+/** Behind one number: the limits with their source, the arithmetic, the bytes it came from, who silenced what. */
+export function ChannelDrawer({ here, day, onClose }: ChannelDrawerProps) {
+  const { t } = useWords();
+  const gas = here?.channel.latest.reading.gas;
+  const title = here && gas ? t('live.detail.title', { gas: t(`gases.${gas}`), instrument: instrumentName(here) }) : '';
+  return (
+    <Drawer
+      open={here !== null}
+      onClose={onClose}
+      size={560}
+      title={title}
+      closable={false}
+      extra={<Button onPress={onClose}>{t('common.close')}</Button>}
+    >
+      {here && (
+        <div className="channel-detail">
+          <Limits here={here} />
+          <Workings workings={(here.judged.strictest ?? here.judged.verdict)?.workings ?? []} />
+          <Bytes here={here} />
+          <Evidence here={here} day={day} />
+        </div>
+      )}
+    </Drawer>
+  );
+}
+
+function Limits({ here }: { readonly here: ChannelHere }) {
+  const { t } = useWords();
+  const { gas } = here.channel.latest.reading;
+  return (
+    <section>
+      <h3>{t('live.detail.limits')}</h3>
+      {!here.judged.ticks && <p className="text-small">{t('live.noLimit')}</p>}
+      <ul>
+        {here.judged.ticks?.map((tick) => (
+          <li key={tick.value}>
+            <p>
+              {t(`live.comparators.${tick.reachedWhen}`)} {shownAmount(tick.value, gas)} {shownUnit(tick.unit)}　
+              {tick.actions.map((action) => t(`live.actions.${action}`)).join(t('common.listJoin'))}
+            </p>
+            <CitationLine citation={tick.citation} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const spaced = (hex: string): string => hex.replace(/(..)(?=.)/g, '$1 ');
+
+function Bytes({ here }: { readonly here: ChannelHere }) {
+  const { t } = useWords();
+  const { latest } = here.channel;
+  return (
+    <section>
+      <h3>{t('live.detail.raw')}</h3>
+      <p className="text-small">{t('live.detail.rawAt', { time: clockSeconds(latest.reading.time.wall) })}</p>
+      <p className="mono-id channel-bytes">{spaced(latest.rawHex)}</p>
+      {latest.flags.length > 0 && (
+        <p className="text-small">
+          {t('live.detail.flags')} {latest.flags.join(t('common.listJoin'))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Evidence({ here, day }: { readonly here: ChannelHere; readonly day: string }) {
+  const { t } = useWords();
+  const why = notEvidence(here.instrument, day);
+  const notes = alarmCenter.notes().filter((note) => note.key === alarmKey(here.channel));
+  const { gas } = here.channel.latest.reading;
+  return (
+    <section>
+      {why && (
+        <>
+          <h3>{t('live.detail.evidence')}</h3>
+          <p className="citation-unverified">{t(`live.notEvidence.${why.why}`, { date: why.until ?? '' })}</p>
+        </>
+      )}
+      <ul>
+        {notes.toReversed().map((note) => (
+          <li key={note.at} className="text-small">
+            {dayAndTime(note.at)}　{note.value === null ? t('marks.overRange') : sayAmount(note.value, gas, note.unit)}
+            　{t('live.alarm.acknowledged', { name: note.by, time: clockSeconds(note.at) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import type { SheetRow } from '../../../electron/ports/inspection-models.ts';
+import { limitsAt } from '../../../rules/live/limits-at.ts';
+import type { Reading } from '../../../vocabulary/reading.ts';
+import type { PlaceHere } from '../../live/place-here.ts';
+import { type ChannelHere, useChannels } from '../../live/use-channels.ts';
+import { Icon } from '../../marks/icon.tsx';
+import { Mark } from '../../marks/mark.tsx';
+import { Button } from '../../parts/button.tsx';
+import { CitationLine } from '../../parts/citation-card.tsx';
+import { FaultLine } from '../../parts/fault-line.tsx';
+import { shownAmount } from '../../parts/quantity-text.ts';
+import { useLive } from '../../ports/ports-context.tsx';
+import { useDeed } from '../../ports/questions.ts';
+import { useCurrentInspection } from '../../shell/current-inspection.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import { clockSeconds } from '../../words/format.ts';
+import { useItemTitle } from '../../words/item-title.ts';
+import { useWords } from '../../words/words.ts';
+import { useWorkedRow } from '../check/last-row.ts';
+import { labelOf, readingsNow, rowForReadings } from './keep-set.ts';
+
+export interface LiveHeadProps {
+  readonly channels: readonly ChannelHere[];
+  readonly place: PlaceHere | null;
+  readonly now: number;
+  readonly onPlaces: () => void;
+  readonly onInstruments: () => void;
+}
+
+/** Where one stands and which limit that brings; the instruments; keeping the set. */
+export function LiveHead({ channels, place, onPlaces, onInstruments }: LiveHeadProps) {
+  const { t } = useWords();
+  const detectors = [...useLive().detectors.values()];
+  const live = detectors.filter((one) => one.phase === 'live').length;
+  const keep = useKeepSet(channels);
+  useKeys([
+    { key: 'g', words: t('live.keys.place'), run: onPlaces },
+    { key: 'l', words: t('live.keys.keepSet'), run: keep.run },
+  ]);
+  return (
+    <div className="live-head">
+      <button type="button" className="live-place" onClick={onPlaces}>
+        <Icon name="place" size={24} />
+        <strong>{place ? (place.name ?? t(`places.${place.code}`)) : t('live.choosePlace')}</strong>
+        <Icon name="down" size={18} />
+      </button>
+      <div className="live-limit">
+        {place ? (
+          <LimitWords place={place} />
+        ) : (
+          <p>{t(channels.length > 0 ? 'live.noPlace' : 'live.noPlaceNoRecord')}</p>
+        )}
+      </div>
+      <div className="live-buttons">
+        {detectors.length > 0 && (
+          <Button icon="instrument" onPress={onInstruments}>
+            {t('live.instruments', { live, all: detectors.length })}
+          </Button>
+        )}
+        {channels.length > 0 && (
+          <Button keyName="L" busy={keep.busy} onPress={keep.run}>
+            {t('live.keepSet')}
+          </Button>
+        )}
+      </div>
+      {(keep.words !== null || keep.fault) && (
+        <div className="live-kept" role="status">
+          {keep.words !== null && (
+            <p>
+              {keep.saved && <Mark kind="saved" size={18} />} {keep.words}
+            </p>
+          )}
+          <FaultLine fault={keep.fault} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The gravest methane limit of the place with its source; the rest is in the drawer of each tile. */
+function LimitWords({ place }: { readonly place: PlaceHere }) {
+  const { t } = useWords();
+  const { date } = useChannels();
+  const ticks = limitsAt(place.code, 'CH4', date);
+  const tick = ticks?.at(-1);
+  if (!tick) return <p>{t('live.place.limitNone')}</p>;
+  const actions = tick.actions.map((action) => t(`live.actions.${action}`)).join(t('common.listJoin'));
+  return (
+    <>
+      <p>
+        {place.name !== null && `${t(`places.${place.code}`)}　`}CH₄ {t(`live.comparators.${tick.reachedWhen}`)}{' '}
+        {shownAmount(tick.value, 'CH4')} %　{actions}
+      </p>
+      <CitationLine citation={tick.citation} />
+    </>
+  );
+}
+
+/** 记下这组读数: into the row that wants it, saved before it is said. */
+function useKeepSet(channels: readonly ChannelHere[]) {
+  const { t } = useWords();
+  const { sheet } = useCurrentInspection();
+  const worked = useWorkedRow();
+  const titleOf = useItemTitle();
+  const [kept, setKept] = useState<{ readonly words: string; readonly saved: boolean } | null>(null);
+  const deed = useDeed((ports, { row, readings }: { readonly row: SheetRow; readonly readings: readonly Reading[] }) =>
+    ports.recorder.ask('evidence/add', {
+      inspectionId: sheet.value?.summary.inspectionId ?? '',
+      itemId: row.itemId,
+      placeId: row.placeId,
+      kind: 'detector',
+      label: labelOf(readings, t('common.listJoin'), () => t('marks.noData')),
+      text: '',
+      file: null,
+      readings: [...readings],
+    }),
+  );
+  const run = async () => {
+    const readings = readingsNow(channels);
+    if (deed.busy || readings.length === 0) return;
+    const open = sheet.value?.summary.signedAt === null ? sheet.value : null;
+    if (!open) return setKept({ words: t('live.noInspection'), saved: false });
+    const row = rowForReadings(open, worked);
+    if (!row) return setKept({ words: t('live.keptNowhere'), saved: false });
+    const done = await deed.run({ row, readings });
+    if (!done.ok) return setKept(null);
+    const item = titleOf(row.itemId) ?? row.itemId;
+    setKept({ words: t('live.kept', { time: clockSeconds(done.value.savedAt), item }), saved: true });
+  };
+  return {
+    run: () => void run(),
+    busy: deed.busy,
+    fault: deed.fault,
+    words: kept?.words ?? null,
+    saved: kept?.saved ?? false,
+  };
+}

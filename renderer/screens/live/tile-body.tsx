@@ -1,0 +1,183 @@
+import { sayAmount } from '../../live/say-alarm.ts';
+import { ageWords, Quantity } from '../../parts/quantity.tsx';
+import { shownAmount, showReading } from '../../parts/quantity-text.ts';
+import { UnknownTag } from '../../parts/tag.tsx';
+import { ageOf } from '../../ports/live-model.ts';
+import { clockSeconds } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { LimitBar } from './limit-bar.tsx';
+import { HatchedTrend, Sparkline } from './sparkline.tsx';
+import type { TileProps } from './tile.tsx';
+import { minutesSeconds, notEvidence, type TileState, warmupLeft } from './tile-model.ts';
+import { UnitQuestion } from './unit-question.tsx';
+
+type BodyProps = TileProps & { readonly state: TileState };
+
+export function TileBody(props: BodyProps) {
+  const { state } = props;
+  if (state.kind === 'value') return <ValueBody {...props} />;
+  if (state.kind === 'stale') return <StaleBody {...props} state={state} />;
+  if (state.kind === 'warmup') return <WarmupBody {...props} />;
+  if (state.kind === 'asks') return <UnitQuestion here={props.here} open={state.open} settings={props.settings} />;
+  return <WordBody {...props} />;
+}
+
+function EvidenceTag({ here, day }: BodyProps) {
+  const { t } = useWords();
+  return notEvidence(here.instrument, day) ? <UnknownTag words={t('marks.notEvidence')} /> : null;
+}
+
+function ValueBody(props: BodyProps) {
+  const { here, now } = props;
+  const { reading } = here.channel.latest;
+  const upper = here.judged.ticks?.filter((tick) => tick.reachedWhen.startsWith('>')) ?? [];
+  const sameUnit = reading.value.unit === upper[0]?.unit;
+  const amount = reading.value.quality === 'ok' ? Number(reading.value.amount) : 0;
+  return (
+    <div className="tile-body">
+      <div className="tile-main">
+        <Quantity size="live" shown={showReading(reading.value, reading.gas, false)} tag={<EvidenceTag {...props} />} />
+        <LimitLine {...props} />
+        <Sparkline
+          history={here.channel.history}
+          now={now}
+          limit={sameUnit && upper[0] ? Number((here.judged.margin?.limit ?? upper[0]).value) : null}
+        />
+        <TileFoot {...props} />
+      </div>
+      {sameUnit && upper.length > 0 && <LimitBar gas={reading.gas} amount={amount} ticks={upper} />}
+    </div>
+  );
+}
+
+/** Limit and margin of the chosen place, or why there is none. */
+function LimitLine({ here, alarm, now, placeChosen }: BodyProps) {
+  const { t } = useWords();
+  const { gas } = here.channel.latest.reading;
+  const { margin, ticks } = here.judged;
+  if (!ticks) return <p className="tile-limit">{t(placeChosen ? 'live.noLimit' : 'live.choosePlace')}</p>;
+  if (!margin) return <p className="tile-limit">{t('live.notJudged')}</p>;
+  const amount = shownAmount(margin.amount, gas);
+  if (margin.over)
+    return (
+      <p className="tile-limit">
+        <strong>
+          {t('live.overWord')} {amount}
+        </strong>
+        {'\u3000'}
+        {alarm && !alarm.cleared && t('live.lasting', { time: minutesSeconds(now - alarm.since.wall) })}
+      </p>
+    );
+  return (
+    <p className="tile-limit">
+      {t('live.limitWord', { value: shownAmount(margin.limit.value, gas) })}
+      {'\u3000'}
+      {t('live.marginWord')} <strong>{amount}</strong>
+    </p>
+  );
+}
+
+function TileFoot({ here, now }: BodyProps) {
+  const { t } = useWords();
+  const { trend } = here;
+  const { gas } = here.channel.latest.reading;
+  const words =
+    trend.kind === 'up' || trend.kind === 'down'
+      ? t(`live.trend.${trend.kind}`, { minutes: trend.minutes, by: shownAmount(trend.by.toFixed(4), gas) })
+      : t(`live.trend.${trend.kind}`);
+  return (
+    <p className="tile-foot">
+      <span>{ageWords(t, ageOf(here.channel, now))}</span>
+      <span data-strong={trend.kind === 'up' || undefined}>{words}</span>
+    </p>
+  );
+}
+
+function StaleBody({ here, now, state, alarm }: BodyProps & { readonly state: TileState & { kind: 'stale' } }) {
+  const { t } = useWords();
+  const { lastMeasured } = here.channel;
+  const age = ageOf(here.channel, now);
+  const value = lastMeasured?.reading.value;
+  const last =
+    value?.quality === 'ok' ? sayAmount(value.amount, lastMeasured?.reading.gas ?? 'unknown', value.unit) : null;
+  const words = state.inAlarm
+    ? alarm?.last.text === null || last === null
+      ? t('live.staleInAlarmOver')
+      : t('live.staleInAlarm', { value: last })
+    : state.unplugged
+      ? t('live.unplugged')
+      : last === null
+        ? t('live.neverMeasured')
+        : t('live.lastWas', { time: clockSeconds(lastMeasured?.reading.time.wall ?? 0), value: last });
+  return (
+    <div className="tile-body">
+      <div className="tile-main">
+        <p className="tile-word">{t('marks.noData')}</p>
+        <p className="tile-limit" data-grave={state.inAlarm || undefined}>
+          {words}
+        </p>
+        <HatchedTrend />
+        <p className="tile-foot">
+          <span>
+            {age < 120_000
+              ? t('live.stale', { seconds: Math.floor(age / 1000) })
+              : t('live.staleMinutes', { minutes: Math.floor(age / 60_000) })}
+          </span>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function WarmupBody({ here, now, settings }: BodyProps) {
+  const { t } = useWords();
+  const wait = warmupLeft(settings, here.channel.since, now);
+  return (
+    <div className="tile-body">
+      <div className="tile-main">
+        <p className="tile-word">
+          {wait ? t('live.warmupLeft', { time: minutesSeconds(wait.left) }) : t('marks.warmup')}
+        </p>
+        <p className="tile-limit">{t('live.warmupHow')}</p>
+        {wait && (
+          <>
+            <div className="tile-progress" aria-hidden="true">
+              <span style={{ width: `${(1 - wait.left / wait.all) * 100}%` }} />
+            </div>
+            <p className="tile-foot">
+              {wait.all % 60_000 === 0
+                ? t('live.warmupOf', { minutes: wait.all / 60_000 })
+                : t('live.warmupSeconds', { seconds: Math.round(wait.all / 1000) })}
+            </p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Over range, under range, fault, calibrating, unusable: the word stands where the number stood. */
+function WordBody(props: BodyProps) {
+  const { t } = useWords();
+  const { here, state, now } = props;
+  const { value, gas } = here.channel.latest.reading;
+  const shown = showReading(value, gas, false);
+  const how = () => {
+    if (state.kind === 'overRange') return t('live.overHow');
+    if (state.kind === 'underRange') return t('live.underHow');
+    if (state.kind === 'calibrating') return t('live.calibratingHow');
+    if (state.kind === 'invalid') return t('live.invalidHow', { detail: state.detail });
+    return state.kind === 'fault' && state.code ? t('live.faultCode', { code: state.code }) : t('live.faultHow');
+  };
+  return (
+    <div className="tile-body">
+      <div className="tile-main">
+        <p className="tile-word">{shown.kind === 'word' && t(`marks.${shown.word}`)}</p>
+        <p className="tile-limit">{how()}</p>
+        <p className="tile-foot">
+          <span>{ageWords(t, ageOf(here.channel, now))}</span>
+        </p>
+      </div>
+    </div>
+  );
+}
