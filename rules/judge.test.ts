@@ -120,6 +120,41 @@ describe('judging', () => {
     expect(verdictOf('water.casing.pressureTest', test15).status).toBe('pass');
   });
 
+  test('what a simple mine need not have is not missed', () => {
+    const staff = { hydroType: 'simple', specialists: 1, dedicatedTeam: true, dedicatedRigs: 1 };
+    expect(verdictOf('water.staffing', staff)).toMatchObject({ status: 'pass', results: { severity: null } });
+    const complex = { ...staff, hydroType: 'complex', specialists: 3, deputyChiefEngineer: true };
+    expect(verdictOf('water.staffing', complex)).toMatchObject({ reason: 'missing:dedicatedInstitution' });
+    expect(verdictOf('water.staffing', { ...complex, dedicatedInstitution: false })).toMatchObject({
+      results: { fails: ['institution'], severity: 'major' },
+      actions: ['stopMine', 'list'],
+    });
+    const oneShort = { ...complex, specialists: 2, dedicatedInstitution: true };
+    expect(verdictOf('water.staffing', oneShort)).toMatchObject({ severity: 'general', actions: ['rectify'] });
+  });
+
+  test('lists of a rule are empty while its verdict is unknown', () => {
+    expect(verdictOf('gas.ch4.action', { location: 'faceReturn' }).results).toMatchObject({ actions: [] });
+    const face = { wetCoalUncovering: false, anomaly: false };
+    expect(verdictOf('gas.outburst.faceIndex', face)).toMatchObject({ status: 'unknown', results: { exceeded: [] } });
+  });
+
+  test('a pressure gauge past its range breaks the inrush limit', () => {
+    const facts = { waterPressure_MPa: { quality: 'over_range' }, aquicludeThickness_m: 40, structureDamaged: false };
+    expect(verdictOf('water.inrush.coefficient', facts)).toMatchObject({
+      status: 'fail',
+      results: { coefficient_MPaPerM: null, limit_MPaPerM: 0.1 },
+    });
+  });
+
+  test('two instruments past their range cannot be compared, one can', () => {
+    const over = { quality: 'over_range' };
+    const compared = (sensor_pct: unknown, portable_pct: unknown) =>
+      verdictOf('gas.detector.compare', { sensor_pct, portable_pct, allowedDifference_pct: 0.1 });
+    expect(compared(over, over)).toMatchObject({ status: 'unknown', reason: 'quality:over_range' });
+    expect(compared(over, 0.5)).toMatchObject({ status: 'fail', results: { recalibrateBothWithin_h: 8 } });
+  });
+
   test('rock needs its pressure, and at 1.0 MPa the heavier row holds strictly', () => {
     const rock = (facts: Record<string, unknown>) => verdictOf('water.drill.lead', { target: 'rock', ...facts });
     expect(rock({ lead_m: 16, casing_m: 11 })).toMatchObject({ reason: 'missing:waterPressure_MPa' });

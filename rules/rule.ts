@@ -47,6 +47,8 @@ export interface RuleSpec<S extends FactShape> {
   readonly facts: S;
   /** What each outcome of the rule means. */
   readonly statuses: Readonly<Record<string, VerdictStatus>>;
+  /** Results that are lists: empty while the verdict is unknown. */
+  readonly lists?: readonly string[];
   /** A formula gives a figure and no `verdict` key. */
   readonly computes?: true;
   /** What a failing outcome asks, where the finding does not say. */
@@ -92,16 +94,20 @@ function judgeBy<S extends FactShape>(
   const read = readFacts(spec.facts, raw);
   if (read.is === 'bad') return fail({ code: 'bad_facts', rule: spec.id, path: read.key });
   const blank: Blank = { rule: ruleId.parse(spec.id), pack: null, source: 'law', facts: usedFacts(spec.facts, raw) };
+  const cannotTell = (from: Blank, reason: string) => ok(unknownVerdict(from, reason, emptyLists(spec.lists)));
+  const absent = (families: readonly Family[]) => families.some((family) => packInForce(family, date) === null);
   const fixed = typeof spec.families === 'function' ? null : spec.families;
-  if (fixed?.some((family) => packInForce(family, date) === null)) return ok(unknownVerdict(blank, 'no-pack'));
-  if (read.is === 'unknown') return ok(unknownVerdict(withPack(blank, fixed, date), read.reason));
+  if (fixed !== null && absent(fixed)) return cannotTell(blank, 'no-pack');
+  if (read.is === 'unknown') return cannotTell(withPack(blank, fixed, date), read.reason);
   const families = typeof spec.families === 'function' ? spec.families(read.facts) : spec.families;
-  if (families.some((family) => packInForce(family, date) === null)) return ok(unknownVerdict(blank, 'no-pack'));
-  const judged = conclude(spec, withPack(blank, families, date), spec.evaluate(read.facts, lawOn(date)));
-  if (read.beyond !== null && judged.status !== 'fail')
-    return ok(unknownVerdict(withPack(blank, families, date), `quality:${read.beyond}`));
-  return ok(judged);
+  if (absent(families)) return cannotTell(blank, 'no-pack');
+  const named = withPack(blank, families, date);
+  const judged = conclude(spec, named, spec.evaluate(read.facts, lawOn(date)));
+  return read.beyond !== null && judged.status !== 'fail' ? cannotTell(named, `quality:${read.beyond}`) : ok(judged);
 }
+
+const emptyLists = (keys: readonly string[] = []): Verdict['results'] =>
+  Object.fromEntries(keys.map((key) => [key, []]));
 
 function withPack(blank: Blank, families: readonly Family[] | null, date: IsoDate): Blank {
   const first = families?.[0];
@@ -109,28 +115,30 @@ function withPack(blank: Blank, families: readonly Family[] | null, date: IsoDat
   return pack === null ? blank : { ...blank, pack: { id: pack.id, version: pack.version }, source: pack.source };
 }
 
-export function unknownVerdict(blank: Blank, reason: string, more: Partial<Verdict> = {}): Verdict {
+/** `outcome` is the rule's own word where it has one for not knowing. */
+export function unknownVerdict(
+  blank: Blank,
+  reason: string,
+  results: Verdict['results'] = {},
+  outcome = 'unknown',
+): Verdict {
   return {
     ...blank,
-    outcome: 'unknown',
+    outcome,
     status: 'unknown',
     reason,
     severity: null,
     citations: [],
     workings: [],
     actions: [],
-    results: { verdict: 'unknown', reason },
-    ...more,
+    results: { verdict: outcome, reason, ...results },
   };
 }
 
 function conclude<S extends FactShape>(spec: RuleSpec<S>, blank: Blank, finding: Finding | Undecided): Verdict {
   if ('undecided' in finding) {
-    const outcome = finding.outcome ?? 'unknown';
-    return unknownVerdict(blank, finding.undecided, {
-      outcome,
-      results: { verdict: outcome, reason: finding.undecided, ...jsonOf(finding.results ?? {}) },
-    });
+    const results = { ...emptyLists(spec.lists), ...jsonOf(finding.results ?? {}) };
+    return unknownVerdict(blank, finding.undecided, results, finding.outcome);
   }
   const status = spec.statuses[finding.outcome];
   if (status === undefined) throw new Error(`${spec.id} has no status for ${finding.outcome}`);

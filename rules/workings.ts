@@ -21,6 +21,7 @@ type Bound = Pick<Limit, 'comparator' | 'sense' | 'unit'> & { readonly value: st
 
 /** Holds `value` against a bound; `symbol` is its letter in the formula. */
 export function weigh(symbol: string, value: Exact, bound: Bound): Weighed {
+  if (value.isNaN()) throw new Error(`${symbol} is not a number`);
   const met = holds(value, bound.comparator, bound.value);
   const broken = bound.sense === 'must' ? !met : met;
   const sign = (bound.sense === 'must' ? signs : inOrder)[bound.comparator];

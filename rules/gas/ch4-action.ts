@@ -15,6 +15,7 @@ export const ch4Action = defineRule({
     accumulationVolume_m3: optional(number()),
   },
   statuses: { exceeded: 'fail', normal: 'pass' },
+  lists: ['actions'],
   evaluate: ({ location, ch4_pct: ch4, accumulationVolume_m3: volume }, law) => {
     const limits = triggersAt(law, 'CH4', location);
     const finding = actionFinding(law, limits, 'c(CH₄)', ch4);

@@ -18,6 +18,7 @@ export const checkFrequency = defineRule({
   },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['rectify'] },
+  lists: ['fails'],
   evaluate: (facts, law) => {
     const idle = !facts.workedThisShift;
     const methane = law.limit(

@@ -9,6 +9,7 @@ export const co2Action = defineRule({
   families: ['safety'],
   facts: { location: choice(actionLocation.options), co2_pct: measured({ beyond: 'above' }) },
   statuses: { exceeded: 'fail', normal: 'pass', 'not-applicable': 'notApplicable' },
+  lists: ['actions'],
   evaluate: ({ location, co2_pct: co2 }, law) => {
     const limits = triggersAt(law, 'CO2', location);
     if (limits.length === 0) return { outcome: 'not-applicable', results: { actions: [] }, citations: [] };

@@ -9,7 +9,11 @@ import { compare, computed } from '../workings.ts';
 export const detectorError = defineRule({
   id: 'gas.detector.error',
   families: ({ principle }) => [principle],
-  facts: { principle: choice(['catalytic', 'interference']), standardGas_pct: number(), reading_pct: measured() },
+  facts: {
+    principle: choice(['catalytic', 'interference']),
+    standardGas_pct: number(),
+    reading_pct: measured({ beyond: 'both' }),
+  },
   statuses: { ...passOrFail, 'out-of-range': 'unknown' },
   onFail: { severity: 'general', actions: ['rectify'] },
   evaluate: ({ principle, standardGas_pct: standard, reading_pct: reading }, law) => {
@@ -33,12 +37,17 @@ export const detectorError = defineRule({
 export const detectorCompare = defineRule({
   id: 'gas.detector.compare',
   families: ['safety'],
-  facts: { sensor_pct: measured(), portable_pct: measured(), allowedDifference_pct: number() },
+  facts: {
+    sensor_pct: measured({ beyond: 'above' }),
+    portable_pct: measured({ beyond: 'above' }),
+    allowedDifference_pct: number(),
+  },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['rectify'] },
   evaluate: ({ sensor_pct: sensor, portable_pct: portable, allowedDifference_pct: allowed }, law) => {
     const hours = law.limit('safety', 'compare.hours');
     const difference = sensor.minus(portable).abs();
+    if (difference.isNaN()) return { undecided: 'quality:over_range' };
     const { broken, working, citation } = compare('|Δ|', difference, { ...hours, unit: '%', value: allowed });
     const larger = sensor.gt(portable) ? sensor : portable;
     return {

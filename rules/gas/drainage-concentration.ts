@@ -11,6 +11,7 @@ export const drainageConcentration = defineRule({
   facts: { dryPump: flag(), concentration_pct: measured({ beyond: 'below' }), burnedDirectly: flag() },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['rectify'] },
+  lists: ['fails'],
   evaluate: ({ dryPump, concentration_pct: share, burnedDirectly }, law) => {
     const floor = law.limit('safety', 'station.dryPump');
     const parts = {

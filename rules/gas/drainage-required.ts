@@ -15,6 +15,7 @@ export const drainageRequired = defineRule({
     annualOutput_MtPerYear: number(),
   },
   statuses: { required: 'notApplicable', 'not-required': 'notApplicable' },
+  lists: ['triggers'],
   evaluate: (facts, law) => {
     const table = law.table('drainage', 'required.byOutput');
     const value = rowValue(table, facts.annualOutput_MtPerYear);

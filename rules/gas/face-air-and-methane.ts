@@ -13,6 +13,7 @@ export const faceAirAndMethane = defineRule({
   },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['stopHeading', 'rectify'] },
+  lists: ['fails'],
   evaluate: ({ airSpeed_mPerS: speed, returnCH4_pct: methane }, law) =>
     allOf({
       'air-speed': compare('v', speed, law.limit('drainage', 'face.airSpeed')),

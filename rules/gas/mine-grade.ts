@@ -15,6 +15,7 @@ export const mineGrade = defineRule({
     maxFaceEmission_m3PerMin: number(),
   },
   statuses: { low: 'notApplicable', high: 'notApplicable', outburst: 'notApplicable' },
+  lists: ['exceeded'],
   evaluate: (facts, law) => {
     const compared = allOf(
       {

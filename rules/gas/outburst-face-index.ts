@@ -1,6 +1,6 @@
 import type { Exact } from '../decimal.ts';
 import { flag, measured, optional } from '../facts/fact.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, lacking } from '../rule.ts';
 import { compare, distinct } from '../workings.ts';
 
 const index = () => optional(measured({ beyond: 'above', range: 'nonnegative' }));
@@ -19,6 +19,7 @@ export const outburstFaceIndex = defineRule({
   },
   statuses: { 'no-danger-face': 'pass', 'danger-face': 'fail' },
   onFail: { severity: 'general', actions: ['stopHeading', 'treat'] },
+  lists: ['exceeded'],
   evaluate: (facts, law) => {
     const wet = facts.wetCoalUncovering ? 'wet' : '';
     const part = (name: string, value: Exact | null, key: string) =>
@@ -29,7 +30,7 @@ export const outburstFaceIndex = defineRule({
       ...part('S', facts.S_kgPerM, 'face.S'),
       ...part('q', facts.q_LPerMin, 'face.q'),
     ];
-    if (parts.length === 0 && !facts.anomaly) return { undecided: 'missing:K1_mLPerGMin05' };
+    if (parts.length === 0 && !facts.anomaly) return lacking('K1_mLPerGMin05');
     const exceeded = [
       ...parts.flatMap(({ name, broken }) => (broken ? [name] : [])),
       ...(facts.anomaly ? ['anomaly'] : []),

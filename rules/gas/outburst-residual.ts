@@ -16,6 +16,7 @@ export const outburstResidual = defineRule({
   },
   statuses: { pass: 'pass', fail: 'fail', 'not-assessed': 'unknown' },
   onFail: { severity: 'general', actions: ['stopHeading', 'rectify'] },
+  lists: ['exceeded'],
   evaluate: (facts, law) => {
     const { residualPressure_MPa: pressure, residualContent_m3PerT: content, blowoutOrStuckDrill: stuck } = facts;
     const citations = [law.clause('drainage', 'residual'), law.clause('outburst', 'residual')];

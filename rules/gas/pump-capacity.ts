@@ -22,6 +22,7 @@ export const pumpCapacity = defineRule({
   },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['rectify'] },
+  lists: ['fails'],
   evaluate: (facts, law) => {
     const {
       pureFlow_m3PerMin: flow,

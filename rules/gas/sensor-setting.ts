@@ -18,6 +18,7 @@ export const sensorSetting = defineRule({
   },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['rectify'] },
+  lists: ['fails'],
   evaluate: (facts, law) => {
     const pack = law.pack('safety');
     const check = (what: string, fault: string, value: Exact | null) => {

@@ -11,6 +11,7 @@ export const casingPressureTest = defineRule({
   facts: { expectedStaticPressure_MPa: number(), testPressure_MPa: number(), hold_min: number() },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['stopHeading'] },
+  lists: ['fails'],
   evaluate: ({ expectedStaticPressure_MPa: expected, testPressure_MPa: test, hold_min: hold }, law) => {
     const factor = law.limit('water', 'casing.testFactor');
     const required = expected.times(factor.value);

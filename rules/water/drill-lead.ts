@@ -26,6 +26,7 @@ export const drillLead = defineRule({
   },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['stopHeading'] },
+  lists: ['fails'],
   evaluate: ({ target, waterPressure_MPa: pressure, lead_m: lead, casing_m: casing }, law) => {
     const goaf = target === 'goaf-unclear';
     if (!goaf && pressure === null) return lacking('waterPressure_MPa');

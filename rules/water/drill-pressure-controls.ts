@@ -14,6 +14,7 @@ export const drillPressureControls = defineRule({
   },
   statuses: { allowed: 'pass', 'forbidden-in-seam': 'fail' },
   onFail: { severity: 'general', actions: ['stopHeading'] },
+  lists: ['requirements'],
   evaluate: ({ expectedPressure_MPa: pressure, drilledInCoalSeam, bulkheadBuilt, target }, law) => {
     const casing = compare('p', pressure, law.limit('safety', 'pressure.casing'));
     const preventer = compare('p', pressure, law.limit('safety', 'pressure.preventer'));

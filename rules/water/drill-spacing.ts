@@ -10,6 +10,7 @@ export const drillSpacing = defineRule({
   facts: { horizontalSpacing_m: number(), verticalSpacing_m: optional(number()), thickSeam: flag() },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['stopHeading'] },
+  lists: ['fails'],
   evaluate: ({ horizontalSpacing_m: across, verticalSpacing_m: upright, thickSeam }, law) => {
     const horizontal = compare('d', across, law.limit('water', 'spacing.horizontal'));
     if (!thickSeam) return allOf({ horizontal });

@@ -1,6 +1,6 @@
 import { passOrFail } from '../compare-all.ts';
 import { exact, shown } from '../decimal.ts';
-import { flag, number } from '../facts/fact.ts';
+import { flag, measured, number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
 import { compare, computed } from '../workings.ts';
 
@@ -8,7 +8,11 @@ import { compare, computed } from '../workings.ts';
 export const inrushCoefficient = defineRule({
   id: 'water.inrush.coefficient',
   families: ['water'],
-  facts: { waterPressure_MPa: number(), aquicludeThickness_m: number('positive'), structureDamaged: flag() },
+  facts: {
+    waterPressure_MPa: measured({ beyond: 'above', range: 'nonnegative' }),
+    aquicludeThickness_m: number('positive'),
+    structureDamaged: flag(),
+  },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['stopHeading'] },
   evaluate: ({ waterPressure_MPa: pressure, aquicludeThickness_m: thickness, structureDamaged }, law) => {

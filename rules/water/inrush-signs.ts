@@ -29,6 +29,7 @@ export const signsOfInrush = defineRule({
   facts: { signsSeen: codes(inrushSigns) },
   statuses: { evacuate: 'fail', 'no-sign': 'pass' },
   onFail: { severity: 'general', actions: ['stop-work', 'withdraw', 'investigate', 'treat'] },
+  lists: ['signs'],
   evaluate: ({ signsSeen }, law) => {
     const signs = [...new Set(signsSeen)].filter((code) => known.has(code)).sort();
     return {

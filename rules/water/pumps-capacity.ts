@@ -17,6 +17,7 @@ export const pumpsCapacity = defineRule({
   },
   statuses: passOrFail,
   onFail: { severity: 'major', actions: ['stopMine', 'list'] },
+  lists: ['fails'],
   evaluate: (facts, law) => {
     const hours = law.limit('safety', 'pumps.hours');
     const inTime = (inflow: Exact) => inflow.times(24).div(hours.value);

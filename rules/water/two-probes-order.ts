@@ -12,6 +12,7 @@ export const twoProbesOrder = defineRule({
   facts: { geophysics_date: optional(date()), drilling_date: optional(date()), heading_date: optional(date()) },
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['stopHeading'] },
+  lists: ['fails'],
   evaluate: ({ geophysics_date: geophysics, drilling_date: drilling, heading_date: heading }, law) => {
     const broken = {
       'no-geophysics': geophysics === null,

@@ -1,5 +1,5 @@
 import type { Exact } from '../decimal.ts';
-import { choice, flag, number } from '../facts/fact.ts';
+import { choice, flag, number, optional } from '../facts/fact.ts';
 import { rowValue } from '../packs/rows.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,10 +15,12 @@ export const typeClassify = defineRule({
     meanInflow_m3PerH: number(),
     maxInflow_m3PerH: number(),
     inrush_m3PerH: number(),
-    northwest: flag(),
+    /** The figures of the north-west; Shanxi is not counted there (待核), so absent is no. */
+    northwest: optional(flag()),
     goafWater: choice(['none', 'small-known', 'small-unknown', 'large-unknown']),
   },
   statuses: { simple: 'notApplicable', medium: 'notApplicable', complex: 'notApplicable', extreme: 'notApplicable' },
+  lists: ['decidedBy'],
   evaluate: (facts, law) => {
     const region = facts.northwest ? 'Northwest' : '';
     const rank = (key: string, size: Exact): number => Number(rowValue(law.table('water', key), size));
