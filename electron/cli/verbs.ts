@@ -3,6 +3,7 @@ import type { Verb } from './verb.ts';
 /** Every verb, loaded when it is called: one line each. */
 export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   decode: () => import('./verbs/decode.ts'),
+  demo: () => import('./verbs/demo.ts'),
   drivers: () => import('./verbs/drivers.ts'),
   export: () => import('./verbs/export.ts'),
   judge: () => import('./verbs/judge.ts'),

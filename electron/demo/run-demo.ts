@@ -64,14 +64,12 @@ async function runTeam(
     );
     await enrol(profile, authority, { principal: team.principal, role: 'inspector' }, passphraseFile);
     say(fill('enrolled', { team: team.person.team }));
-    const done = await workTheDay(profile, team, (step) => {
+    const done = await workTheDay(profile, team, folder, (step) => {
       if (step !== 'exported') say(fill(step as Step, { team: team.person.team }));
     });
     say(fill('exported', { team: team.person.team, events: done.exported.events }));
     if (done.exported.events < 20) throw new DemoStop({ code: 'bug', detail: `only ${done.exported.events} events` });
-    const bundle = path.join(folder, `${team.folder}.jxb`);
-    await copyFile(done.exported.file, bundle);
-    return bundle;
+    return done.exported.file;
   } finally {
     await profile.close();
   }

@@ -38,14 +38,22 @@ export interface TeamResult {
 
 const READING_WAIT_MS = 30_000;
 
-/** The day of one team: detectors, inspection, answers, signatures, bundle. `tell` reports each step. */
-export async function workTheDay(profile: Profile, team: DemoTeam, tell: (step: string) => void): Promise<TeamResult> {
+/** The day of one team: detectors, inspection, answers, signatures, bundle into `folder`. `tell` reports each step. */
+export async function workTheDay(
+  profile: Profile,
+  team: DemoTeam,
+  folder: string,
+  tell: (step: string) => void,
+): Promise<TeamResult> {
   const detectors = [
     await plugInItrans(profile, `IT-${team.folder}`),
     await plugInLaser(profile, `MH-${team.folder}`),
   ] as const;
   try {
-    return await inspect(profile, team, detectors, tell);
+    const inspected = await inspect(profile, team, detectors, tell);
+    const exported = need(await profile.recorder.ask('bundle/export', { folder }));
+    tell('exported');
+    return { ...inspected, exported };
   } finally {
     for (const detector of detectors) detector.stop();
   }
@@ -56,7 +64,7 @@ async function inspect(
   team: DemoTeam,
   [itrans, laser]: readonly [DemoDetector, DemoDetector],
   tell: (step: string) => void,
-): Promise<TeamResult> {
+): Promise<Omit<TeamResult, 'exported'>> {
   const { recorder } = profile;
   let readings = 0;
   profile.listener.on('reading', () => {
@@ -82,10 +90,8 @@ async function inspect(
   tell('over-range');
   await signOff(profile, inspectionId, team);
   tell('signed');
-  const exported = need(await recorder.ask('bundle/export', { folder: null }));
-  tell('exported');
   const { summary } = need(await recorder.ask('inspection/sheet', { inspectionId }));
-  return { inspectionId, counts: summary.counts, overRange, exported, readings };
+  return { inspectionId, counts: summary.counts, overRange, readings };
 }
 
 const isOverRange = ({ reading }: LiveReading): boolean => reading.value.quality === 'over_range';
