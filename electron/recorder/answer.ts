@@ -5,7 +5,7 @@ import { missingEvidence } from '../../rules/checklist/evidence.ts';
 import type { CheckItem } from '../../rules/checklist/item.ts';
 import { judgeItem } from '../../rules/checklist/judge-item.ts';
 import { findItem } from '../../rules/checklist/registry.ts';
-import { type InspectionId, type ItemId, itemId, type PlaceId } from '../../vocabulary/ids.ts';
+import type { InspectionId, ItemId, PlaceId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { isoDate } from '../../vocabulary/time.ts';
 import type { FactValue, Verdict } from '../../vocabulary/verdict.ts';
@@ -86,12 +86,20 @@ export function judgeRow(
   const [opened] = record.rows('inspections', { inspection: key.inspectionId });
   const item = findItem(key.itemId);
   if (!opened || !item) return fail({ code: 'not_found', what: opened ? key.itemId : key.inspectionId });
+  const stranger = Object.keys(facts).find((key) => !knowsFact(item, key));
+  if (stranger !== undefined) return fail({ code: 'bad_facts', path: stranger });
   const context = { date: isoDate.parse(opened.date), hydroType: hydroType.parse(opened.hydroType), answer };
   // Evidence may still come after the answer, so whether it is there is asked when the row is shown.
   const judged = judgeItem(item, facts, item.evidence.flat(), context);
   if (!judged.ok) return judged;
   return ok({ item, verdict: item.criterion.kind === 'inspector' ? null : judged.value, full: judged.value });
 }
+
+/** Only what the row asks is kept: a fact under a wrong key would be judged as missing. */
+const knowsFact = ({ criterion }: CheckItem, key: string): boolean => {
+  const asked = criterion.facts.some((fact) => fact.key === key || `${fact.key}_unit` === key);
+  return asked || (criterion.kind === 'rule' && criterion.confirm?.key === key);
+};
 
 /** Answering against a verdict needs a written reason; so does a pass that the rules could not confirm. */
 function needsOverride(verdict: Verdict | null, answer: Outcome): boolean {
@@ -119,5 +127,3 @@ function historyOf(record: EventRecord, key: RowKey): AnswerRow[] {
     ];
   });
 }
-
-export const itemOf = (id: string): CheckItem | null => findItem(itemId.parse(id));

@@ -38,6 +38,8 @@ export interface RecorderOptions {
 export interface Recorder {
   /** Folds, seals and closes. */
   readonly close: () => void;
+  /** Lets go of the record as a killed process would: nothing is sealed or told. */
+  readonly abandon: () => void;
 }
 
 /** How often it is looked whether readings can be folded and the log wants its seal. */
@@ -107,7 +109,10 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
   };
   let cancelBeat = timers.after(BEAT_MS, beat);
 
+  let isGone = false;
   const close = () => {
+    if (isGone) return;
+    isGone = true;
     cancelBeat();
     jobs.cancelAll();
     if (session.record()) {
@@ -157,7 +162,12 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     },
   });
   removeWorkFiles(path.join(folder, 'work'));
-  return { close };
+  const abandon = () => {
+    isGone = true;
+    cancelBeat();
+    session.record()?.close();
+  };
+  return { close, abandon };
 }
 
 /** Uploads that a recorder before this one did not finish: nobody can send their rest. */
