@@ -29,7 +29,7 @@ async function run(...argv: string[]) {
 }
 const done = async (...argv: string[]) => {
   const result = await run(...argv);
-  expect(result, argv.join(' ')).toMatchObject({ status: 0, last: { ok: true } });
+  expect(result, `${argv.join(' ')} ${JSON.stringify(result.last)}`).toMatchObject({ status: 0, last: { ok: true } });
   return result.last;
 };
 
