@@ -20,6 +20,8 @@ export interface ChannelReading {
 export interface DecodedFrame {
   readonly readings: readonly ChannelReading[];
   readonly details: Readonly<Record<string, unknown>>;
+  /** The device had nothing new and said the last sample again: not recorded twice, and a poll without a reading. */
+  readonly isRepeat?: boolean;
 }
 
 /** Judges one cut frame: what it says, or a fault that names why it is not used. */
@@ -40,11 +42,15 @@ export interface Exchange {
   readonly match: Matcher;
   readonly judge: JudgeFrame;
   readonly next: (outcome: Result<DecodedFrame>) => NextStep;
+  /** With what the next poll begins when this exchange stayed unanswered; without it, the same exchange again. */
+  readonly afterMiss?: Exchange;
 }
 
 export interface PollTalk {
   readonly kind: 'poll';
   readonly periodMs: number;
+  /** Wait after the line has been opened before the first question; nothing where left out. */
+  readonly settleMs?: number;
   /** Longest wait for an answer after the last sent byte; also the silence asked for after a time-out. */
   readonly timeoutMs: number;
   readonly retries: number;
@@ -82,11 +88,11 @@ export interface PreparedDriver {
   readonly talk: PollTalk | StreamTalk;
 }
 
-/** A setting the wire does not say, for forms and `drivers`. */
-interface SettingField {
+/** A setting the wire does not say, for forms and `drivers`. A default of null is asked, never guessed. */
+export interface SettingField {
   readonly key: string;
   readonly title: Words;
-  readonly kind: 'choice' | 'integer';
+  readonly kind: 'choice' | 'integer' | 'number';
   readonly choices: readonly string[];
   readonly default: string | number | null;
 }
@@ -99,6 +105,8 @@ interface VectorReader {
   readonly shape: 'reading' | 'channels';
   /** The fault of bytes in which not even half a frame was found. */
   readonly nothingFound: 'bad_checksum' | 'bad_format';
+  /** Settings in a vector's context where they do not stand under the keys of the fields. */
+  readonly settingsIn?: (context: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
 /** One kind of instrument. Entry of the registry; knows nothing of ports, files or clocks. */

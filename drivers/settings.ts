@@ -31,3 +31,6 @@ export const linkOf = ({ baud, dataBits, parity, stopBits }: LinkSettings): Link
 
 /** Start-up hold in ms; ten minutes at most. */
 export const warmupSetting = (usualMs: number) => z.coerce.number().int().min(0).max(600_000).default(usualMs);
+
+/** A factor or a limit that must be above zero; text is taken as well. */
+export const positiveSetting = z.coerce.number().positive().finite();

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { orThrow } from '../../vocabulary/result.ts';
 import { scaled } from '../../vocabulary/test-scale.ts';
 import type { Driver } from '../driver.ts';
 import { createFramer, type Matcher } from '../framing/framer.ts';
 import { toHex } from '../framing/hex.ts';
 import type { AcceptanceParts } from './acceptance-parts.ts';
+import { listeningOf } from './tempo.ts';
 
 /** Cutting: slices, noise, halves, flipped bits. */
 export function acceptFraming(driver: Driver, parts: AcceptanceParts): void {
-  const { talk } = orThrow(driver.prepare(parts.settings));
-  const match = talk.kind === 'poll' ? talk.first.match : talk.match;
+  const { match } = listeningOf(driver, parts);
 
   test('any slicing of any mix of frames and noise is cut alike, and no byte is lost', () => {
     fc.assert(

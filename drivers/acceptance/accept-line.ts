@@ -4,6 +4,7 @@ import { always, measuring } from '../simulator/simulated-device.ts';
 import type { AcceptanceParts } from './acceptance-parts.ts';
 import { expectReplayed } from './expect-replayed.ts';
 import { goLive } from './live.ts';
+import { tempoOf } from './tempo.ts';
 import { amounts, count, faultCodes } from './what-was-heard.ts';
 
 const AMOUNT = '0.75';
@@ -11,17 +12,18 @@ const AMOUNT = '0.75';
 /** The line itself: pulled plugs, start-up, endless noise. */
 export function acceptLine(driver: Driver, parts: AcceptanceParts): void {
   const live = goLive(driver, parts);
+  const { settleMs, periods, untilStaleMs } = tempoOf(driver, parts);
 
   test('a pulled plug makes the channel stale at once, leaves a gap, and the device is found again', async () => {
     const { bench, device } = await live(always(measuring(AMOUNT)));
-    await bench.run(3500);
+    await bench.run(settleMs + periods(3.5));
     bench.unplug();
     expect(bench.items.at(-1)).toMatchObject({ kind: 'phase', phase: 'lost' });
     expect(count(bench.items, 'stale')).toBe(1);
     const pulledAt = bench.now;
     await bench.run(4200);
     bench.plugIn(device);
-    await bench.run(4000);
+    await bench.run(settleMs + periods(4));
     const gap = bench.items.find((item) => item.kind === 'gap');
     expect(gap).toMatchObject({ cause: 'unplugged', from: { mono: pulledAt } });
     expect(amounts(bench.items).length).toBeGreaterThanOrEqual(4);
@@ -29,8 +31,8 @@ export function acceptLine(driver: Driver, parts: AcceptanceParts): void {
   });
 
   test('during the start-up hold nothing is a number, after it everything is', async () => {
-    const { bench } = await live(always(measuring(AMOUNT)), { warmupMs: 3000 });
-    await bench.run(9000);
+    const { bench } = await live(always(measuring(AMOUNT)), { warmupMs: periods(3) });
+    await bench.run(settleMs + periods(9));
     const qualities = bench.items.flatMap((item) => (item.kind === 'reading' ? [item.reading.value.quality] : []));
     expect(qualities.slice(0, 3)).toEqual(['warmup', 'warmup', 'warmup']);
     expect(qualities.slice(3).every((quality) => quality === 'ok')).toBe(true);
@@ -46,11 +48,11 @@ export function acceptLine(driver: Driver, parts: AcceptanceParts): void {
       bench.inject(Uint8Array.from({ length: 1000 }, (_, index) => (index * 37 + run * 11) & 0xff));
       await bench.run(190);
     }
-    await bench.run(12_000);
+    await bench.run(untilStaleMs);
     const kept = bench.items.reduce((sum, item) => sum + (item.kind === 'raw' ? item.chunk.hex.length / 2 : 0), 0);
     expect(kept).toBeLessThan(80 * 1024);
     expect(faultCodes(bench.items)).toContain('noise_continues');
-    expect(amounts(bench.items).at(-1)?.[1]).toBe(AMOUNT);
+    expect(amounts(bench.items).at(-1)?.[1]).toBe(Number(AMOUNT));
     await bench.stop();
     expectReplayed(driver, ready, bench.items);
   });

@@ -7,6 +7,8 @@ export interface AcceptanceParts {
   readonly device: (script: readonly [ScriptStep, ...ScriptStep[]], startAt: number) => SimulatedDevice;
   /** Good frames from published or constructed vectors. */
   readonly frames: readonly Uint8Array[];
+  /** The request those frames answer, in hex, where it is not the first one asked. */
+  readonly request?: string;
   /** What else travels on such a line: refusals, answers of other instruments. */
   readonly others: readonly Uint8Array[];
 }

@@ -6,7 +6,7 @@ import type { Weather } from './virtual-bench.ts';
  * A stretch of a line's life: noise first, then a device that behaves so. A late frame is no fault of a device that
  * speaks by itself and is left out there.
  */
-export const lineEvent = (isPoll: boolean) =>
+export const lineEvent = (lateMs: number | null) =>
   fc.record({
     forMs: fc.integer({ min: 50, max: 2500 }),
     noise: fc.uint8Array({ maxLength: 40 }),
@@ -19,7 +19,7 @@ export const lineEvent = (isPoll: boolean) =>
       { kind: 'half' },
       { kind: 'bad_check' },
       { kind: 'doubled' },
-      ...(isPoll ? [{ kind: 'late', ms: 650 } as const] : []),
+      ...(lateMs === null ? [] : [{ kind: 'late', ms: lateMs } as const]),
     ),
   });
 

@@ -43,7 +43,8 @@ function listeningFor(
 
 function prepareFromContext(driver: Driver, context: Readonly<Record<string, unknown>>): Result<PreparedDriver> {
   const known = new Set(driver.fields.map((field) => field.key));
-  return driver.prepare(Object.fromEntries(Object.entries(context).filter(([key]) => known.has(key))));
+  const found = driver.vectors.settingsIn?.(context) ?? context;
+  return driver.prepare(Object.fromEntries(Object.entries(found).filter(([key]) => known.has(key))));
 }
 
 function slicesOf(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {

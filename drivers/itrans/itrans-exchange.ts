@@ -35,19 +35,24 @@ export function itransExchange(request: ModbusRead, meaning: ItransMeaning, lack
       const decoded = parseItransRegisters(registers.value, request.slave, meaning);
       return { ok: true, value: lacksStatus ? withLackNamed(decoded) : decoded };
     },
-    next: (outcome) => nextStep(outcome, exchange, meaning),
+    next: (outcome) => nextStep(outcome, exchange, request, meaning),
   };
   return exchange;
 }
 
-function nextStep(outcome: Result<DecodedFrame>, exchange: Exchange, meaning: ItransMeaning): NextStep {
+function nextStep(
+  outcome: Result<DecodedFrame>,
+  exchange: Exchange,
+  request: ModbusRead,
+  meaning: ItransMeaning,
+): NextStep {
   if (outcome.ok || outcome.fault.code !== 'exception') return { exchange, when: 'later', notice: null };
   const { exception } = outcome.fault;
   if (BUSY_EXCEPTIONS.includes(exception)) return { exchange, when: BUSY_WAIT_MS, notice: null };
-  if (exception !== ILLEGAL_ADDRESS || exchange.request.count !== WITH_STATUS) {
+  if (exception !== ILLEGAL_ADDRESS || request.count !== WITH_STATUS) {
     return { exchange, when: 'later', notice: null };
   }
-  const basic = itransExchange({ ...exchange.request, count: WITHOUT_STATUS }, meaning, true);
+  const basic = itransExchange({ ...request, count: WITHOUT_STATUS }, meaning, true);
   return { exchange: basic, when: 'now', notice: { code: 'alarm_bits_unavailable' } };
 }
 

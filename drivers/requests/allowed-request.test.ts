@@ -15,12 +15,12 @@ describe('what may be sent', () => {
   });
 
   test('a write function cannot be expressed', () => {
-    expectTypeOf<AllowedRequest['kind']>().toEqualTypeOf<'modbus_read'>();
+    expectTypeOf<AllowedRequest['kind']>().toEqualTypeOf<'modbus_read' | 'dynament_read' | 'cubic_read'>();
     expectTypeOf<ModbusRead['function']>().toEqualTypeOf<3 | 4>();
     // @ts-expect-error function 6 writes a register
-    const write: AllowedRequest = { ...read, function: 6 };
+    const write: ModbusRead = { ...read, function: 6 };
     // @ts-expect-error 0 is the broadcast address and no slave
-    const broadcast: AllowedRequest = { ...read, slave: 0 };
+    const broadcast: ModbusRead = { ...read, slave: 0 };
     expect([write.function, broadcast.slave]).toEqual([6, 0]);
   });
 

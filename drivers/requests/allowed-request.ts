@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { withModbusCrc } from '../framing/crc16-modbus.ts';
+import { withZeroSum } from '../framing/zero-sum.ts';
 
 /** A Modbus bus address; 0 (broadcast) is refused. */
 export const slaveAddress = z.int().min(1).max(247).brand<'SlaveAddress'>();
@@ -16,15 +17,35 @@ export interface ModbusRead {
   readonly count: number;
 }
 
+/** Live data simple (p4, variable 06). The write frame has no member. */
+interface DynamentRead {
+  readonly kind: 'dynament_read';
+}
+
+/** Measurement, properties, version and serial number (p8). */
+export interface CubicRead {
+  readonly kind: 'cubic_read';
+  readonly command: 0x01 | 0x0d | 0x1e | 0x1f;
+}
+
 /**
  * Everything this program can ever send to an instrument. Writing, zeroing, calibrating and mode changes are forbidden
  * (the protocol pages, "Forbidden commands") and therefore have no member here: a driver cannot express them, and the
  * session sends nothing that is not made by `encodeRequest`.
  */
-export type AllowedRequest = ModbusRead;
+export type AllowedRequest = ModbusRead | DynamentRead | CubicRead;
 
 /** The bytes of a request as they go on the wire. */
 export function encodeRequest(request: AllowedRequest): Uint8Array {
-  const { slave, function: code, register, count } = request;
-  return withModbusCrc(Uint8Array.of(slave, code, register >> 8, register & 0xff, count >> 8, count & 0xff));
+  switch (request.kind) {
+    case 'modbus_read':
+      return modbusRead(request);
+    case 'dynament_read':
+      return Uint8Array.of(0x10, 0x13, 0x06, 0x10, 0x1f, 0x00, 0x58);
+    case 'cubic_read':
+      return withZeroSum(Uint8Array.of(0x11, 0x01, request.command));
+  }
 }
+
+const modbusRead = ({ slave, function: code, register, count }: ModbusRead): Uint8Array =>
+  withModbusCrc(Uint8Array.of(slave, code, register >> 8, register & 0xff, count >> 8, count & 0xff));

@@ -43,8 +43,9 @@ export class PollTalker implements Talker {
     this.#interByteMs = interByteMs;
     this.#events = events;
     this.#exchange = talk.first;
-    this.#pollStart = startAt;
-    this.#state = { kind: 'ready', sendAt: startAt, latest: startAt };
+    const first = startAt + (talk.settleMs ?? 0);
+    this.#pollStart = first;
+    this.#state = { kind: 'ready', sendAt: first, latest: first };
     this.#stray = new StrayBytes(interByteMs, (bytes, at) => events.fault({ code: 'late_reply' }, bytes, at));
   }
 
@@ -129,6 +130,7 @@ export class PollTalker implements Talker {
     const judged = this.#exchange.judge(bytes);
     if (judged.ok) this.#events.frame(judged.value, bytes, at);
     else this.#events.fault(judged.fault, bytes, at);
+    if (judged.ok && judged.value.isRepeat) this.#events.missed(at);
     if (judged.ok || LINK_ANSWERS.has(judged.fault.code)) this.#end(judged, at);
   }
 
@@ -159,6 +161,7 @@ export class PollTalker implements Talker {
     if (this.#attempt <= this.#talk.retries) return;
     this.#events.fault({ code: 'timed_out', attempts: this.#attempt }, null, at);
     this.#events.missed(at);
+    this.#exchange = this.#exchange.afterMiss ?? this.#exchange;
     this.#isNewPoll = true;
   }
 

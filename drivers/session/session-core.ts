@@ -151,7 +151,8 @@ export class SessionCore {
   #publish(frame: DecodedFrame, bytes: Uint8Array, at: number): void {
     this.#noise.goodFrame();
     // An echo or a bare acknowledgement is a good frame, but nothing was measured.
-    if (frame.readings.length > 0) this.#watch.good(at);
+    if (frame.isRepeat || frame.readings.length === 0) return;
+    this.#watch.good(at);
     const { instrument, boot, emit } = this.#parts;
     const time = { ...this.#momentAt(at), boot };
     const rawHex = toHex(bytes);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { drivers } from '../../../drivers/registry.ts';
 import { createItransDevice } from '../../../drivers/simulator/itrans-device.ts';
 import { createMhz9041aDevice } from '../../../drivers/simulator/mhz9041a-device.ts';
 import {
@@ -203,7 +204,7 @@ describe('decode, replay, drivers, ports', () => {
   test('drivers lists every driver with the settings it takes', async () => {
     const { code, lines } = await run('drivers');
     expect(code).toBe(0);
-    expect(lines.map((line) => line.id)).toEqual(['itrans', 'mhz9041a']);
+    expect(lines.map((line) => line.id)).toEqual(drivers.map((driver) => driver.id));
     expect(lines[0].settings.map((field: { key: string }) => field.key)).toContain('unit');
   });
 

@@ -1,0 +1,51 @@
+import type { SettingField } from './driver.ts';
+import { settingWords } from './setting.words.ts';
+
+/** Fields that several drivers share, for forms and `drivers`. What may not be guessed has no default. */
+export const choiceField = (key: 'gas' | 'unit', choices: readonly string[]): SettingField => ({
+  key,
+  title: settingWords[key],
+  kind: 'choice',
+  choices,
+  default: null,
+});
+
+export const baudField = (choices: readonly string[], usual: number): SettingField => ({
+  key: 'baud',
+  title: settingWords.baud,
+  kind: 'choice',
+  choices,
+  default: usual,
+});
+
+export const scaleField: SettingField = {
+  key: 'scale',
+  title: settingWords.scale,
+  kind: 'number',
+  choices: [],
+  default: null,
+};
+
+export const fullScaleField: SettingField = {
+  key: 'full_scale',
+  title: settingWords.fullScale,
+  kind: 'number',
+  choices: [],
+  default: null,
+};
+
+export const warmupField = (usualMs: number): SettingField => ({
+  key: 'warmupMs',
+  title: settingWords.warmupMs,
+  kind: 'integer',
+  choices: [],
+  default: usualMs,
+});
+
+export const slaveField: SettingField = {
+  key: 'slave',
+  title: settingWords.slave,
+  kind: 'integer',
+  choices: [],
+  default: 1,
+};

@@ -1,0 +1,56 @@
+import { toHex } from '../framing/hex.ts';
+import { createOutbox } from './outbox.ts';
+import { type Condition, type ScriptStep, type SimulatedDevice, stepAt } from './simulated-device.ts';
+
+/** What a device says to a request it knows: a measurement goes the way the script says, anything else goes plainly. */
+export interface DeviceAnswer {
+  readonly kind: 'measurement' | 'plain';
+  readonly frame: Uint8Array;
+  /** The condition the frame tells of, where it was taken earlier than now. */
+  readonly condition?: Condition;
+}
+
+export interface AnsweringDeviceParts {
+  readonly script: readonly [ScriptStep, ...ScriptStep[]];
+  /** The clock's time at power-up; the script begins here. */
+  readonly startAt: number;
+  /** How many bytes the request takes that begins so. */
+  readonly requestBytes: (head: readonly number[]) => number;
+  /** The answer to an allowed request in this condition; null springs the trap. */
+  readonly answer: (request: Uint8Array, condition: Condition) => DeviceAnswer | null;
+}
+
+const ANSWER_DELAY_MS = 12;
+
+/** A device that speaks when asked. A silent step of the script silences every answer. */
+export function createAnsweringDevice(parts: AnsweringDeviceParts): SimulatedDevice {
+  const { script, startAt, requestBytes, answer } = parts;
+  const outbox = createOutbox();
+  const trap: string[] = [];
+  let heard: number[] = [];
+
+  const respond = (request: Uint8Array, now: number) => {
+    const { condition, behaviour = { kind: 'normal' } } = stepAt(script, now - startAt);
+    const answered = answer(request, condition);
+    if (answered === null) trap.push(toHex(request));
+    else if (answered.kind === 'measurement')
+      outbox.post(answered.frame, now + ANSWER_DELAY_MS, answered.condition ?? condition, behaviour);
+    else if (behaviour.kind !== 'silent') outbox.postPlain(answered.frame, now + ANSWER_DELAY_MS);
+  };
+
+  return {
+    hear(bytes, now) {
+      heard = [...heard, ...bytes];
+      while (heard.length >= requestBytes(heard)) {
+        respond(Uint8Array.from(heard.splice(0, requestBytes(heard))), now);
+        if (heard.length === 0) return;
+      }
+    },
+    speak: (now) => outbox.leave(now),
+    get due() {
+      return outbox.due;
+    },
+    truth: outbox.truth,
+    trap,
+  };
+}
