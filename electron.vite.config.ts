@@ -30,5 +30,5 @@ export default defineConfig({
       },
     },
   },
-  renderer: rendererConfig,
+  renderer: rendererConfig(import.meta.dirname),
 });

@@ -8,21 +8,24 @@ const root = path.resolve(import.meta.dirname, '..');
 
 export const rendererOut = path.join(root, 'out', 'renderer');
 
-/** How the screens are built, for every host. Paths are relative, so that `app://` and the browser host serve the same files. */
-export const rendererConfig = {
-  root: path.join(root, 'renderer'),
+/**
+ * How the screens are built, for every host. Paths in the pages are relative, so that `app://` and the browser host serve the
+ * same files. The project's folder is an argument, because the build tool runs its configuration from another place.
+ */
+export const rendererConfig = (projectFolder: string): InlineConfig => ({
+  root: path.join(projectFolder, 'renderer'),
   base: './',
   plugins: [react()],
   build: {
-    outDir: rendererOut,
+    outDir: path.join(projectFolder, 'out', 'renderer'),
     emptyOutDir: true,
     target: 'chrome120',
     chunkSizeWarningLimit: 4_000,
     assetsInlineLimit: 0, // the content policy allows no data: scripts, and a font is better as a file
     modulePreload: { polyfill: false },
-    rollupOptions: { input: path.join(root, 'renderer', 'index.html') },
+    rollupOptions: { input: path.join(projectFolder, 'renderer', 'index.html') },
   },
-} satisfies InlineConfig;
+});
 
 /** What the screens are made of. */
 const SOURCES = ['renderer', 'rules', 'vocabulary', 'electron/ports', 'package-lock.json'];
@@ -38,7 +41,7 @@ export async function isRendererStale(): Promise<boolean> {
 /** Builds the screens. Fault: screens_not_built. */
 export async function buildRenderer(): Promise<Result<null>> {
   try {
-    await build({ ...rendererConfig, configFile: false, logLevel: 'error' });
+    await build({ ...rendererConfig(root), configFile: false, logLevel: 'error' });
     return ok(null);
   } catch (error) {
     return fail({ code: 'screens_not_built', detail: error instanceof Error ? error.message : String(error) });
