@@ -1,5 +1,5 @@
 /** Every state a screen may show, each with a shape of its own, so that no state lives by colour alone. */
-export const markKinds = [
+const markKinds = [
   'pass',
   'fail',
   'failMajor',

@@ -2,7 +2,7 @@ import type { Fault } from '../../vocabulary/fault.ts';
 import type { Result } from '../../vocabulary/result.ts';
 
 /** react-query speaks of errors as thrown things; this one carries the fault with its sentence. */
-export class FaultError extends Error {
+class FaultError extends Error {
   readonly fault: Fault;
   constructor(fault: Fault) {
     super(fault.code);

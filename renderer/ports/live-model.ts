@@ -9,10 +9,10 @@ export interface Bucket {
   readonly last: number;
 }
 
-export const BUCKET_MS = 3000;
+const BUCKET_MS = 3000;
 export const HOUR_MS = 3_600_000;
 /** Silence after which a value is no longer current, in milliseconds. */
-export const STALE_MS = 3000;
+const STALE_MS = 3000;
 
 /** What is known of one channel of one detector. */
 export interface ChannelLive {
@@ -36,7 +36,7 @@ export interface LiveState {
 
 export const emptyLive: LiveState = { detectors: new Map(), channels: new Map() };
 
-export const channelKey = (detector: string, channel: string): string => `${detector}/${channel}`;
+const channelKey = (detector: string, channel: string): string => `${detector}/${channel}`;
 
 const amountOf = (value: ReadingValue): number | null => (value.quality === 'ok' ? Number(value.amount) : null);
 

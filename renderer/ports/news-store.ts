@@ -5,8 +5,8 @@ import type { Fault } from '../../vocabulary/fault.ts';
 import type { Ports } from './connect.ts';
 
 export type ProcessNews = z.output<(typeof hostPort)['news']['process']>;
-export type JobNews = z.output<(typeof recorderPort)['news']['job']>;
-export type SavedNews = z.output<(typeof recorderPort)['news']['saved']>;
+type JobNews = z.output<(typeof recorderPort)['news']['job']>;
+type SavedNews = z.output<(typeof recorderPort)['news']['saved']>;
 
 /** What was told unasked: state of the processes, long jobs, the last saved entry, troubles. */
 export interface NewsState {
@@ -24,7 +24,7 @@ export interface NewsStore {
 }
 
 /** A finished job leaves the foot line; its start is kept for the time left. */
-export function hearJob(jobs: NewsState['jobs'], news: JobNews, now: number): NewsState['jobs'] {
+function hearJob(jobs: NewsState['jobs'], news: JobNews, now: number): NewsState['jobs'] {
   const next = new Map(jobs);
   if (news.finished) next.delete(news.job);
   else next.set(news.job, { ...news, startedAt: jobs.get(news.job)?.startedAt ?? now });

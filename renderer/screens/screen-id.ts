@@ -1,5 +1,5 @@
 /** The screens in the order of the day, as the rail shows them. */
-export const screenIds = [
+const screenIds = [
   'today',
   'live',
   'check',

@@ -151,7 +151,6 @@ export const densities: Readonly<Record<DensityName, Sizes>> = { field, desk };
 
 /** How much of the screen's light is left, in per cent. */
 export const brightnessSteps = [100, 60, 30] as const;
-export type Brightness = (typeof brightnessSteps)[number];
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

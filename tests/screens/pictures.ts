@@ -25,6 +25,12 @@ const fillPassphrase = async (page: Page) => {
   await page.getByLabel('再写一遍').fill('矿井安全第一');
 };
 
+const chooseCertificate = async (page: Page) => {
+  const file = { name: 'tablet-cert.pub', mimeType: 'text/plain', buffer: Buffer.from('x') };
+  for (const at of [0, 1]) await page.locator('.enrol-files input').nth(at).setInputFiles(file);
+  await page.getByText('和纸上的指纹').scrollIntoViewIfNeeded();
+};
+
 const takeFiles = (name: string) => (page: Page) =>
   page
     .getByLabel('收包', { exact: true })
@@ -76,6 +82,12 @@ export const pictures: readonly Picture[] = [
     scene: 'first-run',
     ...night,
     steps: [fillWho, press('继续'), fillPassphrase, press('继续'), press(/导入省里/)],
+  },
+  {
+    name: 'first-run-4-night',
+    scene: 'first-run',
+    ...night,
+    steps: [fillWho, press('继续'), fillPassphrase, press('继续'), press(/导入省里/), chooseCertificate],
   },
   { name: 'first-run-en', scene: 'first-run', ...night, language: 'en', steps: [] },
   { name: 'first-run-day', scene: 'first-run', ...day, steps: [] },

@@ -1,6 +1,6 @@
 import type { PersonFields } from '../../../electron/ports/session-models.ts';
 
-export const PASSPHRASE_LENGTH = 6;
+const PASSPHRASE_LENGTH = 6;
 
 /** Who is ready when all three are written. */
 export const personReady = (person: PersonFields): boolean =>

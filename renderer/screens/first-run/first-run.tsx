@@ -6,7 +6,7 @@ import { useDeed, useSession } from '../../ports/questions.ts';
 import { useWords } from '../../words/words.ts';
 import { passphraseReady, personReady } from './first-run-model.ts';
 import { FirstRunSide } from './first-run-side.tsx';
-import { Identity, Lost, Step, Who } from './steps.tsx';
+import { Identity, Lost, Step, type Way, Who } from './steps.tsx';
 import './first-run.css';
 
 const nobody: PersonFields = { name: '', certificateNo: '', team: '' };
@@ -17,6 +17,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
   const session = useSession().value;
   const made = session?.phase === 'open';
   const [step, setStep] = useState<1 | 2 | 3>(1);
+  const [way, setWay] = useState<Way>('later');
   const [person, setPerson] = useState(nobody);
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
@@ -33,7 +34,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
       setStep(3);
     });
   };
-  const ready = { 1: personReady(person), 2: passphraseReady(first, second), 3: made }[step];
+  const ready = { 1: personReady(person), 2: passphraseReady(first, second), 3: made && way === 'later' }[step];
   return (
     <main className="first-run">
       <FirstRunSide />
@@ -52,7 +53,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
             <Lost open={step === 2} made={made} first={first} second={second} onFirst={setFirst} onSecond={setSecond} />
           </Step>
           <Step number={3} at={step} title={t('firstRun.identity.title')}>
-            <Identity open={step === 3} onTaken={onDone} />
+            <Identity open={step === 3} way={way} onWay={setWay} onTaken={onDone} />
           </Step>
           <FaultLine fault={create.fault} />
         </div>

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { PersonFields } from '../../../electron/ports/session-models.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -122,10 +122,18 @@ export function Lost({ open, made, first, second, onFirst, onSecond }: LostProps
   );
 }
 
+export type Way = 'import' | 'later';
+
+interface IdentityProps {
+  readonly open: boolean;
+  readonly way: Way;
+  readonly onWay: (way: Way) => void;
+  readonly onTaken: () => void;
+}
+
 /** Certificate now or later; without it everything but handing in works. */
-export function Identity({ open, onTaken }: { readonly open: boolean; readonly onTaken: () => void }) {
+export function Identity({ open, way, onWay, onTaken }: IdentityProps) {
   const { t } = useWords();
-  const [way, setWay] = useState<'import' | 'later'>('later');
   if (!open) return <p className="first-run-answer">{t('firstRun.identity.why')}</p>;
   return (
     <>
@@ -135,13 +143,13 @@ export function Identity({ open, onTaken }: { readonly open: boolean; readonly o
           title={t('firstRun.identity.import')}
           why={t('firstRun.identity.importWhy')}
           chosen={way === 'import'}
-          onChoose={() => setWay('import')}
+          onChoose={() => onWay('import')}
         />
         <OptionCard
           title={t('firstRun.identity.later')}
           why={t('firstRun.identity.laterWhy')}
           chosen={way === 'later'}
-          onChoose={() => setWay('later')}
+          onChoose={() => onWay('later')}
         />
       </div>
       {way === 'import' && <Enrol principal={null} onTaken={onTaken} />}

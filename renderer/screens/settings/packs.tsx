@@ -6,12 +6,7 @@ import { UnknownTag } from '../../parts/tag.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
 import { isoDay } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
-
-/** How many figures and clauses of a pack have not been checked against the text. */
-export function uncheckedIn(pack: Pack): number {
-  return [...pack.limits, ...pack.tables, ...pack.clauses].filter((entry) => entry.needsCheck || entry.article === null)
-    .length;
-}
+import { endedBy, uncheckedIn } from './packs-model.ts';
 
 /** The editions this program judges by, with their days in force and what is not verified. */
 export function Packs() {
@@ -64,7 +59,7 @@ export function Packs() {
       },
     },
   ];
-  const inForceFirst = packs.toSorted((a, b) => Number(ended(a, today)) - Number(ended(b, today)));
+  const inForceFirst = packs.toSorted((a, b) => Number(endedBy(a, today)) - Number(endedBy(b, today)));
   return (
     <div className="page">
       <p className="text-small">{t('settings.packs.why')}</p>
@@ -77,5 +72,3 @@ export function Packs() {
     </div>
   );
 }
-
-const ended = (pack: Pack, today: string): boolean => pack.effectiveTo !== null && pack.effectiveTo < today;
