@@ -23,7 +23,7 @@ export interface DetectorParts {
   readonly tell: DetectorNews;
 }
 
-export interface DetectorNews {
+interface DetectorNews {
   readonly reading: (reading: LiveReading) => void;
   readonly stale: (channel: string, wall: EpochMs) => void;
   readonly gap: (from: EpochMs, to: EpochMs, cause: string) => void;

@@ -24,7 +24,7 @@ export const runningAsk = listenerPort.methods['detector/start'].ask.extend({
   detector: entityId,
   serialNumber: z.string().nullable(),
 });
-export type RunningAsk = z.infer<typeof runningAsk>;
+type RunningAsk = z.infer<typeof runningAsk>;
 
 /** The running detectors, by their id. */
 export interface Detectors {

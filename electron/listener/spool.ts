@@ -99,14 +99,14 @@ async function writeWhole(folder: string, name: string, bytes: Uint8Array): Prom
   }
 }
 
-export function encrypt(key: Uint8Array, name: string, text: string): Uint8Array {
+function encrypt(key: Uint8Array, name: string, text: string): Uint8Array {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(name));
   return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
 }
 
-export function decrypt(key: Uint8Array, name: string, bytes: Uint8Array): string {
+function decrypt(key: Uint8Array, name: string, bytes: Uint8Array): string {
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));
   decipher.setAAD(Buffer.from(name));
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));

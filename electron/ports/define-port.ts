@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isFaultCode } from '../../vocabulary/fault.ts';
 
 /** One question of a port: what is asked and what is answered, both checked on both sides. */
-export interface Method {
+interface Method {
   readonly ask: z.ZodType;
   readonly reply: z.ZodType;
 }

@@ -4,7 +4,7 @@ import { epochMs } from '../../vocabulary/time.ts';
 import { wireFault } from './define-port.ts';
 import { outcome } from './inspection-models.ts';
 
-export const gap = z.strictObject({ log: logId, principal: z.string().nullable(), from: z.int(), to: z.int() });
+const gap = z.strictObject({ log: logId, principal: z.string().nullable(), from: z.int(), to: z.int() });
 export type Gap = z.infer<typeof gap>;
 
 /** What one import did: received = known + added + quarantined + held + refused. */
@@ -30,7 +30,7 @@ export const importResult = z.strictObject({
 export type ImportResult = z.infer<typeof importResult>;
 
 /** One device's log as far as this machine holds it. */
-export const logRow = z.strictObject({
+const logRow = z.strictObject({
   log: logId,
   principal: z.string().nullable(),
   person: z.string().nullable(),
@@ -46,7 +46,7 @@ export const logRow = z.strictObject({
 });
 export type LogRow = z.infer<typeof logRow>;
 
-export const conflictHead = z.strictObject({
+const conflictHead = z.strictObject({
   event: eventId,
   log: logId,
   seq: z.int(),
@@ -60,7 +60,7 @@ export const conflictHead = z.strictObject({
   evidence: z.int(),
 });
 /** One register with more than one head; the graver shows until a person decides. */
-export const conflict = z.strictObject({
+const conflict = z.strictObject({
   subject: z.string(),
   title: z.string(),
   mine: z.string(),
@@ -68,7 +68,7 @@ export const conflict = z.strictObject({
 });
 export type Conflict = z.infer<typeof conflict>;
 
-export const quarantinedRow = z.strictObject({
+const quarantinedRow = z.strictObject({
   log: logId,
   seq: z.int(),
   event: eventId,

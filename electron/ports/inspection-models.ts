@@ -29,7 +29,7 @@ export type Outcome = z.infer<typeof outcome>;
 export const rowStatus = z.enum(['unanswered', 'pass', 'fail', 'unknown', 'notApplicable']);
 export type RowStatus = z.infer<typeof rowStatus>;
 
-export const counts = z.strictObject({
+const counts = z.strictObject({
   total: z.int(),
   pass: z.int(),
   fail: z.int(),
@@ -40,7 +40,6 @@ export const counts = z.strictObject({
 export type Counts = z.infer<typeof counts>;
 
 export const evidenceKind = z.enum(['photo', 'document', 'number', 'detector', 'signature', 'interview']);
-export type EvidenceKind = z.infer<typeof evidenceKind>;
 
 export const evidenceRow = z.strictObject({
   evidenceId: entityId,
@@ -73,7 +72,7 @@ export const answerRow = z.strictObject({
 export type AnswerRow = z.infer<typeof answerRow>;
 
 /** One row of the inspection: a check item, at a place where it repeats per heading or probe. */
-export const sheetRow = z.strictObject({
+const sheetRow = z.strictObject({
   itemId,
   placeId: placeId.nullable(),
   status: rowStatus,

@@ -12,7 +12,6 @@ export const rawChunk = z.strictObject({
   dir: z.enum(['rx', 'tx']),
   hex: z.string(),
 });
-export type RawChunk = z.infer<typeof rawChunk>;
 
 /** What the listener hands over for keeping. A batch keeps its id when it is sent again, so it is taken once. */
 export const intakeBatch = z.strictObject({

@@ -7,7 +7,7 @@ import { definePort, wireFault } from './define-port.ts';
 const nothing = z.strictObject({});
 
 /** A setting the wire does not say, and what may be chosen. */
-export const settingField = z.strictObject({
+const settingField = z.strictObject({
   key: z.string(),
   zh: z.string(),
   en: z.string(),
@@ -26,7 +26,7 @@ export const driverRow = z.strictObject({
 });
 export type DriverRow = z.infer<typeof driverRow>;
 
-export const serialPortRow = z.strictObject({
+const serialPortRow = z.strictObject({
   path: z.string(),
   manufacturer: z.string().nullable(),
   vendorId: z.string().nullable(),

@@ -35,7 +35,7 @@ const rowKey = { inspectionId, itemId, placeId: placeId.nullable() };
 const saved = z.strictObject({ event: eventId, seq: z.int(), savedAt: epochMs });
 const upload = z.strictObject({ upload: entityId });
 
-export const signatureDraft = z.strictObject({
+const signatureDraft = z.strictObject({
   name: z.string().trim().min(1).max(40),
   certificateNo: z.string().max(40),
   role: z.enum(['officer', 'unitHead']),

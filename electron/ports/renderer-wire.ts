@@ -14,7 +14,7 @@ export interface DesktopBridge {
 }
 
 /** What is used of a DOM MessagePort. */
-export interface MessagePortLike {
+interface MessagePortLike {
   readonly postMessage: (message: unknown) => void;
   readonly addEventListener: (kind: 'message', hear: (event: { readonly data: unknown }) => void) => void;
   readonly start: () => void;

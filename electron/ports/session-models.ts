@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { logId, personId } from '../../vocabulary/ids.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 
-export const role = z.enum(['inspector', 'lead', 'province']);
-export type Role = z.infer<typeof role>;
+const role = z.enum(['inspector', 'lead', 'province']);
 
 /** What a person enters of themselves; it stands in an event of its own. */
 export const personFields = z.strictObject({
@@ -14,7 +13,7 @@ export const personFields = z.strictObject({
 export type PersonFields = z.infer<typeof personFields>;
 
 /** Which key this machine signs with and what the province says of it. */
-export const deviceIdentity = z.strictObject({
+const deviceIdentity = z.strictObject({
   log: logId.nullable(),
   fingerprint: z.string().nullable(),
   principal: z.string().nullable(),
@@ -22,7 +21,6 @@ export const deviceIdentity = z.strictObject({
   certificate: z.strictObject({ serial: z.string(), validAfter: epochMs, validBefore: epochMs }).nullable(),
   authorityFingerprint: z.string().nullable(),
 });
-export type DeviceIdentity = z.infer<typeof deviceIdentity>;
 
 /** `fresh`: nothing made yet; `locked`: made, passphrase needed; `open`: working. */
 export const sessionState = z.strictObject({

@@ -1,12 +1,12 @@
 import type { EventDraft, EventRecord, StoredEvent } from '../../db/record.ts';
 import { type EntityId, type EventId, entityId } from '../../vocabulary/ids.ts';
-import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import type { Result } from '../../vocabulary/result.ts';
 import { type Clock, type EpochMs, type IsoDate, isoDate } from '../../vocabulary/time.ts';
 import type { recorderPort } from '../ports/recorder-port.ts';
 import type { Served } from '../ports/serve-port.ts';
 
 /** What one area of the record asks of the screens: to ask again. */
-export type Area = 'inspection' | 'exchange' | 'instrument' | 'session';
+type Area = 'inspection' | 'exchange' | 'instrument' | 'session';
 
 export interface Saved {
   readonly event: EventId;
@@ -49,9 +49,3 @@ export function localDate(wall: EpochMs): IsoDate {
 export const startOfDay = (wall: EpochMs): number => new Date(wall).setHours(0, 0, 0, 0);
 
 export const savedOf = ({ id, seq, wall }: StoredEvent): Saved => ({ event: id, seq, savedAt: wall });
-
-/** The one row that must be there. */
-export function theOne<T>(rows: readonly T[], what: string): Result<T> {
-  const [row] = rows;
-  return row === undefined ? fail({ code: 'not_found', what }) : ok(row);
-}

@@ -5,7 +5,7 @@ import type { EvidenceRow, FindingRow } from '../ports/inspection-models.ts';
 
 /** Rows of the projections as the screens get them. */
 
-export const placeIdOrNull = (id: string | null) => (id === null ? null : placeId.parse(id));
+const placeIdOrNull = (id: string | null) => (id === null ? null : placeId.parse(id));
 
 export const evidenceRowOf = (row: ProjectionRow<'evidence'>): EvidenceRow => ({
   evidenceId: entityId.parse(row.evidence),

@@ -88,7 +88,7 @@ export function placesOf(record: EventRecord, opened: Opened): readonly Place[] 
 }
 
 /** The rows owed: each item once, or once at each of its places. */
-export function owedRows(items: readonly CheckItem[], places: readonly Place[]): readonly OwedRow[] {
+function owedRows(items: readonly CheckItem[], places: readonly Place[]): readonly OwedRow[] {
   return items.flatMap((item): OwedRow[] => {
     const exact = places.filter(({ code }) => PLACE_OF[item.each]?.test(code));
     const at = exact.length > 0 ? exact : places.filter(({ code }) => PLACE_LIKE[item.each]?.test(code));
@@ -184,7 +184,7 @@ function signaturesOf(record: EventRecord, inspection: InspectionId): SignatureR
     }));
 }
 
-export function countRows(rows: readonly SheetRow[]): Counts {
+function countRows(rows: readonly SheetRow[]): Counts {
   const of = (status: RowStatus) => rows.filter((row) => row.status === status).length;
   return {
     total: rows.length,

@@ -9,7 +9,7 @@ import type { Some } from './methods.ts';
 import { readSheet } from './sheet.ts';
 
 /** Everything that stops the signing of an inspection, row by row. */
-export function signBlocks(rows: readonly SheetRow[]): SignBlock[] {
+function signBlocks(rows: readonly SheetRow[]): SignBlock[] {
   return rows.flatMap(({ itemId, placeId, answer, missingEvidence, conflict }): SignBlock[] => {
     const block = (why: SignBlock['why']) => [{ itemId, placeId, why }];
     if (conflict) return block('conflict');

@@ -22,7 +22,7 @@ const TEST_COST = 2 ** 15;
 export const PASSPHRASE = 'correct horse';
 export const PERSON = { name: '赵远山', certificateNo: 'SX-0301', team: '三组' };
 
-export const authorityKey = generateSigningKey(randomBytes);
+const authorityKey = generateSigningKey(randomBytes);
 export const SIGNERS = allowedSignersFile([authorityKey.publicKey]);
 export const AUTHORITY_FINGERPRINT = signerFingerprints({ authorities: [authorityKey.publicKey] })[0] ?? '';
 

@@ -13,7 +13,7 @@ import { readStatic } from './static-file.ts';
 
 const ADDRESS = '127.0.0.1';
 /** One message may carry a photo. */
-export const MAX_MESSAGE_BYTES = 48 * 1024 * 1024;
+const MAX_MESSAGE_BYTES = 48 * 1024 * 1024;
 
 export interface BrowserHostOptions {
   /** The built renderer. */

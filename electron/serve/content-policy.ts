@@ -2,7 +2,7 @@
  * What a page of ours may load: itself. Styles may be inline, because the component library writes its own;
  * scripts never. `socket` is the one address that a connection may go to besides the page's origin.
  */
-export function contentPolicy(socket: string | null): string {
+function contentPolicy(socket: string | null): string {
   const rules = [
     `default-src 'none'`,
     `script-src 'self'`,

@@ -28,7 +28,7 @@ export interface Router {
   readonly addClient: (wire: Wire, ports: readonly string[]) => () => void;
 }
 
-export interface BackendHandle {
+interface BackendHandle {
   readonly attach: (wire: Wire) => void;
   /** Open questions get the dead fault at once. */
   readonly detach: () => void;
