@@ -3,14 +3,15 @@ import type { BlobId, EventId, LogId, PersonId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { EpochMs } from '../../vocabulary/time.ts';
 import { newestOwnHead } from '../projections/register.ts';
+import { extendCover, isKnownCertificate } from '../state/extend-cover.ts';
 import { readRegister, refreshRegisters } from '../state/refresh-registers.ts';
 import { restateLogs, viewOf } from '../state/restate-logs.ts';
 import { type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
 import { canonicalJson, isWellFormedText, normalizeText } from './canonical-json.ts';
 import { type EventBody, type EventHeader, eventHeader, MAX_EVENT_BYTES } from './event.ts';
 import { eventTypeOf, mayWrite } from './event-types.ts';
-import { hlcToText, textToHlc, tick, zeroHlc } from './hlc.ts';
-import { currentLog, type OwnLog, randomHex, type WriterPorts } from './own-log.ts';
+import { type Hlc, hlcToText, laterOf, textToHlc, tick, zeroHlc } from './hlc.ts';
+import { currentLog, type OwnLog, randomHex, readHeard, type WriterPorts } from './own-log.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a person or this machine wants recorded. The salt is added here. */
@@ -64,7 +65,7 @@ function checkDraft(ports: WriterPorts, draft: EventDraft): Result<EventBody> {
   const body = normalizeText({ ...draft.body, salt: randomHex(ports, 16) });
   const parsed = kind.body.safeParse(body);
   if (!parsed.success) return fail({ code: 'bad_draft', path: describeIssues(parsed.error) });
-  return isWellFormedText(parsed.data) ? ok(parsed.data) : fail({ code: 'bad_draft', path: 'text' });
+  return isWellFormedText(parsed.data) ? ok(body as EventBody) : fail({ code: 'bad_draft', path: 'text' });
 }
 
 const describeIssues = (error: z.ZodError): string =>
@@ -89,7 +90,7 @@ export function openOwnLog(ports: WriterPorts): Result<OwnLog> {
   stores.events.logNumber(log.log);
   stores.local.markOwn(log.log, key.fingerprint);
   const continues = stores.local.get('log.continues');
-  const body = { nonce, salt: randomHex(ports, 16), ...(continues ? { continues: JSON.parse(continues) } : {}) };
+  const body = { ...(continues ? { continues: JSON.parse(continues) } : {}), nonce, salt: randomHex(ports, 16) };
   const opened = writeEvent(ports, log, { author: '', type: 'log.open', subject: '', supersedes: [], body: {} }, body);
   if (!opened.ok) return opened;
   stores.local.put('log.continues', null);
@@ -100,17 +101,21 @@ export function openOwnLog(ports: WriterPorts): Result<OwnLog> {
 type FullDraft = EventDraft & { readonly supersedes: readonly EventId[] };
 
 function writeEvent(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: EventBody): Result<StoredEvent> {
-  const stamp = stampNext(ports, own);
-  if (!stamp.ok) return stamp;
+  const stamp = nextStamp(ports, own);
+  return stamp.ok ? chain(ports, own, draft, body, stamp.value) : stamp;
+}
+
+/** Puts an event at the end of the own log. */
+function chain(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: EventBody, hlc: Hlc): Result<StoredEvent> {
   const { stores, clock, boot } = ports;
-  const head = stores.events.head(own.log);
+  const head = stores.events.tip(own.log);
   const bodyText = canonicalJson(body);
   const header: EventHeader = eventHeader.parse({
     v: 1,
     log: own.log,
     seq: (head?.seq ?? 0) + 1,
     prev: head?.id ?? own.root,
-    hlc: stamp.value,
+    hlc: hlcToText(hlc),
     wall: clock.wall(),
     mono: Math.trunc(clock.mono()),
     boot,
@@ -129,16 +134,17 @@ function writeEvent(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: Eve
   return ok({ log: own.log, seq: header.seq, id, wall: header.wall });
 }
 
-/** The next stamp of the own clock. Where it ran more than 24 h ahead it begins anew and a `clock` event says so first. */
-function stampNext(ports: WriterPorts, own: OwnLog): Result<string> {
+/** The next stamp of the own clock. Where it ran more than 24 h ahead it begins anew, and a `clock` event says so first. */
+function nextStamp(ports: WriterPorts, own: OwnLog): Result<Hlc> {
   const { stores, clock } = ports;
-  const heard = textToHlc(stores.local.get('hlc') ?? hlcToText(zeroHlc));
-  const { hlc, restarted } = tick(heard, clock.wall());
-  stores.local.put('hlc', hlcToText(hlc));
-  if (!restarted) return ok(hlcToText(hlc));
-  const body = { salt: randomHex(ports, 16), before: hlcToText(heard), after: hlcToText(hlc) };
-  const said = writeEvent(ports, own, { author: '', type: 'clock', subject: '', supersedes: [], body: {} }, body);
-  return said.ok ? stampNext(ports, own) : said;
+  const last = laterOf(readHeard(stores), textToHlc(stores.events.tip(own.log)?.hlc ?? hlcToText(zeroHlc)));
+  const { hlc, restarted } = tick(last, clock.wall());
+  if (!restarted) return ok(hlc);
+  stores.local.put('hlc', null);
+  const body = { after: hlcToText(hlc), before: hlcToText(last), salt: randomHex(ports, 16) };
+  const draft = { author: '', type: 'clock', subject: '', supersedes: [], body: {} } as const;
+  const said = chain(ports, own, draft, body, hlc);
+  return said.ok ? ok(tick(hlc, clock.wall()).hlc) : said;
 }
 
 interface Written {
@@ -161,8 +167,11 @@ function store({ stores, checks }: WriterPorts, { id, header, body, headerText, 
 }
 
 function restateAfter(stores: WriterPorts['stores'], n: number, id: string, log: LogId, fact: TrustFact): void {
+  // Whether the seal's certificate was known before it: one that is new may admit events of long ago.
+  const known = fact.kind === 'seal' && isKnownCertificate(stores, fact);
   stores.trust.put(n, id, fact);
   // A witness speaks once a seal covers it, and the seal then touches every log it names.
   if (fact.kind === 'witness') return;
+  if (fact.kind === 'seal' && known && extendCover(stores, log, fact)) return;
   refreshRegisters(stores, restateLogs(stores, { logs: [log], facts: [fact] }).subjects);
 }

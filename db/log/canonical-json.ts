@@ -35,13 +35,15 @@ export function keysAreSorted(value: unknown): boolean {
   return true;
 }
 
-/** Every text inside in Unicode normal form C; what a person typed on two keyboards must hash the same. */
+/** Every text inside in Unicode normal form C, keys in order; what a person typed on two keyboards must hash the same. */
 export function normalizeText(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC');
   if (Array.isArray(value)) return value.map(normalizeText);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(entries.map(([key, inner]) => [key.normalize('NFC'), normalizeText(inner)]));
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([key, inner]) => [key.normalize('NFC'), normalizeText(inner)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whether every text inside is well-formed Unicode: a lone surrogate has no UTF-8 bytes to hash. */

@@ -29,20 +29,21 @@ export const eventSubject = z
 
 /** What is chained and hashed; final: records made with it cannot be changed later. */
 export const eventHeader = z.strictObject({
-  v: z.literal(1),
-  log: logId,
-  seq: z.int().min(1),
-  prev: hex(64),
-  hlc: hlcText,
-  wall: epochMs,
-  mono: z.int().min(0),
-  boot: bootId,
+  // In the order of the keys' names, which is the canonical one, so that a parsed header prints without sorting.
   author: z.union([z.literal(''), personId]),
-  type: eventType,
+  blobs: sortedSet(blobId),
+  body: hex(64),
+  boot: bootId,
+  hlc: hlcText,
+  log: logId,
+  mono: z.int().min(0),
+  prev: hex(64),
+  seq: z.int().min(1),
   subject: eventSubject,
   supersedes: sortedSet(eventId),
-  body: hex(64),
-  blobs: sortedSet(blobId),
+  type: eventType,
+  v: z.literal(1),
+  wall: epochMs,
 });
 export type EventHeader = z.infer<typeof eventHeader>;
 

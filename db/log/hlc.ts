@@ -22,7 +22,7 @@ export const textToHlc = (text: string): Hlc => ({
 
 const clampMs = (wall: number): number => Math.min(Math.max(Math.trunc(wall), 0), MAX_MS);
 
-const laterOf = (a: Hlc, b: Hlc): Hlc => (a.ms > b.ms || (a.ms === b.ms && a.counter >= b.counter) ? a : b);
+export const laterOf = (a: Hlc, b: Hlc): Hlc => (a.ms > b.ms || (a.ms === b.ms && a.counter >= b.counter) ? a : b);
 
 const after = ({ ms, counter }: Hlc): Hlc => {
   if (counter < MAX_COUNTER) return { ms, counter: counter + 1 };

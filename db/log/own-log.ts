@@ -5,6 +5,8 @@ import type { Stores } from '../sqlite/stores.ts';
 import type { TrustChecks } from '../trust/trust-facts.ts';
 import { logRoot } from './event.ts';
 import type { Role } from './event-types.ts';
+import { type Hlc, hlcToText, laterOf, textToHlc, zeroHlc } from './hlc.ts';
+import { parseStoredHeader } from './stored-event.ts';
 import type { EventAddress } from './trust-bodies.ts';
 
 /** The key that this machine seals with. */
@@ -53,11 +55,17 @@ export function currentLog({ stores, key }: Pick<WriterPorts, 'stores' | 'key'>)
   return { log: root.slice(0, 32) as LogId, nonce, root };
 }
 
+/** The latest stamp heard from others, or of an own log that has ended. */
+export const readHeard = (stores: Stores): Hlc => textToHlc(stores.local.get('hlc') ?? hlcToText(zeroHlc));
+
 /** Ends the own log: the next own write opens another that continues it. Runs inside a transaction. */
 export function endOwnLog({ stores, key }: Pick<WriterPorts, 'stores' | 'key'>): void {
   const current = currentLog({ stores, key });
   const head = current && stores.events.head(current.log);
-  if (head) stores.local.put('log.continues', JSON.stringify({ log: head.log, seq: head.seq, id: head.id }));
+  if (head) {
+    stores.local.put('log.continues', JSON.stringify({ log: head.log, seq: head.seq, id: head.id }));
+    stores.local.put('hlc', hlcToText(laterOf(readHeard(stores), textToHlc(parseStoredHeader(head.header).hlc))));
+  }
   stores.local.put('log.nonce', null);
 }
 

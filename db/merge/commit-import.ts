@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import { hear, hlcToText, textToHlc, zeroHlc } from '../log/hlc.ts';
-import { currentLog, endOwnLog, type WriterPorts } from '../log/own-log.ts';
+import { hear, hlcToText, textToHlc } from '../log/hlc.ts';
+import { currentLog, endOwnLog, readHeard, type WriterPorts } from '../log/own-log.ts';
 import { ARRIVING } from '../sqlite/event-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { refreshRegisters } from '../state/refresh-registers.ts';
@@ -38,7 +38,7 @@ function takeIn(ports: Ports, n: number, { received, known }: Staged): Result<Co
   const logs = stores.staging.logs(n);
   const arrived = stores.staging.take(n, clock.wall());
   const facts: TrustFact[] = [];
-  let heard = textToHlc(stores.local.get('hlc') ?? hlcToText(zeroHlc));
+  let heard = readHeard(stores);
   for (const { n: event, id, blobs, hlc, fact } of arrived) {
     heard = hear(heard, textToHlc(hlc), clock.wall());
     if (blobs !== '[]') for (const blob of JSON.parse(blobs)) stores.blobs.name(blob, hasBlob(blob));

@@ -72,6 +72,13 @@ interface RawLightRow {
   readonly own_view: number;
 }
 
+/** The end of a log, as far as the next event needs it. */
+export interface Tip {
+  readonly seq: number;
+  readonly id: string;
+  readonly hlc: string;
+}
+
 /** An event as it goes into a bundle. */
 export interface LineRow {
   readonly log: string;
@@ -128,9 +135,9 @@ export class EventStore {
   constructor(db: SqliteDatabase, sums: Sums) {
     this.#sums = sums;
     this.#statements = {
-      addLog: db.prepare('INSERT OR IGNORE INTO logs (log) VALUES (?)'),
+      addLog: db.prepare('INSERT INTO logs (log) VALUES (?)'),
       log: db.prepare<[string], { n: number }>('SELECT n FROM logs WHERE log = ?'),
-      addSubject: db.prepare('INSERT OR IGNORE INTO subjects (subject) VALUES (?)'),
+      addSubject: db.prepare('INSERT INTO subjects (subject) VALUES (?)'),
       subject: db.prepare<[string], { n: number }>('SELECT n FROM subjects WHERE subject = ?'),
       subjectText: db.prepare<[number], { subject: string }>('SELECT subject FROM subjects WHERE n = ?'),
       insert: db.prepare(
@@ -142,11 +149,22 @@ export class EventStore {
         'SELECT e.n, e.hole FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? AND e.seq = ? AND e.id = ?',
       ),
       head: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq DESC, e.id LIMIT 1`),
+      tip: db.prepare<[string], Tip>(
+        `SELECT e.seq, e.id, json_extract(e.header, '$.hlc') AS hlc FROM logs l JOIN events e ON e.log = l.n
+         WHERE l.log = ? ORDER BY e.seq DESC, e.id LIMIT 1`,
+      ),
       ofLog: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq, e.id`),
       ofLogFrom: db.prepare<[string, number], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`),
-      light: db.prepare<[string], RawLightRow>(
+      light: db.prepare<[string, number], RawLightRow>(
         `SELECT e.n, e.id, e.seq, json_extract(e.header, '$.prev') AS prev, e.type, e.subject, e.covered, e.status, e.own_view
-         FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? ORDER BY e.seq, e.id`,
+         FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`,
+      ),
+      coveredTo: db.prepare<[string], { seq: number }>(
+        `SELECT e.seq FROM logs l JOIN events e ON e.log = l.n WHERE l.log = ? AND e.covered = 1 ORDER BY e.seq DESC LIMIT 1`,
+      ),
+      below: db.prepare<[string, number], { count: number; covered: number }>(
+        `SELECT count(*) AS count, coalesce(sum(e.covered), 0) AS covered
+         FROM logs l JOIN events e ON e.log = l.n WHERE l.log = ? AND e.seq < ?`,
       ),
       all: db.prepare<[], RawRow>(`${SELECT} ORDER BY l.log, e.seq, e.id`),
       ofSubject: db.prepare<[number], RawRow>(`${SELECT} WHERE e.subject = ?`),
@@ -178,13 +196,13 @@ export class EventStore {
   }
 
   logNumber(log: string): number {
-    this.#statements.addLog.run(log);
-    return need(this.#statements.log.get(log)).n;
+    const known = this.#statements.log.get(log);
+    return known ? known.n : Number(this.#statements.addLog.run(log).lastInsertRowid);
   }
 
   subjectNumber(subject: string): number {
-    this.#statements.addSubject.run(subject);
-    return need(this.#statements.subject.get(subject)).n;
+    const known = this.#statements.subject.get(subject);
+    return known ? known.n : Number(this.#statements.addSubject.run(subject).lastInsertRowid);
   }
 
   subjectText(n: number): string {
@@ -233,12 +251,27 @@ export class EventStore {
     return raw ? toRow(raw) : null;
   }
 
+  tip(log: string): Tip | null {
+    return this.#statements.tip.get(log) ?? null;
+  }
+
   ofLog(log: string, fromSeq = 1): EventRow[] {
     return (fromSeq > 1 ? this.#statements.ofLogFrom.all(log, fromSeq) : this.#statements.ofLog.all(log)).map(toRow);
   }
 
-  light(log: string): LightRow[] {
-    return this.#statements.light.all(log).map(({ own_view, ...raw }) => ({
+  /** The highest covered seq of a log, 0 where nothing is covered. */
+  coveredTo(log: string): number {
+    return this.#statements.coveredTo.get(log)?.seq ?? 0;
+  }
+
+  /** Whether every seq of a log below this one is held exactly once, and covered. */
+  isSingle(log: string, below: number): boolean {
+    const { count, covered } = need(this.#statements.below.get(log, below));
+    return count === below - 1 && covered === count;
+  }
+
+  light(log: string, fromSeq = 1): LightRow[] {
+    return this.#statements.light.all(log, fromSeq).map(({ own_view, ...raw }) => ({
       ...raw,
       covered: raw.covered === 1,
       ownView: own_view === 1,

@@ -13,7 +13,7 @@ export class LocalStore {
       own: db.prepare<[], { log: string }>('SELECT log FROM logs WHERE own = 1 ORDER BY n'),
       setOwn: db.prepare('UPDATE logs SET own = 1, key = ? WHERE log = ?'),
       viewed: db.prepare<[], { log: string }>(
-        'SELECT log FROM logs WHERE n IN (SELECT DISTINCT log FROM events WHERE own_view = 1) ORDER BY log',
+        'SELECT log FROM logs l WHERE own = 1 AND EXISTS (SELECT 1 FROM events WHERE log = l.n AND own_view = 1) ORDER BY log',
       ),
       logs: db.prepare<[], { log: string }>('SELECT log FROM logs ORDER BY log'),
     };

@@ -52,6 +52,9 @@ export class TrustStore {
       witnessedByKey: db.prepare<[string, string], { n: number }>(
         'SELECT h.event AS n FROM witness_heads h JOIN events e ON e.n = h.event JOIN logs l ON l.n = e.log WHERE h.id = ? AND l.key = ?',
       ),
+      witnessedFrom: db.prepare<[string, number], { n: number }>(
+        'SELECT event AS n FROM witness_heads WHERE log = ? AND seq >= ? LIMIT 1',
+      ),
       admitted: db.prepare<[string], { n: number }>(
         "SELECT e.n FROM facts f JOIN events e ON e.n = f.event WHERE f.id = ? AND e.status = 'admitted' AND e.covered = 1",
       ),
@@ -118,6 +121,11 @@ export class TrustStore {
 
   isWitnessedBy(head: string, key: string): boolean {
     return this.#statements.witnessedByKey.get(head, key) !== undefined;
+  }
+
+  /** Whether any witness names an event of the log at or above a seq. */
+  isWitnessedFrom(log: string, seq: number): boolean {
+    return this.#statements.witnessedFrom.get(log, seq) !== undefined;
   }
 
   isAdmittedWitness(id: string): boolean {

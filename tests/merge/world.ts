@@ -281,7 +281,7 @@ export async function take(to: TestDevice, events: readonly IncomingEvent[]): Pr
   const bundle = {
     digest: `bundle ${bundles}`,
     count: events.length,
-    events,
+    events: events.map((event) => ok(event)),
     blobs: [],
     keepBlob: async () => ok(null),
   };

@@ -31,7 +31,6 @@ CREATE TABLE events (
   own_view INTEGER NOT NULL,
   UNIQUE (log, seq, id)
 );
-CREATE INDEX events_own_view ON events (log) WHERE own_view = 1;
 CREATE INDEX events_subject ON events (subject) WHERE subject IS NOT NULL;
 CREATE INDEX events_set_apart ON events (status) WHERE status <> 'admitted';
 CREATE INDEX events_hole ON events (id) WHERE hole = 1;
