@@ -1,7 +1,8 @@
 import { Icon } from '../marks/icon.tsx';
 import { Mark } from '../marks/mark.tsx';
-import { useNews, useNow } from '../ports/ports-context.tsx';
+import { useNow } from '../ports/ports-context.tsx';
 import { useSession } from '../ports/questions.ts';
+import { useSaved } from '../ports/use-saved.ts';
 import { clockSeconds, clockTime } from '../words/format.ts';
 import { useWords } from '../words/words.ts';
 import { Battery } from './battery.tsx';
@@ -45,9 +46,7 @@ function WhereIAm() {
 
 function SavedMark() {
   const { t } = useWords();
-  const session = useSession();
-  const news = useNews();
-  const wall = Math.max(news.saved?.wall ?? 0, session.value?.saved?.wall ?? 0);
+  const wall = useSaved()?.wall ?? 0;
   return (
     <span className="saved-mark" aria-live="off">
       {wall > 0 && <Mark kind="saved" size={18} />}

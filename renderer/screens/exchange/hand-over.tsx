@@ -7,6 +7,7 @@ import { FaultLine } from '../../parts/fault-line.tsx';
 import type { Ports } from '../../ports/connect.ts';
 import { readBundle, saveAs } from '../../ports/files.ts';
 import { useAbout, useDeed, useSession } from '../../ports/questions.ts';
+import { useSaved } from '../../ports/use-saved.ts';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { byteSize, dayAndTime, groupDigits, hashStart, WIDE } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -26,9 +27,10 @@ export function HandOver({ state }: { readonly state: ExchangeState }) {
   const { t } = useWords();
   const { go } = useNavigation();
   const session = useSession().value;
+  const saved = useSaved();
   const desktop = useAbout().value?.host === 'desktop';
   const make = useDeed((ports, pick: boolean) => exportTo(ports, pick));
-  const pending = pendingRange(state.exported, session?.saved?.seq ?? 0);
+  const pending = pendingRange(state.exported, saved?.seq ?? 0);
   const enrolled = session?.device.certificate != null;
   return (
     <div className="page-columns exchange-out">
@@ -61,7 +63,7 @@ export function HandOver({ state }: { readonly state: ExchangeState }) {
               kind="primary"
               size="big"
               iconAfter="next"
-              disabled={!enrolled || !session?.saved}
+              disabled={!enrolled || saved === null}
               busy={make.busy}
               onPress={() => void make.run(desktop)}
             >

@@ -1,8 +1,8 @@
 import { Mark } from '../../marks/mark.tsx';
 import type { MarkKind } from '../../marks/mark-kind.ts';
 import { Card } from '../../parts/card.tsx';
-import { useNews } from '../../ports/ports-context.tsx';
 import { useExchange, useSession } from '../../ports/questions.ts';
+import { useSaved } from '../../ports/use-saved.ts';
 import { clockSeconds, clockTime, dayAndTime, groupDigits } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -11,12 +11,12 @@ export function TabletCard() {
   const { t } = useWords();
   const session = useSession().value;
   const exchange = useExchange().value;
-  const news = useNews();
+  const newest = useSaved();
   if (!session) return null;
   const saved = session.saved;
   const last = exchange?.exported.toSorted((a, b) => b.toSeq - a.toSeq)[0];
-  const today = news.saved?.today ?? saved?.today ?? 0;
-  const wall = news.saved?.wall ?? saved?.wall;
+  const today = newest?.today ?? 0;
+  const wall = newest?.wall;
   const sealed = saved !== null && saved.sealedAt !== null;
   return (
     <Card title={t('today.tablet.title')} aside={session.device.principal ?? t('today.tablet.unnamed')}>

@@ -12,7 +12,14 @@ import { nextOpen, routeOf } from './route-model.ts';
 import { todosOf } from './todo-model.ts';
 
 const sheet = inspectionSheet.parse(fakeSheet(['water.exploration.lead-goaf']));
-const nothing = { sheet: undefined, session: undefined, exchange: undefined, instruments: undefined, now: fakeNow };
+const nothing = {
+  sheet: undefined,
+  session: undefined,
+  exchange: undefined,
+  instruments: undefined,
+  ownSeq: 0,
+  now: fakeNow,
+};
 
 describe('the route', () => {
   test('counts what was done at each place, in walking order', () => {
@@ -47,7 +54,7 @@ describe('what is owed', () => {
   });
   test('entries after the last export, conflicts and gaps are owed', () => {
     const session = sessionState.parse(fakeSession('normal'));
-    const found = todosOf({ ...nothing, session, exchange: exchangeState.parse(fullExchange) });
+    const found = todosOf({ ...nothing, session, exchange: exchangeState.parse(fullExchange), ownSeq: 1290 });
     expect(found.map((todo) => todo.kind)).toEqual(['unexported', 'conflicts', 'gap']);
     expect(found[0]).toMatchObject({ n: 272, toSeq: 1018 });
   });

@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
 import { useExchange, useInstruments, useSession } from '../../ports/questions.ts';
+import { useSaved } from '../../ports/use-saved.ts';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
 import { type Navigation, useNavigation } from '../../shell/navigation.tsx';
 import { dayAndTime } from '../../words/format.ts';
@@ -112,6 +113,7 @@ export function TodoCard() {
     session: useSession().value,
     exchange: useExchange().value,
     instruments: useInstruments().value,
+    ownSeq: useSaved()?.seq ?? 0,
     now: now(),
   };
   const todos = todosOf(facts);

@@ -31,6 +31,8 @@ export interface TodoFacts {
   readonly session: SessionState | undefined;
   readonly exchange: ExchangeState | undefined;
   readonly instruments: readonly InstrumentRow[] | undefined;
+  /** Number of the newest own entry. */
+  readonly ownSeq: number;
   readonly now: number;
 }
 
@@ -73,12 +75,11 @@ function ofInstruments(instruments: readonly InstrumentRow[] | undefined, now: n
   });
 }
 
-function ofExchange(exchange: ExchangeState | undefined, session: SessionState | undefined): Todo[] {
+function ofExchange({ exchange, session, ownSeq }: TodoFacts): Todo[] {
   if (!exchange) return [];
   const found: Todo[] = [];
   const last = exchange.exported.toSorted((a, b) => b.toSeq - a.toSeq)[0];
-  const own = session?.saved?.seq ?? 0;
-  const owed = own - (last?.toSeq ?? 0);
+  const owed = ownSeq - (last?.toSeq ?? 0);
   if (owed > 0 && session?.device.certificate)
     found.push({ kind: 'unexported', n: owed, toSeq: last?.toSeq ?? null, at: last?.at ?? null });
   if (exchange.conflicts.length > 0) found.push({ kind: 'conflicts', n: exchange.conflicts.length });
@@ -92,5 +93,5 @@ export const todosOf = (facts: TodoFacts): Todo[] => [
   ...ofSheet(facts.sheet),
   ...ofDevice(facts.session, facts.now),
   ...ofInstruments(facts.instruments, facts.now),
-  ...ofExchange(facts.exchange, facts.session),
+  ...ofExchange(facts),
 ];

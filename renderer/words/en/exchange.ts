@@ -66,7 +66,7 @@ export const exchange = {
     last: 'last {time}',
     upTo: 'up to {seq}',
     bar: '{name}: received up to entry {seq}, {missing} missing',
-    unnamed: 'Tablet without a name',
+    unnamed: 'Unnamed',
   },
   gap: {
     title: '{from}–{to} missing, {n} in all',

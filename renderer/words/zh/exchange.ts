@@ -65,7 +65,7 @@ export const exchange = {
     last: '最后一次 {time}',
     upTo: '到第{seq}条',
     bar: '{name}：收到第{seq}条为止，缺{missing}条',
-    unnamed: '没有名字的平板',
+    unnamed: '无名平板',
   },
   gap: {
     title: '缺第{from}–{to}条，共{n}条',
