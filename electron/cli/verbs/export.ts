@@ -1,7 +1,7 @@
-import type { BundleFacts, BundlePages, EventRecord } from '../../../db/record.ts';
-import { documents } from '../../../reports/registry.ts';
-import { logId, sha256Hex } from '../../../vocabulary/ids.ts';
-import { fail, ok, type Result } from '../../../vocabulary/result.ts';
+import type { EventRecord } from '../../../db/record.ts';
+import { systemClock } from '../../../drivers/transports/system-clock.ts';
+import { fail, ok } from '../../../vocabulary/result.ts';
+import { bundlePages } from '../../recorder/documents.ts';
 import { mustHave, readArguments } from '../arguments.ts';
 import { withData } from '../open-data.ts';
 import type { Verb } from '../verb.ts';
@@ -31,20 +31,11 @@ export const verb: Verb = {
 };
 
 async function exportAll(record: EventRecord, file: string, recipients: readonly string[] | undefined) {
-  const done = await record.exportFile(file, { pages: pagesOf, ...(recipients ? { recipients } : {}) });
+  const done = await record.exportFile(file, {
+    pages: bundlePages(record, systemClock),
+    ...(recipients ? { recipients } : {}),
+  });
   if (!done.ok) return done;
   const { events, paths, logHash, stateHash, stateVersion, blobs } = done.value;
   return ok({ events, blobs, ranges: paths, logHash, stateHash, stateVersion });
-}
-
-/** The bundle's own figures and how to check it; the host that knows the checklists adds the inspections. */
-function pagesOf(facts: BundleFacts): Result<BundlePages> {
-  const { principal } = facts;
-  const ranges = facts.paths.map(({ log, fromSeq, toSeq }) => ({ log: logId.parse(log), fromSeq, toSeq }));
-  const [logHash, stateHash] = [sha256Hex.parse(facts.logHash), sha256Hex.parse(facts.stateHash)];
-  const record = { principal, ranges, logHash, stateHash };
-  return ok({
-    report: Buffer.from(documents['inspection-html'].render({ inspections: [], record })),
-    verifyText: Buffer.from(documents['verify-txt'].render({ principal })),
-  });
 }
