@@ -105,6 +105,8 @@ interface VectorReader {
   readonly shape: 'reading' | 'channels';
   /** The fault of bytes in which not even half a frame was found. */
   readonly nothingFound: 'bad_checksum' | 'bad_format';
+  /** The request answered by vectors that name none, where it is not the first one asked. */
+  readonly usualRequest?: Uint8Array;
   /** Settings in a vector's context where they do not stand under the keys of the fields. */
   readonly settingsIn?: (context: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }

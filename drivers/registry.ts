@@ -1,10 +1,11 @@
+import { cubicSjhDriver } from './cubic-sjh/cubic-sjh-driver.ts';
 import type { Driver } from './driver.ts';
 import { dynamentDriver } from './dynament/dynament-driver.ts';
 import { itransDriver } from './itrans/itrans-driver.ts';
 import { mhz9041aDriver } from './mhz9041a/mhz9041a-driver.ts';
 
 /** Every instrument this program can hear: one line each. */
-export const drivers: readonly Driver[] = [itransDriver, mhz9041aDriver, dynamentDriver];
+export const drivers: readonly Driver[] = [itransDriver, mhz9041aDriver, dynamentDriver, cubicSjhDriver];
 
 export const driverById = (id: string): Driver | null => drivers.find((driver) => driver.id === id) ?? null;
 

@@ -31,7 +31,7 @@ export function acceptLine(driver: Driver, parts: AcceptanceParts): void {
   });
 
   test('during the start-up hold nothing is a number, after it everything is', async () => {
-    const { bench } = await live(always(measuring(AMOUNT)), { warmupMs: periods(3) });
+    const { bench } = await live(always(measuring(AMOUNT)), { warmupMs: periods(2.5) });
     await bench.run(settleMs + periods(9));
     const qualities = bench.items.flatMap((item) => (item.kind === 'reading' ? [item.reading.value.quality] : []));
     expect(qualities.slice(0, 3)).toEqual(['warmup', 'warmup', 'warmup']);

@@ -30,7 +30,7 @@ export function acceptReplay(driver: Driver, parts: AcceptanceParts): void {
               await bench.run(each.unpluggedMs);
               bench.plugIn(device);
             }
-            if (each.noise.length > 0) bench.inject(each.noise);
+            if (each.noise.length > 0) bench.inject(each.noise, parts.hasWeakCheck);
             await bench.run(each.forMs);
           }
           await bench.run(1000);

@@ -30,8 +30,8 @@ export interface Bench {
   stop(): Promise<void>;
   plugIn(device: SimulatedDevice): void;
   unplug(): void;
-  /** Puts bytes on the line that no device sent. */
-  inject(bytes: Uint8Array): void;
+  /** Puts bytes on the line that no device sent: into the middle of what is on the way, or behind it. */
+  inject(bytes: Uint8Array, isBetweenFrames?: boolean): void;
   readonly now: number;
 }
 
@@ -71,21 +71,29 @@ export function createBench(prepared: PreparedDriver, weather: Weather = {}): Be
     },
   });
 
-  /** The first slice at once, the others one after another; bytes still on the way are lost with the line. */
-  const deliver = (bytes: Uint8Array) => {
+  /** Slices one after another from `from` on; bytes still on the way are lost with the line. */
+  const deliver = (bytes: Uint8Array, from: number) => {
     const own = line;
+    let at = from;
     for (let slice = 0; slice * sliceBytes < bytes.length || slice === 0; slice++) {
       const part = bytes.subarray(slice * sliceBytes || 0, (slice + 1) * sliceBytes);
-      if (slice === 0 || sliceMs === 0) own?.bytes(part);
-      else calls.push({ at: now + slice * sliceMs, call: () => own === line && own?.bytes(part) });
+      at = from + slice * sliceMs;
+      if (at <= now) own?.bytes(part);
+      else calls.push({ at, call: () => own === line && own?.bytes(part) });
     }
+    return at + sliceMs;
+  };
+  let isFreeAt = 0;
+  /** A line carries one thing after another. */
+  const queue = (bytes: Uint8Array) => {
+    isFreeAt = deliver(bytes, Math.max(now, isFreeAt));
   };
 
   /** The next moment at which anything happens. */
   const nextAt = () => Math.min(...calls.map((each) => each.at), device?.due ?? Number.POSITIVE_INFINITY);
 
   const step = () => {
-    if (device?.due != null && device.due <= now) for (const bytes of device.speak(now)) deliver(bytes);
+    if (device?.due != null && device.due <= now) for (const bytes of device.speak(now)) queue(bytes);
     for (const entry of calls.filter((each) => each.at <= now)) {
       if (!calls.includes(entry)) continue;
       calls.splice(calls.indexOf(entry), 1);
@@ -121,8 +129,9 @@ export function createBench(prepared: PreparedDriver, weather: Weather = {}): Be
       device = null;
       line?.lost('hang-up');
       line = null;
+      isFreeAt = 0;
     },
-    inject: deliver,
+    inject: (bytes, isBetweenFrames = false) => void (isBetweenFrames ? queue(bytes) : deliver(bytes, now)),
     get now() {
       return now;
     },

@@ -37,7 +37,8 @@ function listeningFor(
   if (!prepared.ok) return prepared;
   const { talk } = prepared.value;
   if (talk.kind === 'stream') return ok(talk);
-  const request = typeof context.request === 'string' ? fromHex(context.request) : null;
+  const named = typeof context.request === 'string' ? fromHex(context.request) : null;
+  const request = named ?? driver.vectors.usualRequest ?? null;
   return request === null ? ok(talk.first) : talk.answering(request);
 }
 

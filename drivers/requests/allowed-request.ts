@@ -23,9 +23,11 @@ interface DynamentRead {
 }
 
 /** Measurement, properties, version and serial number (p8). */
+export const cubicCommands = [0x01, 0x0d, 0x1e, 0x1f] as const;
+
 export interface CubicRead {
   readonly kind: 'cubic_read';
-  readonly command: 0x01 | 0x0d | 0x1e | 0x1f;
+  readonly command: (typeof cubicCommands)[number];
 }
 
 /**
