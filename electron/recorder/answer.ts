@@ -13,7 +13,8 @@ import { type AnswerRow, hydroType, type Outcome, outcome } from '../ports/inspe
 import type { Desk } from './desk.ts';
 import type { Some } from './methods.ts';
 import { evidenceRowOf } from './rows.ts';
-import { nameOf, statusOf } from './sheet.ts';
+import { nameOf } from './sheet.ts';
+import { statusOf } from './sheet-rows.ts';
 import { bodyOf, lastGiven, popGiven, pushGiven, rowOfSubject } from './undo-stack.ts';
 
 export interface RowKey {

@@ -31,15 +31,17 @@ export function exchangeHandlers(desk: Desk): Some<'exchange/state' | 'conflict/
 
 function exchangeState(record: EventRecord): ExchangeState {
   const { logHash, stateHash, stateVersion } = record.state();
+  const logs = record.logs();
+  const principalOf: PrincipalOf = (log) => logs.find((one) => one.log === log)?.principal ?? null;
   return {
-    logs: record.logs().map((log): LogRow => {
+    logs: logs.map((log): LogRow => {
       const [person] = record.rows('people', { log: log.log });
       return { ...log, person: person?.name ?? null };
     }),
     gaps: record.gaps().map((gap) => ({ ...gap })),
-    conflicts: record.conflicts().map((register) => conflictOf(record, register)),
+    conflicts: record.conflicts().map((register) => conflictOf(record, register, principalOf)),
     quarantined: record.quarantined().map((row): QuarantinedRow => {
-      const principal = principalOf(record, row.log);
+      const principal = principalOf(row.log);
       const wall = epochMs.parse(JSON.parse(row.header).wall);
       const reason = row.status.replace('quarantined:', '');
       return { log: row.log, seq: row.seq, event: row.id, type: row.type, reason, principal, wall };
@@ -51,14 +53,13 @@ function exchangeState(record: EventRecord): ExchangeState {
   };
 }
 
-const principalOf = (record: EventRecord, log: string): string | null =>
-  record.logs().find((one) => one.log === log)?.principal ?? null;
+type PrincipalOf = (log: string) => string | null;
 
 const ANSWER = /^inspection\/([0-9a-f]{32})\/answer:([^@]+)(?:@([0-9a-f]{32}))?$/;
 const OF_INSPECTION = /^inspection\/([0-9a-f]{32})\//;
 
 /** A register with several heads, under the name of what it is about. */
-function conflictOf(record: EventRecord, register: Register): Conflict {
+function conflictOf(record: EventRecord, register: Register, principalOf: PrincipalOf): Conflict {
   const { subject, heads, shown } = register;
   const [, , item = '', placeId] = ANSWER.exec(subject) ?? [];
   const inspection = OF_INSPECTION.exec(subject)?.[1];
@@ -74,7 +75,7 @@ function conflictOf(record: EventRecord, register: Register): Conflict {
         event: eventId.parse(head.id),
         log: logId.parse(head.header.log),
         seq: head.header.seq,
-        principal: principalOf(record, head.header.log),
+        principal: principalOf(head.header.log),
         author: nameOf(record, head.header.author),
         wall: head.header.wall,
         shown: head.id === shown.id,

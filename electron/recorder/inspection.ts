@@ -5,7 +5,9 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { InspectionDraft } from '../ports/inspection-models.ts';
 import { type Desk, localDate } from './desk.ts';
 import type { Some } from './methods.ts';
-import { listInspections, placesOf, readSheet } from './sheet.ts';
+import { listInspections, readSheet } from './sheet.ts';
+import { placesOf } from './sheet-rows.ts';
+import { readSource } from './sheet-source.ts';
 
 type InspectionMethods =
   | 'mine/names'
@@ -39,11 +41,12 @@ export function inspectionHandlers(desk: Desk): Some<InspectionMethods> {
     'place/add': ({ inspectionId: id, code, name }) => {
       const record = desk.need();
       if (!record.ok) return record;
-      const [opened] = record.value.rows('inspections', { inspection: id });
+      const source = readSource(record.value, id);
+      const [opened] = source.inspections;
       if (!opened) return fail({ code: 'not_found', what: id });
       const place = { placeId: placeId.parse(desk.newId()), code, name };
       const { mine, kind, hydroType, date, officers, plan } = opened;
-      const places = [...placesOf(record.value, opened), place];
+      const places = [...placesOf(source, opened), place];
       const body = { mine: { name: mine }, kind, hydroType, date, places, officers, ...(plan ? { plan } : {}) };
       const saved = desk.save({ type: 'inspection', subject: `inspection/${id}/opened`, body }, 'inspection');
       return saved.ok ? ok({ placeId: place.placeId }) : saved;
@@ -51,8 +54,9 @@ export function inspectionHandlers(desk: Desk): Some<InspectionMethods> {
     'place/enter': ({ inspectionId: id, placeId: entered }) => {
       const record = desk.need();
       if (!record.ok) return record;
-      const [opened] = record.value.rows('inspections', { inspection: id });
-      const place = opened && placesOf(record.value, opened).find((one) => one.placeId === entered);
+      const source = readSource(record.value, id);
+      const [opened] = source.inspections;
+      const place = opened && placesOf(source, opened).find((one) => one.placeId === entered);
       if (!place) return fail({ code: 'not_found', what: entered });
       const interval: PlaceInterval = placeInterval.parse({ ...place, from: desk.clock.wall() });
       const subject = `inspection/${id}/place:${desk.newId()}`;

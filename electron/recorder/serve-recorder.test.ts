@@ -188,6 +188,17 @@ describe('an inspection', () => {
     });
   });
 
+  test('an answer given before its heading had a name stays on the sheet', async () => {
+    const bench = await fresh();
+    await create(bench);
+    const { inspectionId: id } = orThrow(await bench.client.ask('inspection/open', { ...INSPECTION, places: [] }));
+    const there = { ...bench, id };
+    orThrow(await give(there, LEAD, { outcome: 'fail', facts: { lead_m: '27.5' } }));
+    orThrow(await bench.client.ask('place/add', { inspectionId: id, code: 'headingFace', name: '1204' }));
+    const rows = (await sheetOf(there)).rows.filter((row) => row.itemId === LEAD);
+    expect(rows.map(({ status }) => status).sort()).toEqual(['fail', 'unanswered']);
+  });
+
   test('a number that fails is recorded with the verdict of the rules', async () => {
     const bench = await working();
     const given = orThrow(await give(bench, LEAD, { outcome: 'fail', facts: { lead_m: '27.5' } }));
