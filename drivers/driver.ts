@@ -66,6 +66,20 @@ export interface StreamTalk {
   readonly judge: JudgeFrame;
 }
 
+/**
+ * A device whose factory setting is not known: listened to first, and polled only when it does not speak by itself.
+ * It may begin to later, when it is plugged in behind an open port.
+ */
+export interface EitherTalk {
+  readonly kind: 'either';
+  readonly periodMs: number;
+  readonly listenMs: number;
+  readonly stream: StreamTalk;
+  readonly poll: PollTalk;
+  /** Whether the device sent this frame by itself. */
+  readonly isUnasked: (frame: Uint8Array) => boolean;
+}
+
 export interface Link {
   readonly baudRate: number;
   readonly dataBits: 7 | 8;
@@ -85,7 +99,7 @@ export interface PreparedDriver {
   readonly warmupMs: number;
   /** Silence inside a frame after which it is truncated. */
   readonly interByteMs: number;
-  readonly talk: PollTalk | StreamTalk;
+  readonly talk: PollTalk | StreamTalk | EitherTalk;
 }
 
 /** A setting the wire does not say, for forms and `drivers`. A default of null is asked, never guessed. */

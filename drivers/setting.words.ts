@@ -10,4 +10,5 @@ export const settingWords = {
   timeoutMs: { zh: '应答时限（毫秒）', en: 'Answer time-out (ms)' },
   warmupMs: { zh: '开机等待（毫秒）', en: 'Start-up hold (ms)' },
   baud: { zh: '波特率', en: 'Baud rate' },
+  mode: { zh: '自动发送还是查询', en: 'Sends by itself or is asked' },
 } as const satisfies Record<string, Words>;

@@ -23,7 +23,7 @@ export function tempoOf(driver: Driver, parts: AcceptanceParts) {
 /** The matcher and judge behind the frames of the suite: those of the request they answer, or of the first one. */
 export function listeningOf(driver: Driver, parts: AcceptanceParts) {
   const { talk } = orThrow(driver.prepare(parts.settings));
-  if (talk.kind === 'stream') return talk;
+  if (talk.kind !== 'poll') return talk.kind === 'stream' ? talk : talk.stream;
   const request = parts.request === undefined ? null : fromHex(parts.request);
   return request === null ? talk.first : orThrow(talk.answering(request));
 }

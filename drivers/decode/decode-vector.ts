@@ -35,7 +35,7 @@ function listeningFor(
 ): Result<{ match: Matcher; judge: JudgeFrame }> {
   const prepared = prepareFromContext(driver, context);
   if (!prepared.ok) return prepared;
-  const { talk } = prepared.value;
+  const talk = prepared.value.talk.kind === 'either' ? prepared.value.talk.poll : prepared.value.talk;
   if (talk.kind === 'stream') return ok(talk);
   const named = typeof context.request === 'string' ? fromHex(context.request) : null;
   const request = named ?? driver.vectors.usualRequest ?? null;

@@ -15,7 +15,9 @@ describe('what may be sent', () => {
   });
 
   test('a write function cannot be expressed', () => {
-    expectTypeOf<AllowedRequest['kind']>().toEqualTypeOf<'modbus_read' | 'dynament_read' | 'cubic_read'>();
+    expectTypeOf<AllowedRequest['kind']>().toEqualTypeOf<
+      'modbus_read' | 'winsen_read' | 'dynament_read' | 'cubic_read'
+    >();
     expectTypeOf<ModbusRead['function']>().toEqualTypeOf<3 | 4>();
     // @ts-expect-error function 6 writes a register
     const write: ModbusRead = { ...read, function: 6 };

@@ -17,6 +17,11 @@ export interface ModbusRead {
   readonly count: number;
 }
 
+/** The count of sensor 1 (p3). Zero, span, self-calibration, range and mode are other commands and have no member. */
+interface WinsenRead {
+  readonly kind: 'winsen_read';
+}
+
 /** Live data simple (p4, variable 06). The write frame has no member. */
 interface DynamentRead {
   readonly kind: 'dynament_read';
@@ -35,13 +40,15 @@ export interface CubicRead {
  * (the protocol pages, "Forbidden commands") and therefore have no member here: a driver cannot express them, and the
  * session sends nothing that is not made by `encodeRequest`.
  */
-export type AllowedRequest = ModbusRead | DynamentRead | CubicRead;
+export type AllowedRequest = ModbusRead | WinsenRead | DynamentRead | CubicRead;
 
 /** The bytes of a request as they go on the wire. */
 export function encodeRequest(request: AllowedRequest): Uint8Array {
   switch (request.kind) {
     case 'modbus_read':
       return modbusRead(request);
+    case 'winsen_read':
+      return Uint8Array.of(0xff, ...withZeroSum(Uint8Array.of(0x01, 0x86, 0, 0, 0, 0, 0)));
     case 'dynament_read':
       return Uint8Array.of(0x10, 0x13, 0x06, 0x10, 0x1f, 0x00, 0x58);
     case 'cubic_read':

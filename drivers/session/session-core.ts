@@ -4,10 +4,9 @@ import type { RawChunk } from '../capture/capture-lines.ts';
 import type { DecodedFrame, PreparedDriver } from '../driver.ts';
 import { toHex } from '../framing/hex.ts';
 import { type AllowedRequest, encodeRequest } from '../requests/allowed-request.ts';
+import { createTalker } from './create-talker.ts';
 import { createNoiseLimit } from './noise-limit.ts';
-import { PollTalker } from './poll-talker.ts';
 import { type Moment, momentOf, type Phase, type SessionItem } from './session-item.ts';
-import { createStreamTalker } from './stream-talker.ts';
 import { earlier, type Talker, type TalkerEvents } from './talker.ts';
 import { createWarmupHold } from './warmup-hold.ts';
 import { Watch } from './watch.ts';
@@ -45,7 +44,7 @@ export class SessionCore {
     this.#parts = parts;
     this.#hold = createWarmupHold(parts.prepared.warmupMs);
     const { talk, channels } = parts.prepared;
-    this.#watch = new Watch(talk.kind, talk.periodMs, {
+    this.#watch = new Watch(talk.kind === 'poll' ? 'poll' : 'stream', talk.periodMs, {
       stale: (at) => {
         for (const channel of channels) parts.emit({ kind: 'stale', channel, at: this.#momentAt(at) });
       },
@@ -70,10 +69,7 @@ export class SessionCore {
     this.#hold.opened();
     this.#watch.opened(now.mono);
     const { talk, interByteMs } = this.#parts.prepared;
-    this.#talker =
-      talk.kind === 'poll'
-        ? new PollTalker(talk, interByteMs, this.#talkerEvents, now.mono)
-        : createStreamTalker(talk, interByteMs, this.#talkerEvents);
+    this.#talker = createTalker(talk, interByteMs, this.#talkerEvents, now.mono);
     this.#trySend();
   }
 
@@ -119,6 +115,7 @@ export class SessionCore {
       if (bytes === null || !this.#noise.isOver) this.#emitFault(fault, bytes, at);
     },
     missed: (at) => this.#watch.missed(at),
+    turned: (talk) => this.#watch.turned(talk),
   };
 
   #ownDue(): number | null {

@@ -15,7 +15,8 @@ export interface WatchEvents {
  * of silence and at least 3 s, make the channels stale; a pulled plug does so at once. One good frame ends it.
  */
 export class Watch {
-  readonly #patience: number | null;
+  readonly #streamPatience: number;
+  #patience: number | null;
   readonly #events: WatchEvents;
   #lastGood = 0;
   #missed = 0;
@@ -24,13 +25,19 @@ export class Watch {
   #gap: { readonly from: number; readonly cause: GapCause } | null = null;
 
   constructor(talk: 'poll' | 'stream', periodMs: number, events: WatchEvents) {
-    this.#patience = talk === 'stream' ? Math.max(STALE_PERIODS * periodMs, LEAST_STALE_MS) : null;
+    this.#streamPatience = Math.max(STALE_PERIODS * periodMs, LEAST_STALE_MS);
+    this.#patience = talk === 'stream' ? this.#streamPatience : null;
     this.#events = events;
   }
 
+  /** Which of the two ways of talking counts from now on. */
+  turned(talk: 'poll' | 'stream'): void {
+    this.#patience = talk === 'stream' ? this.#streamPatience : null;
+  }
+
   get due(): number | null {
-    const isWatching = this.#patience !== null && this.#isOpen && !this.#isStale;
-    return isWatching ? this.#lastGood + this.#patience : null;
+    if (this.#patience === null || !this.#isOpen || this.#isStale) return null;
+    return this.#lastGood + this.#patience;
   }
 
   advance(at: number): void {

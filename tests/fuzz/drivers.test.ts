@@ -42,6 +42,7 @@ const passesCheck: Readonly<Record<string, (frame: Uint8Array) => boolean>> = {
     const xor = frame.subarray(0, 39).reduce((all, byte) => all ^ byte, 0);
     return Number.parseInt(new TextDecoder().decode(frame.subarray(40, 42)), 16) === xor;
   },
+  p3: (frame) => frame.length === 9 && (sum(frame.subarray(1)) & 0xff) === 0,
   p8: (frame) => (sum(frame) & 0xff) === 0,
   p4: (frame) => (sum(frame.subarray(0, -2)) & 0xffff) === (frame.at(-2) ?? 0) * 256 + (frame.at(-1) ?? 0),
 };
@@ -50,12 +51,13 @@ const passesCheck: Readonly<Record<string, (frame: Uint8Array) => boolean>> = {
 const probes: Readonly<Record<string, { readonly settings: object; readonly request?: string }>> = {
   p1: { settings: { gas: 'CH4', unit: '%LEL' } },
   p2: { settings: { unit: '%VOL' } },
+  p3: { settings: { gas: 'CO', unit: 'ppm', scale: 1, full_scale: 65_535 } },
   p8: { settings: { unit: '%VOL', scale: 0.01 }, request: '11 01 01 ED' },
   p4: { settings: { gas: 'CH4', unit: '%VOL', full_scale: 5 } },
 };
 
 function listening(prepared: PreparedDriver, request: string | undefined): { match: Matcher; judge: JudgeFrame } {
-  const { talk } = prepared;
+  const talk = prepared.talk.kind === 'either' ? prepared.talk.poll : prepared.talk;
   if (talk.kind === 'stream') return talk;
   const asked = request === undefined ? null : fromHex(request);
   return asked === null ? talk.first : orThrow(talk.answering(asked));

@@ -1,0 +1,22 @@
+import type { PreparedDriver } from '../driver.ts';
+import { EitherTalker } from './either-talker.ts';
+import { PollTalker } from './poll-talker.ts';
+import { createStreamTalker } from './stream-talker.ts';
+import type { Talker, TalkerEvents } from './talker.ts';
+
+/** The talker for a line that has just been opened. */
+export function createTalker(
+  talk: PreparedDriver['talk'],
+  interByteMs: number,
+  events: TalkerEvents,
+  now: number,
+): Talker {
+  switch (talk.kind) {
+    case 'poll':
+      return new PollTalker(talk, interByteMs, events, now);
+    case 'stream':
+      return createStreamTalker(talk, interByteMs, events);
+    case 'either':
+      return new EitherTalker(talk, interByteMs, events, now);
+  }
+}

@@ -1,0 +1,85 @@
+import type { EitherTalk } from '../driver.ts';
+import { PollTalker } from './poll-talker.ts';
+import { createStreamTalker } from './stream-talker.ts';
+import { earlier, type Talker, type TalkerEvents } from './talker.ts';
+
+/**
+ * Listens first; when nothing comes by itself in that time, polls. A frame the device sends unasked later turns it back
+ * into a listener for the rest of the connection (p3, "State machine": a streaming device is not polled).
+ */
+export class EitherTalker implements Talker {
+  readonly #talk: EitherTalk;
+  readonly #interByteMs: number;
+  readonly #events: TalkerEvents;
+  #inner: Talker;
+  #isPolling = false;
+  #heardUnasked = false;
+  /** When listening is over; null: settled. */
+  #pollFrom: number | null;
+
+  constructor(talk: EitherTalk, interByteMs: number, events: TalkerEvents, startAt: number) {
+    this.#talk = talk;
+    this.#interByteMs = interByteMs;
+    this.#pollFrom = startAt + talk.listenMs;
+    this.#events = {
+      ...events,
+      frame: (frame, bytes, at) => {
+        if (talk.isUnasked(bytes)) this.#heardUnasked = true;
+        events.frame(frame, bytes, at);
+      },
+    };
+    this.#inner = createStreamTalker(talk.stream, interByteMs, this.#events);
+    events.turned('stream');
+  }
+
+  get due(): number | null {
+    return earlier(this.#inner.due, this.#pollFrom);
+  }
+
+  get sendDue(): number | null {
+    return this.#inner.sendDue;
+  }
+
+  get isHearing(): boolean {
+    return this.#inner.isHearing;
+  }
+
+  advance(at: number): void {
+    const own = this.#inner.due;
+    if (own !== null && own <= at) this.#inner.advance(at);
+    this.#settle(at);
+    if (this.#pollFrom !== null && this.#pollFrom <= at) this.#poll(at);
+  }
+
+  receive(bytes: Uint8Array, now: number): void {
+    this.#inner.receive(bytes, now);
+    this.#settle(now);
+  }
+
+  trySend(now: number): void {
+    this.#inner.trySend(now);
+  }
+
+  cut(at: number): void {
+    this.#inner.cut(at);
+  }
+
+  /** Once it has spoken by itself it is never asked again. */
+  #settle(at: number): void {
+    if (!this.#heardUnasked) return;
+    this.#pollFrom = null;
+    if (!this.#isPolling) return;
+    this.#inner.cut(at);
+    this.#isPolling = false;
+    this.#inner = createStreamTalker(this.#talk.stream, this.#interByteMs, this.#events);
+    this.#events.turned('stream');
+  }
+
+  #poll(at: number): void {
+    this.#pollFrom = null;
+    this.#inner.cut(at);
+    this.#isPolling = true;
+    this.#inner = new PollTalker(this.#talk.poll, this.#interByteMs, this.#events, at);
+    this.#events.turned('poll');
+  }
+}
