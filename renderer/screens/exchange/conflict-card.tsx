@@ -7,6 +7,7 @@ import { FaultLine } from '../../parts/fault-line.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useDeed, useSession } from '../../ports/questions.ts';
 import { clockSeconds, dayAndTime, WIDE } from '../../words/format.ts';
+import { shortPrincipal } from '../../words/principal.ts';
 import { useWords } from '../../words/words.ts';
 import { headsInOrder, namedByOutcome } from './exchange-model.ts';
 
@@ -106,7 +107,7 @@ function HeadCard({ head }: { readonly head: Head }) {
       </p>
       <p>{head.summary}</p>
       {head.reason !== '' && <p className="text-small">{head.reason}</p>}
-      <p className="text-small">{`${head.author}${WIDE}${head.principal ?? ''}`}</p>
+      <p className="text-small">{`${head.author}${WIDE}${shortPrincipal(head.principal ?? '')}`}</p>
       <p className="text-small">
         {`${dayAndTime(head.wall).slice(0, 5)} ${clockSeconds(head.wall)}${WIDE}${t('exchange.conflict.evidence', { n: head.evidence })}`}
       </p>

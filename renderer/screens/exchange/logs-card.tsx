@@ -2,6 +2,7 @@ import type { ExchangeState, LogRow } from '../../../electron/ports/exchange-mod
 import { Mark } from '../../marks/mark.tsx';
 import { Card } from '../../parts/card.tsx';
 import { groupDigits, hashStart } from '../../words/format.ts';
+import { shortPrincipal } from '../../words/principal.ts';
 import { type SpokenWords, useWords } from '../../words/words.ts';
 import { barOf, type LogWord, logMark, logWord, missingCount } from './exchange-model.ts';
 
@@ -22,7 +23,7 @@ export function LogsCard({ state }: { readonly state: ExchangeState }) {
 
 function LogLine({ row, state }: { readonly row: LogRow; readonly state: ExchangeState }) {
   const { t } = useWords();
-  const name = row.principal ?? t('exchange.logs.unnamed');
+  const name = row.principal ? shortPrincipal(row.principal) : t('exchange.logs.unnamed');
   const word = logWord(row, state.gaps);
   const missing = missingCount(row, state.gaps);
   return (
@@ -70,7 +71,7 @@ export function GapCards({ state }: { readonly state: ExchangeState }) {
   return state.gaps.map((gap) => {
     const n = gap.to - gap.from + 1;
     const person = state.logs.find((row) => row.log === gap.log)?.person ?? t('exchange.gap.owner');
-    const name = gap.principal ?? t('exchange.logs.unnamed');
+    const name = gap.principal ? shortPrincipal(gap.principal) : t('exchange.logs.unnamed');
     return (
       <Card key={`${gap.log}${gap.from}`} tone="unknown">
         <h2 className="exchange-heading">

@@ -5,6 +5,7 @@ import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { dayAndTime, WIDE } from '../../words/format.ts';
+import { shortPrincipal } from '../../words/principal.ts';
 import { useWords } from '../../words/words.ts';
 import { quarantineReason } from './exchange-model.ts';
 
@@ -37,7 +38,7 @@ export function QuarantineCard({ rows }: { readonly rows: readonly QuarantinedRo
                 {t(`exchange.quarantine.reasons.${quarantineReason(row.reason)}`, { seq: row.seq, reason: row.reason })}
               </p>
               <p className="text-faint">
-                {`${row.principal ?? t('exchange.logs.unnamed')}${WIDE}${dayAndTime(row.wall)}`}
+                {`${row.principal ? shortPrincipal(row.principal) : t('exchange.logs.unnamed')}${WIDE}${dayAndTime(row.wall)}`}
               </p>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { Mark } from '../../marks/mark.tsx';
 import type { MarkKind } from '../../marks/mark-kind.ts';
 import { Card } from '../../parts/card.tsx';
 import { byteSize, dayAndTime, groupDigits, WIDE } from '../../words/format.ts';
+import { shortPrincipal } from '../../words/principal.ts';
 import { useWords } from '../../words/words.ts';
 import { balances } from './exchange-model.ts';
 import type { Taken, VerifyResult } from './intake-store.ts';
@@ -46,7 +47,7 @@ function RefusedCard({ file, fault }: { readonly file: string; readonly fault: F
 function VerifiedCard({ file, result }: { readonly file: string; readonly result: VerifyResult }) {
   const { t } = useWords();
   const slots = {
-    signer: result.signer ?? t('exchange.results.noSigner'),
+    signer: result.signer ? shortPrincipal(result.signer) : t('exchange.results.noSigner'),
     role: result.role ?? '',
     events: groupDigits(result.events),
     blobs: groupDigits(result.blobs),
@@ -75,7 +76,10 @@ function BalanceCard({ result }: { readonly result: ImportResult }) {
     seconds === null ? t('exchange.results.tookUnder') : t('exchange.results.took', { seconds }),
   ];
   return (
-    <Card title={result.signer ?? t('exchange.results.noSigner')} aside={facts.join(WIDE)}>
+    <Card
+      title={result.signer ? shortPrincipal(result.signer) : t('exchange.results.noSigner')}
+      aside={facts.join(WIDE)}
+    >
       <dl className="balance" aria-label={t('exchange.results.balance', { ...result })}>
         <BalanceCell count={result.received} words={t('exchange.results.received')} />
         {parts.map((part, at) => (
@@ -190,7 +194,9 @@ export function TakenList({
               >
                 <Mark kind={takenMark(taken)} />
                 <span className="card-row-words">
-                  <strong>{taken.kind === 'fault' ? taken.file : (taken.result.signer ?? taken.file)}</strong>
+                  <strong>
+                    {taken.kind === 'fault' ? taken.file : shortPrincipal(taken.result.signer ?? taken.file)}
+                  </strong>
                   <span className="text-small" data-refused={fault ? '' : undefined}>
                     {fault ? say(fault) : shortLine(t, taken)}
                   </span>

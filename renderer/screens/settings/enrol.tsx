@@ -8,6 +8,7 @@ import { FileButton } from '../../parts/file-button.tsx';
 import { saveAs } from '../../ports/files.ts';
 import { useDeed, useQuestion } from '../../ports/questions.ts';
 import { fullDate } from '../../words/format.ts';
+import { principalFrom, shortPrincipal } from '../../words/principal.ts';
 import { useWords } from '../../words/words.ts';
 import './enrol.css';
 
@@ -33,11 +34,13 @@ export function Enrol({ principal, onTaken }: EnrolProps) {
 
 function Request({ principal }: { readonly principal: string | null }) {
   const { t } = useWords();
-  const [name, setName] = useState(principal ?? '');
+  const [name, setName] = useState(shortPrincipal(principal ?? ''));
   const request = useDeed((ports, ask: { principal: string }) => ports.recorder.ask('identity/request', ask));
+  const wanted = principalFrom(name);
   const save = () =>
+    wanted !== null &&
     void request
-      .run({ principal: name.trim() })
+      .run({ principal: wanted })
       .then((done) => done.ok && saveAs(done.value.name, [done.value.text], 'text/plain'));
   return (
     <section>
@@ -45,7 +48,12 @@ function Request({ principal }: { readonly principal: string | null }) {
       <p className="text-small">{t('firstRun.identity.requestWhy')}</p>
       <Field
         label={t('firstRun.identity.principal')}
-        hint={request.value && t('firstRun.identity.requested', { name: request.value.name })}
+        hint={
+          request.value
+            ? t('firstRun.identity.requested', { name: request.value.name })
+            : t('firstRun.identity.principalHint')
+        }
+        wrong={name.trim() !== '' && wanted === null ? t('firstRun.identity.principalHint') : null}
       >
         {({ id, describedBy }) => (
           <div className="enrol-line">
@@ -57,7 +65,7 @@ function Request({ principal }: { readonly principal: string | null }) {
               placeholder={t('firstRun.identity.principalPlaceholder')}
               onChange={(event) => setName(event.target.value)}
             />
-            <Button disabled={name.trim() === ''} busy={request.busy} onPress={save}>
+            <Button disabled={wanted === null} busy={request.busy} onPress={save}>
               {t('firstRun.identity.request')}
             </Button>
           </div>
@@ -126,7 +134,7 @@ function Compare(props: { readonly certificate: string; readonly signers: string
       <p className="enrol-line">
         <Mark kind="sealed" size={28} />
         <span className="card-row-words">
-          <strong>{seen.principal}</strong>
+          <strong>{shortPrincipal(seen.principal)}</strong>
           <span className="text-small">
             {t('firstRun.identity.until', { role, date: fullDate(seen.validBefore, language) })}
           </span>

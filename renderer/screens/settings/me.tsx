@@ -5,6 +5,7 @@ import { Card } from '../../parts/card.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { useDeed, useSession } from '../../ports/questions.ts';
 import { fullDate, WIDE } from '../../words/format.ts';
+import { shortPrincipal } from '../../words/principal.ts';
 import { useWords } from '../../words/words.ts';
 import { Enrol } from './enrol.tsx';
 import { FactsList } from './facts-list.tsx';
@@ -82,7 +83,10 @@ function Device({ session, onEnrol }: { readonly session: SessionState; readonly
       t('settings.me.serial', { serial: certificate.serial }),
     ].join(WIDE);
   return (
-    <Card title={t('settings.me.device')} aside={device.principal ?? t('today.tablet.unnamed')}>
+    <Card
+      title={t('settings.me.device')}
+      aside={device.principal ? shortPrincipal(device.principal) : t('today.tablet.unnamed')}
+    >
       <FactsList
         facts={[
           [t('settings.me.certificate'), valid ?? t('settings.me.none')],

@@ -4,6 +4,7 @@ import { Card } from '../../parts/card.tsx';
 import { useExchange, useSession } from '../../ports/questions.ts';
 import { useSaved } from '../../ports/use-saved.ts';
 import { clockSeconds, clockTime, dayAndTime, groupDigits } from '../../words/format.ts';
+import { shortPrincipal } from '../../words/principal.ts';
 import { useWords } from '../../words/words.ts';
 
 /** Whether my work is safe: saved, sealed, handed in. */
@@ -19,7 +20,10 @@ export function TabletCard() {
   const wall = newest?.wall;
   const sealed = saved !== null && saved.sealedAt !== null;
   return (
-    <Card title={t('today.tablet.title')} aside={session.device.principal ?? t('today.tablet.unnamed')}>
+    <Card
+      title={t('today.tablet.title')}
+      aside={session.device.principal ? shortPrincipal(session.device.principal) : t('today.tablet.unnamed')}
+    >
       <ul className="tablet-lines">
         <Line
           mark={wall === undefined ? 'unanswered' : 'saved'}

@@ -8,6 +8,7 @@ import { useSaved } from '../../ports/use-saved.ts';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
 import { type Navigation, useNavigation } from '../../shell/navigation.tsx';
 import { dayAndTime } from '../../words/format.ts';
+import { shortPrincipal } from '../../words/principal.ts';
 import { type SpokenWords, useWords } from '../../words/words.ts';
 import { type Todo, todosOf } from './todo-model.ts';
 
@@ -89,7 +90,10 @@ function exchangeLine(todo: Extract<Todo, { kind: 'unexported' | 'conflicts' | '
     };
   return {
     mark: 'gap',
-    words: t('today.todo.gaps', { name: todo.name ?? t('exchange.logs.unnamed'), n: todo.n }),
+    words: t('today.todo.gaps', {
+      name: todo.name ? shortPrincipal(todo.name) : t('exchange.logs.unnamed'),
+      n: todo.n,
+    }),
     why: t('today.todo.gapsWhy', { from: todo.from, to: todo.to }),
     button,
     act: toExchange,

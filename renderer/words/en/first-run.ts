@@ -35,6 +35,7 @@ export const firstRun = {
     requestWhy: 'Name this device; the request holds only its public key.',
     principal: 'Name of this device',
     principalPlaceholder: 'e.g. team3-tablet1',
+    principalHint: 'Letters, digits and a hyphen: team-device',
     request: 'Save the request',
     requested: 'Request saved: {name}',
     filesStep: '2  Choose the two files you were given',
