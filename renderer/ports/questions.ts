@@ -26,6 +26,10 @@ export function hearChanges(ports: Ports, client: QueryClient): void {
   ports.recorder.on('changed', ({ areas }) => {
     for (const area of areas) void client.invalidateQueries({ queryKey: [area] });
   });
+  // a finished export or import has sealed and saved, which the session's answer tells
+  ports.recorder.on('job', ({ finished }) => {
+    if (finished) void client.invalidateQueries({ queryKey: ['session'] });
+  });
   ports.recorder.on('session', (state) => client.setQueryData(['session', 'state'], state));
 }
 

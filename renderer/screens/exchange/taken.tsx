@@ -1,5 +1,6 @@
 import { Progress } from 'antd';
 import type { ImportResult } from '../../../electron/ports/exchange-models.ts';
+import { role } from '../../../electron/ports/session-models.ts';
 import type { Fault } from '../../../vocabulary/fault.ts';
 import { Mark } from '../../marks/mark.tsx';
 import type { MarkKind } from '../../marks/mark-kind.ts';
@@ -46,9 +47,10 @@ function RefusedCard({ file, fault }: { readonly file: string; readonly fault: F
 
 function VerifiedCard({ file, result }: { readonly file: string; readonly result: VerifyResult }) {
   const { t } = useWords();
+  const known = role.safeParse(result.role).data;
   const slots = {
     signer: result.signer ? shortPrincipal(result.signer) : t('exchange.results.noSigner'),
-    role: result.role ?? '',
+    role: known ? t(`roles.${known}`) : (result.role ?? ''),
     events: groupDigits(result.events),
     blobs: groupDigits(result.blobs),
   };

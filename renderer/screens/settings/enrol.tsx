@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
+import { role as roleSchema } from '../../../electron/ports/session-models.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
@@ -127,8 +128,8 @@ function Compare(props: { readonly certificate: string; readonly signers: string
   );
   const seen = preview.value;
   if (!seen) return <FaultLine fault={preview.fault} />;
-  const role =
-    seen.role === 'inspector' || seen.role === 'lead' || seen.role === 'province' ? t(`roles.${seen.role}`) : seen.role;
+  const known = roleSchema.safeParse(seen.role).data;
+  const role = known ? t(`roles.${known}`) : seen.role;
   return (
     <div className="enrol-preview">
       <p className="enrol-line">
