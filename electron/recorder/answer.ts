@@ -48,7 +48,7 @@ export function answerHandlers(desk: Desk): Some<'answer/give' | 'answer/undo' |
       if (!saved.ok) return saved;
       pushGiven(record.value, ask.inspectionId, { event: saved.value.event, before, subject });
       const missing = missingEvidence(item, facts, evidenceKinds(record.value, ask));
-      return ok({ ...saved.value, status: statusOf(ask, missing), verdict });
+      return ok({ ...saved.value, status: statusOf({ ...ask, verdict }, missing), verdict });
     },
     'answer/undo': ({ inspectionId }) => {
       const record = desk.need();
@@ -102,11 +102,10 @@ const knowsFact = ({ criterion }: CheckItem, key: string): boolean => {
   return asked || (criterion.kind === 'rule' && criterion.confirm?.key === key);
 };
 
-/** Answering against a verdict needs a written reason; so does a pass that the rules could not confirm. */
+/** Answering against what the facts decide needs a written reason. What they leave open binds nobody, but reads as unknown. */
 function needsOverride(verdict: Verdict | null, answer: Outcome): boolean {
-  if (!verdict || (answer !== 'pass' && answer !== 'fail')) return false;
-  if (answer === 'pass') return verdict.status === 'fail' || verdict.status === 'unknown';
-  return verdict.status === 'pass';
+  const decided = verdict?.status === 'pass' || verdict?.status === 'fail';
+  return decided && (answer === 'pass' || answer === 'fail') && verdict.status !== answer;
 }
 
 const evidenceKinds = (record: EventRecord, { inspectionId: inspection, itemId: item, placeId }: RowKey) =>

@@ -239,6 +239,16 @@ describe('an inspection', () => {
     expect((await rowOf(bench, SUMP)).evidence).toHaveLength(proven.evidence.length - 1);
   });
 
+  test('a pass that the facts cannot confirm stands as unknown and holds up the signing', async () => {
+    const bench = await working();
+    const given = orThrow(await give(bench, LEAD, { outcome: 'pass' }));
+    expect(given).toMatchObject({ status: 'unknown', verdict: { status: 'unknown', reason: 'missing:lead_m' } });
+    const blocks = orThrow(await bench.client.ask('signoff/check', { inspectionId: bench.id }));
+    expect(blocks.find(({ itemId: item }) => item === LEAD)?.why).toBe('evidence-missing');
+    orThrow(await give(bench, LEAD, { outcome: 'pass', facts: { lead_m: '31' } }));
+    expect((await rowOf(bench, LEAD)).status).toBe('pass');
+  });
+
   test('a photo comes back as it was given, and an over-range reading stays a word', async () => {
     const bench = await working();
     const { placeId } = await rowOf(bench, LEAD);

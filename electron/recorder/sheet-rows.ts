@@ -100,13 +100,14 @@ function withAnswered(owed: readonly OwedRow[], answers: readonly ProjectionRow<
   return items.flatMap((item) => [...owed, ...others].filter((row) => row.item === item));
 }
 
-/** A pass without the evidence its row asks stands as unknown. */
+/** A pass without the evidence its row asks stands as unknown, and so does one that the facts cannot confirm. */
 export const statusOf = (
-  answer: Pick<AnswerRow, 'outcome'> | null,
+  answer: Pick<AnswerRow, 'outcome' | 'verdict' | 'override'> | null,
   missing: readonly EvidenceRow['kind'][],
 ): RowStatus => {
   if (!answer) return 'unanswered';
-  return answer.outcome === 'pass' && missing.length > 0 ? 'unknown' : answer.outcome;
+  const isOpen = answer.verdict?.status === 'unknown' && answer.override.trim() === '';
+  return answer.outcome === 'pass' && (isOpen || missing.length > 0) ? 'unknown' : answer.outcome;
 };
 
 /** Null for an answer that was taken back. */

@@ -10,11 +10,11 @@ import { readSheet } from './sheet.ts';
 
 /** Everything that stops the signing of an inspection, row by row. */
 function signBlocks(rows: readonly SheetRow[]): SignBlock[] {
-  return rows.flatMap(({ itemId, placeId, answer, missingEvidence, conflict }): SignBlock[] => {
+  return rows.flatMap(({ itemId, placeId, status, answer, conflict }): SignBlock[] => {
     const block = (why: SignBlock['why']) => [{ itemId, placeId, why }];
     if (conflict) return block('conflict');
     if (!answer) return block('unanswered');
-    if (answer.outcome === 'pass') return missingEvidence.length > 0 ? block('evidence-missing') : [];
+    if (answer.outcome === 'pass') return status === 'unknown' ? block('evidence-missing') : [];
     return answer.outcome !== 'fail' && answer.reason.trim() === '' ? block('no-reason') : [];
   });
 }
