@@ -1,12 +1,12 @@
 import { Progress } from 'antd';
 import type { ImportResult } from '../../../electron/ports/exchange-models.ts';
-import { role } from '../../../electron/ports/session-models.ts';
 import type { Fault } from '../../../vocabulary/fault.ts';
 import { Mark } from '../../marks/mark.tsx';
 import type { MarkKind } from '../../marks/mark-kind.ts';
 import { Card } from '../../parts/card.tsx';
 import { byteSize, dayAndTime, groupDigits, WIDE } from '../../words/format.ts';
 import { shortPrincipal } from '../../words/principal.ts';
+import { roleWords } from '../../words/role-words.ts';
 import { useWords } from '../../words/words.ts';
 import { balances } from './exchange-model.ts';
 import type { Taken, VerifyResult } from './intake-store.ts';
@@ -47,10 +47,9 @@ function RefusedCard({ file, fault }: { readonly file: string; readonly fault: F
 
 function VerifiedCard({ file, result }: { readonly file: string; readonly result: VerifyResult }) {
   const { t } = useWords();
-  const known = role.safeParse(result.role).data;
   const slots = {
     signer: result.signer ? shortPrincipal(result.signer) : t('exchange.results.noSigner'),
-    role: known ? t(`roles.${known}`) : (result.role ?? ''),
+    role: roleWords(t, result.role),
     events: groupDigits(result.events),
     blobs: groupDigits(result.blobs),
   };

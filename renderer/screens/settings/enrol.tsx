@@ -1,6 +1,5 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { role as roleSchema } from '../../../electron/ports/session-models.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
@@ -10,6 +9,7 @@ import { saveAs } from '../../ports/files.ts';
 import { useDeed, useQuestion } from '../../ports/questions.ts';
 import { fullDate } from '../../words/format.ts';
 import { principalFrom, shortPrincipal } from '../../words/principal.ts';
+import { roleWords } from '../../words/role-words.ts';
 import { useWords } from '../../words/words.ts';
 import './enrol.css';
 
@@ -128,8 +128,7 @@ function Compare(props: { readonly certificate: string; readonly signers: string
   );
   const seen = preview.value;
   if (!seen) return <FaultLine fault={preview.fault} />;
-  const known = roleSchema.safeParse(seen.role).data;
-  const role = known ? t(`roles.${known}`) : seen.role;
+  const role = roleWords(t, seen.role);
   return (
     <div className="enrol-preview">
       <p className="enrol-line">
