@@ -20,5 +20,13 @@ export function float32Decimal(value: number): DecimalString | null {
 export const countTimes = (count: number | DecimalString, factor: number): DecimalString =>
   plain(new Decimal(count).times(factor));
 
+/** A computed number with so many decimals. */
+export const roundedDecimal = (value: number, decimals: number): DecimalString =>
+  plain(new Decimal(value.toFixed(decimals)));
+
+/** So many per cent of a whole, exactly: (50, 5) is `"2.5"`. */
+export const percentOf = (percent: DecimalString, whole: number): DecimalString =>
+  plain(new Decimal(percent).times(whole).div(100));
+
 /** Whether an exact decimal lies above a limit. */
 export const isAbove = (amount: DecimalString, limit: number): boolean => new Decimal(amount).gt(limit);

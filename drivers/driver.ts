@@ -16,12 +16,31 @@ export interface ChannelReading {
   readonly flags: readonly string[];
 }
 
+/** An entry of the instrument's own log. Device time is what its clock said, never mended; null where it says nothing. */
+export interface StoredEvent {
+  readonly log: string;
+  /** 0 is the newest. */
+  readonly index: number;
+  readonly device_clock: string | null;
+  /** What the instrument's clock said while its log was read: with the time of reading it gives the offset. */
+  readonly device_now: string | null;
+  /** False: the clock was lost, the times mean nothing and only the order counts. */
+  readonly clock_valid: boolean;
+  readonly running_seconds: number;
+  readonly code: number;
+  readonly total_count: number;
+  readonly lost: number;
+  readonly raw_hex: string;
+}
+
 /** All that one good frame says. `details` has the other keys of the protocol page (slave, mode, temperature_c ...). */
 export interface DecodedFrame {
   readonly readings: readonly ChannelReading[];
   readonly details: Readonly<Record<string, unknown>>;
   /** The device had nothing new and said the last sample again: not recorded twice, and a poll without a reading. */
   readonly isRepeat?: boolean;
+  /** Stored events, given once the log has been read whole. */
+  readonly events?: readonly StoredEvent[];
 }
 
 /** Judges one cut frame: what it says, or a fault that names why it is not used. */

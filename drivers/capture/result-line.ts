@@ -2,7 +2,9 @@ import { plainValue } from '../decode/decode-vector.ts';
 import type { SessionItem } from '../session/session-item.ts';
 
 /** One line of what `listen` writes and `replay` gives again. */
-export type ResultLine = Readonly<Record<string, unknown>> & { readonly type: 'reading' | 'gap' | 'stale' | 'fault' };
+export type ResultLine = Readonly<Record<string, unknown>> & {
+  readonly type: 'reading' | 'event' | 'gap' | 'stale' | 'fault';
+};
 
 /** The line of an item; null for items that have none (raw bytes, link, phase). */
 export function resultLine(item: SessionItem): ResultLine | null {
@@ -14,6 +16,8 @@ export function resultLine(item: SessionItem): ResultLine | null {
       const times = { wall_ms: time.wall, mono_ms: time.mono };
       return { type: 'reading', ...times, channel, ...measured, flags: item.flags, raw_hex: item.rawHex };
     }
+    case 'event':
+      return { type: 'event', wall_ms: item.at.wall, ...item.event };
     case 'gap':
       return { type: 'gap', from_ms: item.from.wall, to_ms: item.to.wall, cause: item.cause };
     case 'stale':

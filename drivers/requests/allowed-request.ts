@@ -17,6 +17,20 @@ export interface ModbusRead {
   readonly count: number;
 }
 
+/** The stored events of an IR400: 0 is the newest. */
+export const eventIndex = z.literal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+export type EventIndex = z.infer<typeof eventIndex>;
+
+/**
+ * The one write there is: which stored event the log registers show (p5, 00B7). It changes no setting; the register is
+ * not a parameter, and no other index can be said.
+ */
+export interface Ir400Cursor {
+  readonly kind: 'ir400_cursor';
+  readonly slave: SlaveAddress;
+  readonly index: EventIndex;
+}
+
 /** The count of sensor 1 (p3). Zero, span, self-calibration, range and mode are other commands and have no member. */
 interface WinsenRead {
   readonly kind: 'winsen_read';
@@ -40,13 +54,15 @@ export interface CubicRead {
  * (the protocol pages, "Forbidden commands") and therefore have no member here: a driver cannot express them, and the
  * session sends nothing that is not made by `encodeRequest`.
  */
-export type AllowedRequest = ModbusRead | WinsenRead | DynamentRead | CubicRead;
+export type AllowedRequest = ModbusRead | Ir400Cursor | WinsenRead | DynamentRead | CubicRead;
 
 /** The bytes of a request as they go on the wire. */
 export function encodeRequest(request: AllowedRequest): Uint8Array {
   switch (request.kind) {
     case 'modbus_read':
       return modbusRead(request);
+    case 'ir400_cursor':
+      return withModbusCrc(Uint8Array.of(request.slave, 6, 0x00, 0xb7, 0x00, eventIndex.parse(request.index)));
     case 'winsen_read':
       return Uint8Array.of(0xff, ...withZeroSum(Uint8Array.of(0x01, 0x86, 0, 0, 0, 0, 0)));
     case 'dynament_read':

@@ -148,6 +148,7 @@ export class SessionCore {
   #publish(frame: DecodedFrame, bytes: Uint8Array, at: number): void {
     this.#noise.goodFrame();
     // An echo or a bare acknowledgement is a good frame, but nothing was measured.
+    for (const event of frame.events ?? []) this.#parts.emit({ kind: 'event', event, at: this.#momentAt(at) });
     if (frame.isRepeat || frame.readings.length === 0) return;
     this.#watch.good(at);
     const { instrument, boot, emit } = this.#parts;

@@ -2,6 +2,7 @@ import type { Fault } from '../../vocabulary/fault.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { type EpochMs, epochMs, type MonoMs, monoMs } from '../../vocabulary/time.ts';
 import type { RawChunk } from '../capture/capture-lines.ts';
+import type { StoredEvent } from '../driver.ts';
 
 /** One instant by both clocks. */
 export interface Moment {
@@ -23,6 +24,7 @@ export type Phase = 'opening' | 'waiting' | 'live' | 'lost' | 'stopped';
 /** Everything a session tells, in the order it became known. */
 export type SessionItem =
   | { readonly kind: 'reading'; readonly reading: Reading; readonly rawHex: string; readonly flags: readonly string[] }
+  | { readonly kind: 'event'; readonly event: StoredEvent; readonly at: Moment }
   | { readonly kind: 'stale'; readonly channel: string; readonly at: Moment }
   | { readonly kind: 'gap'; readonly from: Moment; readonly to: Moment; readonly cause: GapCause }
   | { readonly kind: 'fault'; readonly fault: Fault; readonly at: Moment; readonly rawHex: string | null }

@@ -43,6 +43,7 @@ const passesCheck: Readonly<Record<string, (frame: Uint8Array) => boolean>> = {
     return Number.parseInt(new TextDecoder().decode(frame.subarray(40, 42)), 16) === xor;
   },
   p3: (frame) => frame.length === 9 && (sum(frame.subarray(1)) & 0xff) === 0,
+  p5: goodModbus,
   p8: (frame) => (sum(frame) & 0xff) === 0,
   p4: (frame) => (sum(frame.subarray(0, -2)) & 0xffff) === (frame.at(-2) ?? 0) * 256 + (frame.at(-1) ?? 0),
 };
@@ -52,6 +53,7 @@ const probes: Readonly<Record<string, { readonly settings: object; readonly requ
   p1: { settings: { gas: 'CH4', unit: '%LEL' } },
   p2: { settings: { unit: '%VOL' } },
   p3: { settings: { gas: 'CO', unit: 'ppm', scale: 1, full_scale: 65_535 } },
+  p5: { settings: { gas: 'CH4' }, request: '01 03 00 00 00 03 05 CB' },
   p8: { settings: { unit: '%VOL', scale: 0.01 }, request: '11 01 01 ED' },
   p4: { settings: { gas: 'CH4', unit: '%VOL', full_scale: 5 } },
 };

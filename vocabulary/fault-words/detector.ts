@@ -70,6 +70,22 @@ export const detectorFaultWords = {
     zh: '这份原始字节记录的第 {line} 行读不懂。没有改动它，请核对文件。',
     en: 'Line {line} of this raw capture cannot be read. It was not altered; check the file.',
   },
+  device_clock_lost: {
+    zh: '仪器断过电，它的时钟不可信。存储的记录按先后收下，不用它的时间。',
+    en: 'The instrument lost power, so its clock is not to be trusted. Stored events are taken in order, without times.',
+  },
+  stored_events_lost: {
+    zh: '仪器只存得下最近的记录，更早的 {lost} 条已被它自己覆盖。',
+    en: 'The instrument keeps only its newest events; {lost} earlier ones were overwritten by itself.',
+  },
+  event_log_unsettled: {
+    zh: '仪器一直在记新的事件，这次没有读它的存储。读数照常，稍后再接一次。',
+    en: 'The instrument keeps logging new events, so its log was not read. Readings go on; connect again later.',
+  },
+  event_log_unavailable: {
+    zh: '仪器没有给出存储的记录。读数照常。',
+    en: 'The instrument did not give its stored events. Readings go on.',
+  },
   noise_continues: {
     zh: '线上一直是杂乱的内容，后面的不再逐条留存。请检查波特率、型号和接线。',
     en: 'The line keeps carrying noise; further noise is not kept piece by piece. Check baud rate, model and cable.',

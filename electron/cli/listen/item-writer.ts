@@ -11,7 +11,7 @@ import type { ListenTask } from './listen-task.ts';
  * start on, but touches the files only when the port has been opened. The first file fault ends the writing.
  */
 export class ItemWriter {
-  readonly counts = { reading: 0, gap: 0, stale: 0, fault: 0 };
+  readonly counts = { reading: 0, event: 0, gap: 0, stale: 0, fault: 0 };
   readonly #task: ListenTask;
   readonly #waiting: SessionItem[] = [];
   #out: LineFile | null = null;
