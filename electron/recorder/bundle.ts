@@ -1,18 +1,17 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import { readBundle } from '../../db/bundles/read-bundle.ts';
-import { writeBundle } from '../../db/bundles/write-bundle.ts';
 import type { ByteSource } from '../../db/files/byte-source.ts';
-import { type EncryptedFolder, EncryptedWriter, openEncrypted } from '../../db/files/encrypted-file.ts';
-import type { ExportTarget } from '../../db/merge/export-events.ts';
+import { type EncryptedFolder, openEncrypted } from '../../db/files/encrypted-file.ts';
 import type { EventRecord } from '../../db/record.ts';
 import { isInDate } from '../../db/ssh/check-certificate.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import { sha256Hex } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { ExportedRow } from '../ports/exchange-models.ts';
-import { type Desk, localDate } from './desk.ts';
+import { type Desk, type Job, localDate } from './desk.ts';
 import { bundlePages } from './documents.ts';
+import { encryptedTarget } from './encrypted-target.ts';
 import { copyOut, keptBundlePath, noteHandedIn, openHandedIn } from './handed-in.ts';
 import { importBundle } from './import-upload.ts';
 import type { RecorderMethods, Some } from './methods.ts';
@@ -27,15 +26,12 @@ type BundleMethods = 'bundle/export' | 'bundle/read' | 'bundle/verify' | 'bundle
 export function bundleHandlers(desk: Desk, work: () => Result<EncryptedFolder>, uploads: Uploads): Some<BundleMethods> {
   return {
     'bundle/export': ({ folder }) =>
-      desk.job('export', async ({ progress }) => {
+      desk.job('export', async (job) => {
         const record = desk.need();
         const files = work();
         if (!record.ok) return record;
         if (!files.ok) return files;
-        progress(0, 1);
-        const done = await exportBundle(desk, record.value, files.value, folder);
-        progress(1, 1);
-        return done;
+        return exportBundle(desk, record.value, files.value, folder, job);
       }),
     'bundle/read': ({ name, offset }) => {
       const record = desk.need();
@@ -99,13 +95,13 @@ function todaysRefusal(
     : { code: 'carrier_expired', until: day(carrier.validBefore) };
 }
 
-async function exportBundle(desk: Desk, record: EventRecord, files: EncryptedFolder, folder: string | null) {
+async function exportBundle(desk: Desk, record: EventRecord, files: EncryptedFolder, folder: string | null, job: Job) {
   const { principal } = record.identity;
   if (principal === null) return fail({ code: 'no_certificate' as const });
   const name = bundleName(principal, desk, record);
   const at = keptBundlePath(desk.folder, name);
   const pages = bundlePages(record, desk.clock);
-  const done = await record.exportTo({ target: encryptedTarget(files, at), pages });
+  const done = await record.exportTo({ target: encryptedTarget(files, at, job, record.stores.events.count()), pages });
   if (!done.ok) return done;
   const { events, toSeq, stateHash, paths } = done.value;
   const file = folder === null ? at : path.join(folder, name);
@@ -126,22 +122,6 @@ function bundleName(principal: string, { clock }: Desk, record: EventRecord): st
     .join('');
   return `${device}-${localDate(clock.wall()).replaceAll('-', '')}-${time}.jxb`;
 }
-
-const encryptedTarget = (files: EncryptedFolder, at: string): ExportTarget => ({
-  write: async (content, signer) => {
-    const writer = EncryptedWriter.begin(files, at);
-    if (!writer.ok) return writer;
-    const { value } = writer;
-    const written = await writeBundle(content, signer, { write: (bytes) => value.write(bytes) });
-    if (!written.ok) {
-      value.abandon();
-      return written;
-    }
-    const committed = value.commit(at);
-    return committed.ok ? written : committed;
-  },
-  readBack: () => openEncrypted(files, at),
-});
 
 /** Copies the kept bundle out as a plain file where one is wanted; gives its size. */
 function handOver(files: EncryptedFolder, at: string, to: string | null): Result<number> {

@@ -441,6 +441,16 @@ describe('bundles', () => {
     expect(await readdir(path.join(lead.dataFolder, 'work'))).toEqual([]);
   });
 
+  test('an export tells how far it is', async () => {
+    const bench = await working();
+    await enrol(bench, 'team03-dev1@jingxun');
+    const jobs: { done: number; total: number; finished: boolean }[] = [];
+    bench.client.on('job', (news) => jobs.push(news));
+    orThrow(await bench.client.ask('bundle/export', { folder: null }));
+    expect(jobs.at(-1)).toMatchObject({ kind: 'export', finished: true });
+    expect(jobs.at(-1)?.done).toBe(jobs.at(-1)?.total);
+  });
+
   test('an altered bundle is refused with its reason, and a cut upload is not taken', async () => {
     const bench = await working();
     await enrol(bench, 'team03-dev1@jingxun');
