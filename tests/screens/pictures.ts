@@ -44,6 +44,35 @@ const typeTrial = async (page: Page) => {
 };
 const pressPrimary = (page: Page) => page.locator('.button[data-kind=primary]').click();
 
+const openLead = async (page: Page) => {
+  await page.keyboard.press('3');
+  await page
+    .getByRole('button', { name: /老空不清|超前距/ })
+    .first()
+    .click();
+};
+const typeLead = async (page: Page) => {
+  await openLead(page);
+  await page.keyboard.type('27.5');
+};
+const openByNumber = async (page: Page) => {
+  await page.keyboard.press('3');
+  await page.locator('.item-sections li button').nth(30).click();
+};
+const keys =
+  (...names: string[]) =>
+  async (page: Page) => {
+    for (const name of names) {
+      await page.keyboard.press(name);
+      await page.waitForTimeout(120);
+    }
+  };
+const openSign = async (page: Page) => {
+  await page.keyboard.press('3');
+  await page.locator('.item-sections li button').last().click();
+  await keys('Escape', 'j')(page);
+};
+
 const screens = [
   ['today', 1],
   ['live', 2],
@@ -126,5 +155,19 @@ export const pictures: readonly Picture[] = [
   { name: 'settings-about-night', scene: 'normal', ...night, steps: [goTo(9), press('关于')] },
   { name: 'settings-enrol-night', scene: 'no-certificate', ...night, steps: [goTo(9), press('补证书')] },
   { name: 'basis-night', scene: 'normal', ...night, steps: [goTo(4), typeTrial, press('看依据')] },
+  { name: 'check-typed-night', scene: 'normal', ...night, steps: [typeLead] },
+  { name: 'check-typed-day', scene: 'normal', ...day, steps: [typeLead] },
+  { name: 'check-typed-en', scene: 'normal', ...night, language: 'en', steps: [openByNumber, keys('2', '7')] },
+  { name: 'check-answered-night', scene: 'normal', ...night, steps: [typeLead, keys('w')] },
+  { name: 'check-reason-night', scene: 'normal', ...night, steps: [openLead, keys('e')] },
+  { name: 'check-override-night', scene: 'normal', ...night, steps: [typeLead, keys('q')] },
+  { name: 'check-finding-night', scene: 'normal', ...night, steps: [typeLead, keys('w', 'f')] },
+  { name: 'check-alarm-night', scene: 'alarm', ...night, steps: [typeLead] },
+  { name: 'sign-off-night', scene: 'normal', ...night, steps: [openSign] },
+  { name: 'live-instruments-night', scene: 'normal', ...night, steps: [goTo(2), press(/^仪器/)] },
+  { name: 'live-places-night', scene: 'normal', ...night, steps: [goTo(2), keys('g')] },
+  { name: 'live-detail-night', scene: 'alarm', ...night, steps: [goTo(2), press(/甲烷.*依据/)] },
+  { name: 'live-table-night', scene: 'normal', ...night, steps: [goTo(2), keys('t')] },
+  { name: 'live-known-night', scene: 'alarm', ...night, steps: [goTo(2), keys('a')] },
   { name: 'keys-day', scene: 'normal', ...day, steps: [press('按键')] },
 ];

@@ -1,7 +1,90 @@
+import { useMemo, useState } from 'react';
+import type { InspectionSheet } from '../../../electron/ports/inspection-models.ts';
+import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { FaultPlace } from '../../parts/fault-line.tsx';
+import { Slow } from '../../parts/slow.tsx';
+import { useCurrentInspection } from '../../shell/current-inspection.ts';
+import { parseRowFocus } from '../../shell/focus.ts';
+import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/words.ts';
+import { OpenInspection } from '../today/open-inspection.tsx';
+import { ItemCard } from './item-card.tsx';
+import { ItemList } from './item-list.tsx';
+import { groupOf } from './item-view.ts';
+import { workedRow } from './last-row.ts';
+import { firstRow, neighbour, rowKey, sectionsOf } from './sections.ts';
+import { SignOff } from './sign-off.tsx';
+import './check.css';
 
+/** Answer one question at a time; then sign. */
 export function CheckScreen() {
   const { t } = useWords();
-  return <EmptyState words={t('shell.rail.check')} />;
+  const { list, sheet } = useCurrentInspection();
+  const [opening, setOpening] = useState(false);
+  if (opening) return <OpenInspection onClose={() => setOpening(false)} />;
+  const fault = list.fault ?? sheet.fault;
+  if (fault)
+    return (
+      <FaultPlace
+        fault={fault}
+        again={() => {
+          list.again();
+          sheet.again();
+        }}
+      />
+    );
+  if (list.value?.length === 0)
+    return (
+      <>
+        <h1 className="visually-hidden">{t('check.title')}</h1>
+        <EmptyState words={t('check.none')}>
+          <Button kind="primary" size="big" onPress={() => setOpening(true)}>
+            {t('check.open')}
+          </Button>
+        </EmptyState>
+      </>
+    );
+  if (!sheet.value) return <Slow />;
+  return <Sheet key={sheet.value.summary.inspectionId} sheet={sheet.value} />;
+}
+
+function Sheet({ sheet }: { readonly sheet: InspectionSheet }) {
+  const { place } = useNavigation();
+  const sections = useMemo(() => sectionsOf(sheet, groupOf), [sheet]);
+  const rows = sections.flatMap((section) => section.rows);
+  const [signing, setSigning] = useState(place.focus === 'sign');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [worked] = useState(workedRow.get);
+  const asked = parseRowFocus(place.focus) ?? (worked?.inspectionId === sheet.summary.inspectionId ? worked : null);
+  const [first] = useState(() => firstRow(rows, asked, sheet.currentPlace));
+  const row =
+    rows.find((one) => rowKey(one) === chosen) ?? rows.find((one) => first && rowKey(one) === rowKey(first)) ?? rows[0];
+  if (signing || !row)
+    return (
+      <SignOff
+        sheet={sheet}
+        onSee={(seen) => {
+          setChosen(rowKey(seen));
+          setSigning(false);
+        }}
+        onBack={() => setSigning(false)}
+      />
+    );
+  const key = rowKey(row);
+  const section = sections.find((one) => one.rows.some((candidate) => rowKey(candidate) === key));
+  return (
+    <div className="check-screen">
+      <ItemList sheet={sheet} sections={sections} current={key} onChoose={(next) => setChosen(rowKey(next))} />
+      <ItemCard
+        sheet={sheet}
+        row={row}
+        number={(section?.rows.findIndex((one) => rowKey(one) === key) ?? 0) + 1}
+        previous={neighbour(rows, key, -1)}
+        next={neighbour(rows, key, 1)}
+        onChoose={(next) => setChosen(rowKey(next))}
+        onSign={() => setSigning(true)}
+      />
+    </div>
+  );
 }

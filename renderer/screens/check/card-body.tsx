@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { Mark } from '../../marks/mark.tsx';
+import { Button } from '../../parts/button.tsx';
+import { CitationLine } from '../../parts/citation-card.tsx';
+import { useNavigation } from '../../shell/navigation.tsx';
+import { useWords } from '../../words/words.ts';
+import { AnswerHistory } from './answer-history.tsx';
+import { EvidenceChips } from './evidence-chips.tsx';
+import { FactColumn } from './fact-column.tsx';
+import type { ItemCardProps } from './item-card.tsx';
+import { rowKey } from './sections.ts';
+import type { Answering } from './use-answering.ts';
+import { VerdictBox } from './verdict-box.tsx';
+
+export interface CardBodyProps extends ItemCardProps {
+  readonly answering: Answering;
+  readonly signed: boolean;
+  readonly onEnter: () => void;
+}
+
+/** Condition, question, source, verdict, evidence; the facts at the right where the item has any. */
+export function CardBody(props: CardBodyProps) {
+  const { t } = useWords();
+  const { sheet, row, answering, signed, onEnter } = props;
+  const { view } = answering;
+  if (!view)
+    return (
+      <article className="check-card">
+        <p>{t('check.unknownItem', { id: row.itemId })}</p>
+      </article>
+    );
+  return (
+    <article className="check-card" data-facts={view.fields.length > 0 ? '' : undefined}>
+      <div className="check-question">
+        <QuestionHead {...props} />
+        {row.conflict && <ConflictLine />}
+        {signed && (
+          <p className="check-signed">
+            <Mark kind="sealed" size={20} /> {t('check.signedLocked')}
+          </p>
+        )}
+        <VerdictBox sheet={sheet} row={row} answering={answering} />
+        <EvidenceChips key={rowKey(row)} sheet={sheet} row={row} view={view} disabled={signed} />
+      </div>
+      {view.fields.length > 0 && (
+        <FactColumn key={rowKey(row)} fields={view.fields} answering={answering} row={rowKey(row)} onEnter={onEnter} />
+      )}
+    </article>
+  );
+}
+
+function QuestionHead({ sheet, row, number, answering }: CardBodyProps) {
+  const { t, pick } = useWords();
+  const [history, setHistory] = useState(false);
+  const { view } = answering;
+  if (!view) return null;
+  const { item } = view;
+  const place = sheet.places.find((one) => one.placeId === row.placeId)?.name;
+  const line = [t('check.itemNo', { n: number }), item.condition ? pick(item.condition) : null, place ?? null];
+  return (
+    <header className="check-head">
+      <p className="check-head-line">
+        <span>{line.filter((one) => one !== null).join('\u3000')}</span>
+        {row.answer && (
+          <Button kind="quiet" size="small" onPress={() => setHistory(true)}>
+            {t('check.history')}
+          </Button>
+        )}
+      </p>
+      <h1>{pick(item.question)}</h1>
+      <ul>
+        {(view.verdict?.citations ?? []).slice(0, MOST_CITATIONS).map((citation) => (
+          <li key={`${citation.document}${citation.article ?? ''}`}>
+            <CitationLine citation={citation} />
+          </li>
+        ))}
+      </ul>
+      <AnswerHistory open={history} sheet={sheet} row={row} onClose={() => setHistory(false)} />
+    </header>
+  );
+}
+
+/** The rest is in the drawer of workings and basis. */
+const MOST_CITATIONS = 2;
+
+function ConflictLine() {
+  const { t } = useWords();
+  const { go } = useNavigation();
+  return (
+    <p className="check-conflict">
+      <Mark kind="conflict" size={20} />
+      <span>{t('check.conflict')}</span>
+      <Button size="small" onPress={() => go('exchange')}>
+        {t('check.goExchange')}
+      </Button>
+    </p>
+  );
+}

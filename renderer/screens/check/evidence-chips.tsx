@@ -1,0 +1,151 @@
+import { useRef, useState } from 'react';
+import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
+import type { EvidenceKind } from '../../../rules/checklist/item.ts';
+import { Icon, type IconName } from '../../marks/icon.tsx';
+import { FaultLine } from '../../parts/fault-line.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
+import { useReach } from '../../ports/ports-context.tsx';
+import { useKeys } from '../../shell/use-keys.ts';
+import { clockTime } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { EvidenceDrawer } from './evidence-drawer.tsx';
+import { EvidenceForm } from './evidence-form.tsx';
+import type { ItemView } from './item-view.ts';
+import { useAddEvidence } from './use-add-evidence.ts';
+import './evidence.css';
+
+export const evidenceIcons = {
+  photo: 'camera',
+  document: 'document',
+  number: 'keys',
+  detector: 'gauge',
+  signature: 'person',
+  interview: 'microphone',
+} as const satisfies Record<EvidenceKind, IconName>;
+
+/** What is always possible, whatever the row asks. */
+const optional: readonly EvidenceKind[] = ['photo', 'document', 'detector', 'interview'];
+
+export interface EvidenceChipsProps {
+  readonly sheet: InspectionSheet;
+  readonly row: SheetRow;
+  readonly view: ItemView;
+  readonly disabled: boolean;
+}
+
+/** Filled: present. Dashed: wanted and missing. Outline: may be added. None of them blocks an answer. */
+export function EvidenceChips({ sheet, row, view, disabled }: EvidenceChipsProps) {
+  const { t } = useWords();
+  const { now } = useReach();
+  const [open, setOpen] = useState(false);
+  const [form, setForm] = useState<EvidenceKind | null>(null);
+  const add = useAddEvidence(sheet.summary.inspectionId, row);
+  const asked = [...new Set(view.item.evidence.flat())];
+  const kinds = [...asked, ...optional.filter((kind) => !asked.includes(kind))];
+  const press = (kind: EvidenceKind) => {
+    if (disabled) return setOpen(true);
+    if (kind === 'detector') return add.readings();
+    setForm(form === kind ? null : kind);
+  };
+  const photo = useRef<HTMLSpanElement>(null);
+  const takePhoto = () => {
+    const button = photo.current?.querySelector('button');
+    if (button) button.click();
+    else setOpen(true);
+  };
+  useKeys([
+    { key: 'p', words: t('check.keys.photo'), run: takePhoto },
+    { key: 'v', words: t('check.keys.interview'), run: () => press('interview') },
+    { key: 'd', words: t('check.keys.document'), run: () => press('document') },
+    { key: 'l', words: t('check.keys.readings'), run: () => press('detector') },
+  ]);
+  const lacks = view.missing.map((kind) => t(`check.evidence.kinds.${kind}`)).join(t('common.listJoin'));
+  const summary = [
+    t('check.evidence.title'),
+    t('check.evidence.have', { n: row.evidence.length }),
+    ...(lacks === '' ? [] : [t('check.evidence.lacks', { list: lacks })]),
+  ];
+  return (
+    <section className="evidence">
+      <p className="text-small">{summary.join('\u3000')}</p>
+      <div className="evidence-chips">
+        {kinds.map((kind) => {
+          const present = row.evidence.filter((one) => one.kind === kind);
+          if (present.length > 0)
+            return (
+              <Chip
+                key={kind}
+                kind={kind}
+                state="present"
+                words={presentWords(t, kind, present)}
+                onPress={() => setOpen(true)}
+              />
+            );
+          const wanted = view.missing.includes(kind);
+          if (kind === 'number' && !wanted) return null;
+          if (kind === 'photo' && !disabled)
+            return (
+              <span key={kind} ref={photo} className="evidence-file" data-wanted={wanted ? '' : undefined}>
+                <FileButton
+                  icon="camera"
+                  keyName="P"
+                  accept="image/*"
+                  inputLabel={t('check.evidence.add', { kind: t('check.evidence.kinds.photo') })}
+                  busy={add.busy}
+                  onFiles={(files) =>
+                    add.files('photo', files, t('check.evidence.photoName', { time: clockTime(now()) }))
+                  }
+                >
+                  {t('check.evidence.add', { kind: t('check.evidence.kinds.photo') })}
+                </FileButton>
+              </span>
+            );
+          return (
+            <Chip
+              key={kind}
+              kind={kind}
+              state={wanted ? 'wanted' : 'optional'}
+              words={t('check.evidence.add', { kind: t(`check.evidence.kinds.${kind}`) })}
+              onPress={() => press(kind)}
+            />
+          );
+        })}
+      </div>
+      <FaultLine fault={add.fault} />
+      {add.words !== null && <p className="text-small">{add.words}</p>}
+      {form !== null && <EvidenceForm key={form} kind={form} add={add} onDone={() => setForm(null)} />}
+      <EvidenceDrawer
+        open={open}
+        row={row}
+        inspectionId={sheet.summary.inspectionId}
+        disabled={disabled}
+        add={add}
+        onClose={() => setOpen(false)}
+      />
+    </section>
+  );
+}
+
+type T = ReturnType<typeof useWords>['t'];
+
+function presentWords(t: T, kind: EvidenceKind, present: SheetRow['evidence']): string {
+  const [first] = present;
+  const word = t(`check.evidence.kinds.${kind}`);
+  if (kind === 'detector' && present.length === 1 && first?.label)
+    return first.label.split(t('common.listJoin'))[0] ?? word;
+  return t('check.evidence.count', { kind: word, n: present.length });
+}
+
+interface ChipProps {
+  readonly kind: EvidenceKind;
+  readonly state: 'present' | 'wanted' | 'optional';
+  readonly words: string;
+  readonly onPress: () => void;
+}
+
+const Chip = ({ kind, state, words, onPress }: ChipProps) => (
+  <button type="button" className="evidence-chip" data-state={state} onClick={onPress}>
+    <Icon name={evidenceIcons[kind]} size={20} />
+    {words}
+  </button>
+);

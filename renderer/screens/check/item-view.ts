@@ -1,0 +1,55 @@
+import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
+import { missingEvidence } from '../../../rules/checklist/evidence.ts';
+import type { CheckItem, EvidenceKind, groups } from '../../../rules/checklist/item.ts';
+import { judgeItem } from '../../../rules/checklist/judge-item.ts';
+import { findItem } from '../../../rules/checklist/registry.ts';
+import type { FactInput } from '../../../rules/facts/describe-fact.ts';
+import type { FactValue, Verdict, VerdictStatus } from '../../../vocabulary/verdict.ts';
+
+export type GroupName = (typeof groups)[number] | 'other';
+
+/** The group of a row; items these rules do not know stand last. */
+export const groupOf = (itemId: string): GroupName => findItem(itemId)?.group ?? 'other';
+
+const everyKind: readonly EvidenceKind[] = ['photo', 'document', 'number', 'detector', 'signature', 'interview'];
+
+/** What the card of one row shows beside the answer. */
+export interface ItemView {
+  readonly item: CheckItem;
+  readonly fields: readonly FactInput[];
+  /** What the facts on screen say, evidence apart: a preview; the recorder makes the one that is kept. */
+  readonly verdict: Verdict | null;
+  /** The status that binds the person, or null where the item is the inspector's. */
+  readonly machine: VerdictStatus | null;
+  readonly missing: readonly EvidenceKind[];
+}
+
+/** The fields of a row: those of its criterion and the one flag that confirms what a rule requires. */
+export function fieldsOf(item: CheckItem): readonly FactInput[] {
+  const { criterion } = item;
+  return criterion.kind === 'rule' && criterion.confirm ? [...criterion.facts, criterion.confirm] : criterion.facts;
+}
+
+export function viewOf(
+  row: SheetRow,
+  facts: Readonly<Record<string, FactValue>>,
+  summary: Pick<InspectionSheet['summary'], 'date' | 'hydroType'>,
+): ItemView | null {
+  const item = findItem(row.itemId);
+  if (!item) return null;
+  const { date, hydroType } = summary;
+  const judged = judgeItem(item, facts, everyKind, { date, hydroType });
+  const verdict = judged.ok ? judged.value : null;
+  const byMachine = item.criterion.kind !== 'inspector' && verdict !== null;
+  return {
+    item,
+    fields: fieldsOf(item),
+    verdict,
+    machine: byMachine ? verdict.status : null,
+    missing: missingEvidence(
+      item,
+      facts,
+      row.evidence.map((one) => one.kind),
+    ),
+  };
+}

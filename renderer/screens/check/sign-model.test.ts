@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { inspectionSheet, signBlock } from '../../../electron/ports/inspection-models.ts';
+import { fakeSheet } from '../../fake/fake-sheet.ts';
+import { countBlocks, signatureOf, signersOf, unreasoned, unsigned } from './sign-model.ts';
+
+const sheet = inspectionSheet.parse(fakeSheet(['water.people.plan']));
+const blocks = [
+  { itemId: 'water.people.plan', placeId: null, why: 'unanswered' },
+  { itemId: 'water.people.training', placeId: null, why: 'unanswered' },
+  { itemId: 'water.team.records', placeId: null, why: 'no-reason' },
+].map((block) => signBlock.parse(block));
+
+test('the officers and the head of the unit sign', () => {
+  const signers = signersOf(sheet);
+  expect(signers.map((signer) => signer.role)).toEqual(['officer', 'officer', 'unitHead']);
+  expect(unsigned(signers)).toHaveLength(3);
+});
+test('every blocked row needs its own reason', () => {
+  expect(countBlocks(blocks)).toEqual([
+    ['unanswered', 2],
+    ['no-reason', 1],
+  ]);
+  expect(unreasoned(blocks, { 'water.people.plan@': 'no drawing', 'water.team.records@': ' ' })).toHaveLength(2);
+});
+test('a signature carries its strokes, a refusal its witness', () => {
+  const [officer] = signersOf(sheet);
+  if (!officer) throw new Error('no officer');
+  const signed = signatureOf({ ...officer, signed: { kind: 'signed', png: 'AAAA' } });
+  expect(signed).toMatchObject({ png: 'AAAA', refused: null });
+  const refused = signatureOf({ ...officer, signed: { kind: 'refused', reason: 'r', witness: 'w' } });
+  expect(refused).toMatchObject({ png: null, refused: { reason: 'r', witness: 'w' } });
+});

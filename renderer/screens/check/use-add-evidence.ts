@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { SheetRow } from '../../../electron/ports/inspection-models.ts';
+import type { EvidenceKind } from '../../../rules/checklist/item.ts';
+import type { Fault } from '../../../vocabulary/fault.ts';
+import type { EntityId, InspectionId } from '../../../vocabulary/ids.ts';
+import type { Reading } from '../../../vocabulary/reading.ts';
+import { useChannels } from '../../live/use-channels.ts';
+import { toBase64 } from '../../ports/files.ts';
+import { useDeed } from '../../ports/questions.ts';
+import { byteSize } from '../../words/format.ts';
+import { useWords } from '../../words/words.ts';
+import { labelOf, readingsNow } from '../live/keep-set.ts';
+
+interface Piece {
+  readonly kind: EvidenceKind;
+  readonly label: string;
+  readonly text: string;
+  readonly file: { readonly name: string; readonly mime: string; readonly bytes: string } | null;
+  readonly readings: readonly Reading[];
+}
+
+export interface AddEvidence {
+  readonly files: (kind: EvidenceKind, files: readonly File[], label: string) => void;
+  readonly note: (kind: EvidenceKind, label: string, text: string, file: File | null) => Promise<boolean>;
+  readonly readings: () => void;
+  readonly remove: (evidenceId: EntityId) => void;
+  readonly busy: boolean;
+  readonly fault: Fault | null;
+  readonly words: string | null;
+}
+
+/** One message carries a whole file; more than this is refused here with its size, before anything is sent. */
+const MOST_BYTES = 20_000_000;
+const LABEL_LETTERS = 60;
+
+/** Puts evidence to one row, each piece saved as it is given. */
+export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEvidence {
+  const { t } = useWords();
+  const { channels } = useChannels();
+  const [words, setWords] = useState<string | null>(null);
+  const put = useDeed((ports, piece: Piece) =>
+    ports.recorder.ask('evidence/add', {
+      inspectionId,
+      itemId: row.itemId,
+      placeId: row.placeId,
+      ...piece,
+      label: piece.label.slice(0, LABEL_LETTERS),
+      readings: [...piece.readings],
+    }),
+  );
+  const remove = useDeed((ports, evidenceId: EntityId) =>
+    ports.recorder.ask('evidence/remove', { inspectionId, evidenceId }),
+  );
+  const read = async (file: File): Promise<Piece['file']> => {
+    if (file.size > MOST_BYTES) {
+      setWords(t('check.evidence.tooBig', { size: byteSize(file.size), most: byteSize(MOST_BYTES) }));
+      return null;
+    }
+    const bytes = toBase64(new Uint8Array(await file.arrayBuffer()));
+    return { name: file.name, mime: file.type || 'application/octet-stream', bytes };
+  };
+  const note: AddEvidence['note'] = async (kind, label, text, file) => {
+    setWords(null);
+    const sent = file ? await read(file) : null;
+    if (file && !sent) return false;
+    const done = await put.run({ kind, label, text, file: sent, readings: [] });
+    return done.ok;
+  };
+  return {
+    files: (kind, files, label) =>
+      void (async () => {
+        for (const file of files) await note(kind, label, '', file);
+      })(),
+    note,
+    readings: () => {
+      const now = readingsNow(channels);
+      if (now.length === 0) return setWords(t('check.evidence.noReadings'));
+      setWords(null);
+      const label = labelOf(now, t('common.listJoin'), () => t('marks.noData'));
+      void put.run({ kind: 'detector', label, text: '', file: null, readings: now });
+    },
+    remove: (evidenceId) => void remove.run(evidenceId),
+    busy: put.busy || remove.busy,
+    fault: put.fault ?? remove.fault,
+    words,
+  };
+}

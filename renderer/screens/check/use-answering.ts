@@ -1,0 +1,107 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+import type { InspectionSheet, Outcome, SheetRow } from '../../../electron/ports/inspection-models.ts';
+import { useReach } from '../../ports/ports-context.tsx';
+import { type Given, givenOf, needOf } from './answer-need.ts';
+import { factsDiffer, readFacts, type Typed, type TypedFacts, typedFrom } from './fact-entry.ts';
+import { type ItemView, viewOf } from './item-view.ts';
+import { chosenOf, hearSaving, resting, type Saving, type Savings } from './saving.ts';
+import { rowKey } from './sections.ts';
+
+const noSavings: Savings = {};
+
+/** What was typed and not yet answered, by row; it outlives a look at another screen, not the program. */
+const drafts = new Map<string, TypedFacts>();
+
+export interface Answering {
+  readonly typed: TypedFacts;
+  readonly type: (key: string, value: Typed) => void;
+  readonly bad: readonly string[];
+  readonly view: ItemView | null;
+  readonly saving: Saving;
+  readonly chosen: Outcome | null;
+  /** The outcome that still wants its reason; the panel is open for it. */
+  readonly asking: Outcome | null;
+  /** The fields say something other than the recorded answer. */
+  readonly changed: boolean;
+  readonly answer: (outcome: Outcome) => void;
+  readonly giveReason: (reason: string) => void;
+  readonly stopAsking: () => void;
+  readonly again: () => void;
+  readonly takenBack: (row: string) => void;
+}
+
+/** Everything between a press on an answer and the recorder's word that it is kept. */
+export function useAnswering(sheet: InspectionSheet, row: SheetRow): Answering {
+  const { ports, now } = useReach();
+  const { inspectionId } = sheet.summary;
+  const key = rowKey(row);
+  const draftKey = `${inspectionId} ${key}`;
+  const turn = useRef(0);
+  const last = useRef<Given | null>(null);
+  const [savings, tell] = useReducer(hearSaving, noSavings);
+  const [asking, setAsking] = useState<Outcome | null>(null);
+  const [, repaint] = useState(0);
+  useEffect(() => setAsking(key === '' ? null : null), [key]);
+
+  const empty = viewOf(row, {}, sheet.summary);
+  const fields = empty?.fields ?? [];
+  const typed = drafts.get(draftKey) ?? typedFrom(fields, row.answer?.facts ?? {});
+  const { facts, bad } = readFacts(fields, typed);
+  const view = viewOf(row, facts, sheet.summary);
+  const machine = view?.machine ?? null;
+  const saving = savings[key] ?? resting;
+
+  const send = (given: Given) => {
+    setAsking(null);
+    turn.current += 1;
+    last.current = given;
+    const own = turn.current;
+    tell({ kind: 'given', row: key, outcome: given.outcome, at: now(), turn: own });
+    const ask = {
+      inspectionId,
+      itemId: row.itemId,
+      placeId: row.placeId,
+      facts,
+      note: row.answer?.note ?? '',
+      ...given,
+    };
+    void ports.recorder.ask('answer/give', ask).then((reply) => {
+      if (!reply.ok) return tell({ kind: 'failed', row: key, turn: own, fault: reply.fault });
+      drafts.delete(draftKey);
+      tell({ kind: 'kept', row: key, turn: own, savedAt: reply.value.savedAt, event: reply.value.event });
+    });
+  };
+  const answer = (outcome: Outcome) => {
+    if (saving.kind === 'underway') return;
+    const given = givenOf(outcome, machine, '');
+    if (given) send(given);
+    else setAsking(outcome);
+  };
+  return {
+    typed,
+    type: (field, value) => {
+      drafts.set(draftKey, { ...typed, [field]: value });
+      repaint((count) => count + 1);
+    },
+    bad,
+    view,
+    saving,
+    chosen: chosenOf(saving, row.answer),
+    asking: asking !== null && needOf(asking, machine) !== 'nothing' ? asking : null,
+    changed: row.answer !== null && factsDiffer(row.answer.facts, facts, fields),
+    answer,
+    giveReason: (reason) => {
+      const given = asking === null ? null : givenOf(asking, machine, reason);
+      if (given) send(given);
+    },
+    stopAsking: () => setAsking(null),
+    again: () => {
+      if (saving.kind === 'failed' && last.current) send(last.current);
+    },
+    takenBack: (taken) => {
+      // what was typed stays in the fields: only the answer is taken back
+      if (taken === key) drafts.set(draftKey, typed);
+      tell({ kind: 'takenBack', row: taken });
+    },
+  };
+}
