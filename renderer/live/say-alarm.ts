@@ -21,6 +21,8 @@ export function sayCause(t: T, alarm: Alarm): string {
   const { limit, comparator, reached } = alarm.cause;
   if (alarm.last.text === null) return t('live.alarm.over', { gas });
   const value = sayAmount(alarm.last.text, alarm.gas, alarm.last.unit ?? '%');
+  // what was over the range stays the cause until it was calm long enough, whatever the value is now
+  if (!reached && alarm.level === 1 && alarm.peak.text === null) return t('live.alarm.wasOver', { gas, value });
   if (limit === null || comparator === null) return t('live.alarm.advisoryPlain', { gas, value });
   const shown = `${shownAmount(limit, alarm.gas)}\u00a0${limitUnit(alarm.gas)}`;
   if (!reached) return t('live.alarm.advisory', { gas, value, limit: shown });

@@ -23,7 +23,7 @@ export function shownAmount(amount: string, gas: Gas | null): string {
 /** `%VOL` is written `%`; every other unit as stored. */
 export const shownUnit = (unit: string | null): string => (unit === '%VOL' ? '%' : (unit ?? ''));
 
-type QualityWord = 'overRange' | 'underRange' | 'warmup' | 'calibrating' | 'fault' | 'invalid' | 'noData';
+export type QualityWord = 'overRange' | 'underRange' | 'warmup' | 'calibrating' | 'fault' | 'invalid' | 'noData';
 
 const words: Readonly<Record<Exclude<Quality, 'ok'>, QualityWord>> = {
   over_range: 'overRange',

@@ -37,7 +37,7 @@ test('the label names as many gases as fit, with a word where there is no number
     });
   const ch4 = one('CH4', { quality: 'ok', amount: '0.38', unit: '%VOL' });
   const over = one('CO', { quality: 'over_range', unit: 'ppm', detail: '' });
-  expect(labelOf([ch4, over], '、', () => '超量程')).toBe('CH₄ 0.38\u00a0%、CO 超量程');
+  expect(labelOf([ch4, over], '、', (word) => word)).toBe('CH₄ 0.38\u00a0%、CO overRange');
   expect(
     labelOf(
       Array.from({ length: 12 }, () => ch4),

@@ -1,8 +1,8 @@
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
 import { gasFormula } from '../../live/gas-formula.ts';
-import { sayAmount } from '../../live/say-alarm.ts';
 import type { ChannelHere } from '../../live/use-channels.ts';
+import { type QualityWord, showReading } from '../../parts/quantity-text.ts';
 import type { WorkedRow } from '../check/last-row.ts';
 
 /**
@@ -26,11 +26,12 @@ export const readingsNow = (channels: readonly ChannelHere[]): Reading[] =>
 
 const MOST_LETTERS = 60;
 
-/** `CH₄ 0.38 %、O₂ 20.4 %`, cut where the label would be too long. `words` says a quality. */
-export function labelOf(readings: readonly Reading[], join: string, words: (reading: Reading) => string): string {
-  const parts = readings.map((reading) => {
-    const { value, gas } = reading;
-    return `${gasFormula(gas)} ${value.quality === 'ok' ? sayAmount(value.amount, gas, value.unit) : words(reading)}`;
+/** `CH₄ 0.38 %、CO 超量程`, cut where the label would be too long. `say` gives the word of what is no measurement. */
+export function labelOf(readings: readonly Reading[], join: string, say: (word: QualityWord) => string): string {
+  const parts = readings.map(({ value, gas }) => {
+    const shown = showReading(value, gas, false);
+    const words = shown.kind === 'word' ? say(shown.word) : `${shown.amount}\u00a0${shown.unit}`.trimEnd();
+    return `${gasFormula(gas)} ${words}`;
   });
   return parts.reduce((label, part) => {
     const longer = label === '' ? part : `${label}${join}${part}`;

@@ -110,7 +110,7 @@ function useKeepSet(channels: readonly ChannelHere[]) {
       itemId: row.itemId,
       placeId: row.placeId,
       kind: 'detector',
-      label: labelOf(readings, t('common.listJoin'), () => t('marks.noData')),
+      label: labelOf(readings, t('common.listJoin'), (word) => t(`marks.${word}`)),
       text: '',
       file: null,
       readings: [...readings],

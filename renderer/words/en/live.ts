@@ -109,6 +109,7 @@ export const live = {
     level3: 'Advisory',
     reached: '{gas} {value}, {comparator} {limit}',
     over: '{gas} over range',
+    wasOver: '{gas} was over range, now {value}',
     advisory: '{gas} {value}, near the limit {limit}',
     advisoryPlain: '{gas} {value}, near a limit',
     more: '{n} more',

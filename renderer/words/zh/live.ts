@@ -109,6 +109,7 @@ export const live = {
     level3: '提示',
     reached: '{gas} {value}，{comparator}{limit}',
     over: '{gas}超量程',
+    wasOver: '{gas}曾超量程，现在{value}',
     advisory: '{gas} {value}，离限值{limit}不远',
     advisoryPlain: '{gas} {value}，接近限值',
     more: '另有{n}项',
