@@ -76,7 +76,7 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
       const now = readingsNow(channels);
       if (now.length === 0) return setWords(t('check.evidence.noReadings'));
       setWords(null);
-      const label = labelOf(now, t('common.listJoin'), () => t('marks.noData'));
+      const label = labelOf(now, t('common.listJoin'), (word) => t(`marks.${word}`));
       void put.run({ kind: 'detector', label, text: '', file: null, readings: now });
     },
     remove: (evidenceId) => void remove.run(evidenceId),
