@@ -1,0 +1,173 @@
+import type { PreparedDriver } from '../../drivers/driver.ts';
+import type { Heard, HeardReading } from './heard.ts';
+import type { Disturbance, Line, SentFrame } from './line.ts';
+import { answerTimeMs, settleTimeMs, staleTimeMs } from './stale-time.ts';
+
+/** One detector, heard against its own truth. Times are the worst of the run, in milliseconds. */
+export interface LineFigures {
+  readonly name: string;
+  readonly sent: number;
+  /** Of those, sent at least a second away from any edge and in time for their question. */
+  readonly counted: number;
+  readonly received: number;
+  readonly lost: readonly SentFrame[];
+  /** Readings for which no frame was sent, or with another amount than the frame's. */
+  readonly madeUp: readonly HeardReading[];
+  readonly reconnectMs: number;
+  /** Beyond the driver's own stale time; negative where the silence was always shown earlier. */
+  readonly staleOverMs: number;
+  readonly gapEdgeMs: number;
+  readonly gaps: number;
+  /** Disturbances that should have left a gap and did not, and gaps without a disturbance. */
+  readonly wrongGaps: readonly string[];
+  readonly trapped: readonly string[];
+}
+
+interface Pair {
+  readonly reading: HeardReading;
+  readonly frame: SentFrame;
+}
+
+const EDGE_MS = 1_000;
+/** Both ends read the same monotonic clock, but write the time down a little after the fact. */
+const CLOCK_SLACK_MS = 50;
+/** A frame may wait in the pty until the port is opened again. */
+const LONGEST_WAY_MS = 5_000;
+const LATE_SHARE = 0.8;
+export const STALE_ROOM_MS = 500;
+
+export function compareLine(line: Line, heard: Heard, prepared: PreparedDriver): LineFigures {
+  const { pairs, madeUp } = pairUp(heard.readings, line.frames);
+  const got = new Set(pairs.map(({ frame }) => frame));
+  const timeoutMs = answerTimeMs(prepared);
+  const isCounted = (frame: SentFrame) =>
+    (timeoutMs === null || frame.answeredMs === null || frame.answeredMs < timeoutMs * LATE_SHARE) &&
+    !line.disturbances.some((each) => isNearEdge(frame, each, pairs));
+  const counted = line.frames.filter(isCounted);
+  const staleMs = staleTimeMs(prepared);
+  return {
+    name: line.name,
+    sent: line.frames.length,
+    counted: counted.length,
+    received: pairs.length,
+    lost: counted.filter((frame) => !got.has(frame)),
+    madeUp,
+    reconnectMs: worst(line.disturbances.map((each) => reconnectOf(each, pairs, prepared))),
+    staleOverMs: worst(line.disturbances.map((each) => staleOverOf(each, line, heard, pairs, staleMs))),
+    gapEdgeMs: worst(heard.gaps.map((gap) => gapEdgeOf(gap, line.disturbances, pairs) ?? 0)),
+    gaps: heard.gaps.length,
+    wrongGaps: [
+      ...heard.gaps
+        .filter((gap) => gapEdgeOf(gap, line.disturbances, pairs) === null)
+        .map(({ from, to, cause }) => `gap ${cause} ${from}-${to} without a reason`),
+      ...line.disturbances
+        .filter((each) => mustLeaveGap(each, line, pairs, staleMs) && !heard.gaps.some((gap) => covers(gap, each)))
+        .map(({ kind, begin }) => `no gap for ${kind} at ${begin.wall}`),
+    ],
+    trapped: line.trap(),
+  };
+}
+
+const worst = (times: readonly (number | null)[]): number =>
+  Math.max(Number.NEGATIVE_INFINITY, ...times.flatMap((time) => time ?? []));
+
+/** Finds the sent frame of each reading: same bytes, sent shortly before, and each frame for one reading only. */
+function pairUp(readings: readonly HeardReading[], frames: readonly SentFrame[]) {
+  const waiting = Map.groupBy(frames, ({ hex }) => hex);
+  const pairs: Pair[] = [];
+  const madeUp: HeardReading[] = [];
+  for (const reading of readings) {
+    const queue = waiting.get(reading.hex) ?? [];
+    const at = queue.findIndex((frame) => {
+      const wayMs = reading.at.mono - frame.at.mono;
+      return wayMs > -CLOCK_SLACK_MS && wayMs < LONGEST_WAY_MS;
+    });
+    const frame = queue[at];
+    if (!frame || frame.amount === null || reading.amount === null || +frame.amount !== +reading.amount)
+      madeUp.push(reading);
+    else pairs.push({ reading, frame });
+    if (frame) queue.splice(0, at + 1);
+  }
+  return { pairs, madeUp };
+}
+
+/** When an unplugged line was certainly heard again: the first question, or the sending of the first frame that came through. */
+function backAt({ end, firstAsked }: Disturbance, pairs: readonly Pair[]): number | null {
+  if (end === null) return null;
+  const first = pairs.find(({ frame }) => frame.at.mono >= end.mono)?.frame.at.mono ?? null;
+  return Math.min(first ?? Number.POSITIVE_INFINITY, firstAsked?.mono ?? Number.POSITIVE_INFINITY);
+}
+
+function isNearEdge({ at }: SentFrame, each: Disturbance, pairs: readonly Pair[]): boolean {
+  if (at.mono < each.begin.mono - EDGE_MS) return false;
+  if (each.end === null) return true;
+  if (at.mono <= each.end.mono + EDGE_MS) return true;
+  // A port that is not open yet is an edge still going on; how long that may take is judged by the reconnect figure.
+  return each.kind === 'unplugged' && at.mono < (backAt(each, pairs) ?? 0);
+}
+
+function reconnectOf(each: Disturbance, pairs: readonly Pair[], prepared: PreparedDriver): number | null {
+  const back = backAt(each, pairs);
+  if (each.kind !== 'unplugged' || each.end === null || back === null) return null;
+  return back - each.end.mono - (each.firstAsked?.mono === back ? settleTimeMs(prepared) : 0);
+}
+
+/** The last frame heard before, unless the line was still disturbed otherwise since. */
+function lastBefore({ begin }: Disturbance, line: Line, pairs: readonly Pair[]): Pair | null {
+  const last = pairs.findLast(({ frame }) => frame.at.mono < begin.mono) ?? null;
+  const isFresh =
+    last && !line.disturbances.some(({ end }) => end && end.mono > last.frame.at.mono && end.mono < begin.mono);
+  return isFresh ? last : null;
+}
+
+/** By when a silence must have been shown; null where it was too short. */
+function staleDueOf(each: Disturbance, line: Line, pairs: readonly Pair[], staleMs: number): number | null {
+  const last = lastBefore(each, line, pairs);
+  if (each.kind === 'unplugged' || each.end === null || last === null) return null;
+  const due = last.frame.at.mono + staleMs;
+  // Beyond the room, a frame right after the silence may have come first.
+  return each.end.mono > due + STALE_ROOM_MS ? due : null;
+}
+
+function staleOverOf(
+  each: Disturbance,
+  line: Line,
+  heard: Heard,
+  pairs: readonly Pair[],
+  staleMs: number,
+): number | null {
+  const due = staleDueOf(each, line, pairs, staleMs);
+  if (due === null) return null;
+  const from = due - staleMs;
+  const shown = heard.stales.find(({ mono }) => mono > from)?.mono ?? Number.POSITIVE_INFINITY;
+  return shown - due;
+}
+
+const mustLeaveGap = (each: Disturbance, line: Line, pairs: readonly Pair[], staleMs: number): boolean =>
+  each.kind === 'unplugged' || staleDueOf(each, line, pairs, staleMs) !== null;
+
+type Gap = Heard['gaps'][number];
+
+const covers = ({ from, to, cause }: Gap, { kind, begin, end }: Disturbance): boolean =>
+  end !== null &&
+  from <= begin.wall + EDGE_MS &&
+  to >= end.wall - EDGE_MS &&
+  (kind !== 'unplugged' || cause === 'unplugged');
+
+/**
+ * How far the edges of a gap are off. The true first edge lies between the last frame that came through and the moment the
+ * line was disturbed; the true second edge is the first frame that came through again. Null: nothing had happened.
+ */
+function gapEdgeOf(gap: Gap, disturbances: readonly Disturbance[], pairs: readonly Pair[]): number | null {
+  const next = pairs.findIndex(({ reading }) => reading.at.wall >= gap.to - 1);
+  const after = pairs[next];
+  const before = pairs[next - 1];
+  if (!after || !before) return null;
+  const reasons = disturbances.filter(
+    ({ begin, end }) => begin.wall <= gap.to && (end === null || end.wall >= before.frame.at.wall),
+  );
+  if (reasons.length === 0) return null;
+  const upper = Math.max(...reasons.map(({ begin }) => begin.wall));
+  const fromError = Math.max(0, before.frame.at.wall - gap.from, gap.from - upper);
+  return Math.max(fromError, Math.abs(gap.to - after.frame.at.wall));
+}

@@ -1,0 +1,56 @@
+import { createCubicSjhDevice } from '../../drivers/simulator/cubic-sjh-device.ts';
+import { createDynamentDevice } from '../../drivers/simulator/dynament-device.ts';
+import { createItransDevice } from '../../drivers/simulator/itrans-device.ts';
+import { createMhz9041aDevice } from '../../drivers/simulator/mhz9041a-device.ts';
+import type { ScriptStep, SimulatedDevice } from '../../drivers/simulator/simulated-device.ts';
+
+/** One kind of detector in the run. */
+export interface Family {
+  /** Id of its driver in the registry. */
+  readonly driver: string;
+  /** Settings with which a frame becomes a number at once, for amounts up to 4.99 with two decimals. */
+  readonly settings: Readonly<Record<string, string | number>>;
+  readonly device: (script: readonly [ScriptStep, ...ScriptStep[]], startAt: number) => SimulatedDevice;
+  /** Eight bits of check let one piece of noise in 256 through that has a head: noise then has no heads. */
+  readonly hasWeakCheck?: boolean;
+}
+
+const LASER = { unit: '%VOL', warmupMs: 0 } as const;
+
+/** A new driver joins the run by one line here. */
+const families: readonly [Family, ...Family[]] = [
+  {
+    driver: 'itrans',
+    settings: { gas: 'CH4', unit: '%VOL' },
+    device: (script, startAt) => createItransDevice({ script, startAt }),
+  },
+  { driver: 'mhz9041a', settings: LASER, device: (script, startAt) => createMhz9041aDevice({ script, startAt }) },
+  {
+    driver: 'dynament',
+    settings: { gas: 'CH4', unit: '%VOL', full_scale: 5 },
+    device: (script, startAt) => createDynamentDevice({ script, startAt }),
+  },
+  {
+    driver: 'cubic-sjh',
+    settings: { unit: '%VOL', scale: 0.01 },
+    device: (script, startAt) => createCubicSjhDevice({ script, startAt }),
+  },
+];
+
+/** Ten lines a second. */
+const testStream: Family = {
+  driver: 'mhz9041a',
+  settings: LASER,
+  device: (script, startAt) => createMhz9041aDevice({ script, startAt, periodMs: 100 }),
+};
+
+const LEAST_DETECTORS = 8;
+
+/** Eight detectors or one of each family, whichever is more, and the test stream. */
+export const detectorsOfRun: readonly { readonly name: string; readonly family: Family }[] = [
+  ...Array.from({ length: Math.max(LEAST_DETECTORS, families.length) }, (_, index) => {
+    const family = families[index % families.length] ?? families[0];
+    return { name: `${family.driver}-${index + 1}`, family };
+  }),
+  { name: 'test-stream', family: testStream },
+];

@@ -1,0 +1,167 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { toHex } from '../../drivers/framing/hex.ts';
+import type { Moment } from '../../drivers/session/session-item.ts';
+import { momentOf } from '../../drivers/session/session-item.ts';
+import { measuring, type ScriptStep, type SimulatedDevice } from '../../drivers/simulator/simulated-device.ts';
+import { openPty, type Pty } from '../../drivers/transports/pty.ts';
+import { systemClock, systemTimers } from '../../drivers/transports/system-clock.ts';
+import type { Family } from './families.ts';
+import { hearAtWrongBaud } from './wrong-baud.ts';
+
+/** A measurement that left whole on a plugged line, from the simulator's own truth log. */
+export interface SentFrame {
+  readonly at: Moment;
+  readonly hex: string;
+  readonly amount: string | null;
+  /** How long after the question it answers; null for a stream. */
+  readonly answeredMs: number | null;
+}
+
+/** A time in which no valid frame could pass. `end` is null while it lasts. */
+export interface Disturbance {
+  readonly kind: 'unplugged' | 'silent' | 'wrong_baud';
+  readonly begin: Moment;
+  end: Moment | null;
+  /** Unplugged only: the first question after the plug was back, the sign that the port is open again. */
+  firstAsked: Moment | null;
+}
+
+/** A simulated detector, its cable, and all that may happen to a cable. */
+export interface Line {
+  readonly name: string;
+  readonly family: Family;
+  /** Stays the same over replugs: a link to whichever pty is there now. */
+  readonly path: string;
+  readonly frames: readonly SentFrame[];
+  readonly disturbances: readonly Disturbance[];
+  readonly trap: () => readonly string[];
+  readonly plug: () => Promise<void>;
+  readonly unplug: () => void;
+  readonly fallSilent: () => void;
+  /** The device at another speed than the listener, so many times as fast a listener. */
+  readonly changeBaud: (ratio: number) => void;
+  /** Ends silence or wrong speed. */
+  readonly recover: () => void;
+  /** Of the next frame only the first half gets through. */
+  readonly cutNextFrame: () => void;
+  readonly babble: (noise: Uint8Array) => void;
+  /** The device says nothing more, without that being a disturbance: the end of the run. */
+  readonly hush: () => void;
+  readonly stop: () => void;
+}
+
+const now = (): Moment => momentOf(systemClock.wall(), systemClock.mono());
+
+/** Every frame another amount, so that none can stand for another: 0.01 to 4.99 in a mixed order. */
+function everChanging(): readonly [ScriptStep] {
+  let count = 0;
+  return [
+    {
+      forMs: Number.POSITIVE_INFINITY,
+      get condition() {
+        count += 1;
+        return measuring((((count * 211) % 499) / 100 + 0.01).toFixed(2));
+      },
+    },
+  ];
+}
+
+export function createLine(name: string, family: Family, path: string): Line {
+  const device: SimulatedDevice = family.device(everChanging(), systemClock.mono());
+  const frames: SentFrame[] = [];
+  const disturbances: Disturbance[] = [];
+  let pty: Pty | null = null;
+  let baudRatio = 1;
+  let isSilent = false;
+  let isCutting = false;
+  let askedAt: number | null = null;
+  let cancel = () => {};
+
+  const carry = (bytes: Uint8Array, amount: string | null | undefined) => {
+    if (pty === null || isSilent) return;
+    if (baudRatio !== 1) return pty.write(hearAtWrongBaud(bytes, baudRatio));
+    if (isCutting && amount !== undefined) {
+      isCutting = false;
+      return pty.write(bytes.subarray(0, bytes.length >> 1));
+    }
+    pty.write(bytes);
+    if (amount === undefined) return;
+    const at = now();
+    frames.push({ at, hex: toHex(bytes), amount, answeredMs: askedAt === null ? null : at.mono - askedAt });
+  };
+  const work = () => {
+    cancel();
+    const known = device.truth.length;
+    const leaving = device.speak(systemClock.mono());
+    const entries = device.truth.slice(known);
+    for (const bytes of leaving) {
+      const hex = toHex(bytes);
+      carry(bytes, entries.find((entry) => entry.hex === hex && entry.isGood)?.amount);
+    }
+    if (device.due !== null) cancel = systemTimers.after(Math.max(0, device.due - systemClock.mono()), work);
+  };
+  const hear = (bytes: Uint8Array) => {
+    const last = disturbances.at(-1);
+    if (last?.kind === 'unplugged') last.firstAsked ??= now();
+    if (isSilent || baudRatio !== 1) return;
+    askedAt = systemClock.mono();
+    device.hear(bytes, systemClock.mono());
+    work();
+  };
+  const begin = (kind: Disturbance['kind']) => disturbances.push({ kind, begin: now(), end: null, firstAsked: null });
+  const end = () => {
+    const last = disturbances.at(-1);
+    if (last) last.end ??= now();
+  };
+  const pull = () => {
+    rmSync(path, { force: true });
+    pty?.close();
+    pty = null;
+  };
+  work();
+
+  return {
+    name,
+    family,
+    path,
+    frames,
+    disturbances,
+    trap: () => device.trap,
+    plug: async () => {
+      const fresh = await openPty();
+      fresh.onBytes(hear);
+      pty = fresh;
+      symlinkSync(fresh.path, path);
+      end();
+    },
+    unplug: () => {
+      begin('unplugged');
+      pull();
+    },
+    fallSilent: () => {
+      begin('silent');
+      isSilent = true;
+    },
+    changeBaud: (ratio) => {
+      begin('wrong_baud');
+      baudRatio = ratio;
+    },
+    recover: () => {
+      isSilent = false;
+      baudRatio = 1;
+      end();
+    },
+    cutNextFrame: () => {
+      isCutting = true;
+    },
+    babble: (noise) => pty?.write(noise),
+    hush: () => {
+      isSilent = true;
+      cancel();
+    },
+    stop: () => {
+      cancel();
+      pull();
+    },
+  };
+}
