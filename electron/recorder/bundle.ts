@@ -27,6 +27,7 @@ export function bundleHandlers(desk: Desk, work: () => Result<EncryptedFolder>, 
   return {
     'bundle/export': ({ folder }) =>
       desk.job('export', async (job) => {
+        await desk.caughtUp();
         const record = desk.need();
         const files = work();
         if (!record.ok) return record;

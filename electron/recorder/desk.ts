@@ -24,6 +24,8 @@ export interface Desk {
   readonly tell: Served<typeof recorderPort.news>['tell'];
   /** Records one event under this person's name and tells the screens. */
   readonly save: (draft: Omit<EventDraft, 'author'>, area: Area) => Result<Saved>;
+  /** Waits for what the detectors measured until now. */
+  readonly caughtUp: () => Promise<void>;
   /** Long work under a number: progress as news, cancelled by the screen. */
   readonly job: <T>(kind: JobKind, work: (job: Job) => Promise<Result<T>>) => Promise<Result<T>>;
 }

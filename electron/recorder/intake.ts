@@ -1,6 +1,8 @@
 import type { EventRecord } from '../../db/record.ts';
+import type { Timers } from '../../drivers/session/create-session.ts';
 import { type Reading, reading } from '../../vocabulary/reading.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
+import type { Clock } from '../../vocabulary/time.ts';
 import type { IntakeBatch, intakePort } from '../ports/intake-port.ts';
 import type { Handlers } from '../ports/serve-port.ts';
 
@@ -10,9 +12,30 @@ export interface IntakeRecord {
   readonly spoolKey: Uint8Array;
 }
 
+export interface IntakeParts {
+  readonly opened: () => IntakeRecord | null;
+  readonly clock: Clock;
+  readonly timers: Timers;
+}
+
+export interface Intake {
+  readonly handlers: Handlers<typeof intakePort.methods>;
+  /**
+   * Resolves when every instrument that is being heard has handed over what it measured before the call: a signature and a
+   * bundle must hold the last second too. Gives up after two seconds.
+   */
+  readonly caughtUp: () => Promise<void>;
+}
+
+/** An instrument that has sent nothing for so long is not waited for. */
+const LIVE_MS = 3_000;
+const PATIENCE_MS = 2_000;
+
 /** Takes batches of the listener into the record: each once, however often it is sent. */
-export function intakeHandlers(opened: () => IntakeRecord | null): Handlers<typeof intakePort.methods> {
+export function createIntake({ opened, clock, timers }: IntakeParts): Intake {
   const seen = new Map<string, Map<string, Reading>>();
+  const lastBatch = new Map<string, number>();
+  const waiting = new Set<{ readonly instruments: Set<string>; readonly done: () => void }>();
 
   /** The last reading of each channel of an instrument, so that a gap can say whose it is. */
   const channelsOf = ({ instrumentId, readings }: IntakeBatch): readonly Reading[] => {
@@ -21,8 +44,15 @@ export function intakeHandlers(opened: () => IntakeRecord | null): Handlers<type
     seen.set(instrumentId, channels);
     return [...channels.values()];
   };
+  const noteArrival = (instrument: string) => {
+    lastBatch.set(instrument, clock.mono());
+    for (const waiter of waiting) {
+      waiter.instruments.delete(instrument);
+      if (waiter.instruments.size === 0) waiter.done();
+    }
+  };
 
-  return {
+  const handlers: Handlers<typeof intakePort.methods> = {
     'intake/spool-key': () => {
       const open = opened();
       return open ? ok({ key: Buffer.from(open.spoolKey).toString('base64') }) : fail({ code: 'locked' });
@@ -34,9 +64,26 @@ export function intakeHandlers(opened: () => IntakeRecord | null): Handlers<type
       const marks = batch.gaps.flatMap((gap) => channels.map((one) => missingAt(one, gap)));
       const readings = [...batch.readings, ...marks].sort((a, b) => a.time.wall - b.time.wall);
       const kept = open.record.readings.keep({ ...batch, readings });
-      return kept.ok ? ok({ batch: batch.batch, kept: batch.readings.length }) : kept;
+      if (!kept.ok) return kept;
+      noteArrival(batch.instrumentId);
+      return ok({ batch: batch.batch, kept: batch.readings.length });
     },
   };
+
+  const caughtUp = () =>
+    new Promise<void>((resolve) => {
+      const live = [...lastBatch].filter(([, at]) => clock.mono() - at < LIVE_MS).map(([instrument]) => instrument);
+      if (live.length === 0) return resolve();
+      const done = () => {
+        cancel();
+        waiting.delete(waiter);
+        resolve();
+      };
+      const cancel = timers.after(PATIENCE_MS, done);
+      const waiter = { instruments: new Set(live), done };
+      waiting.add(waiter);
+    });
+  return { handlers, caughtUp };
 }
 
 /** A gap stands in the record as what it is: from then on there was no reading, and why. Never a number. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { entityId, inspectionId, instrumentId, itemId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { reading } from '../../vocabulary/reading.ts';
@@ -326,8 +326,12 @@ describe('signing', () => {
 
   test('seals everything, keeps the signatures and the reasons, and prints them', async () => {
     const bench = await working();
-    orThrow(await bench.intake.ask('intake/keep', batchOf([gasReading(bench.pass(0), '0.50')])));
-    const signed = orThrow(await sign(bench));
+    const first = bench.pass(0);
+    orThrow(await bench.intake.ask('intake/keep', batchOf([gasReading(first, '0.50')])));
+    const signing = sign(bench);
+    await vi.waitFor(async () => expect((await sheetOf(bench)).summary.signedAt).toBeNull());
+    orThrow(await bench.intake.ask('intake/keep', batchOf([gasReading(bench.pass(1_000) - 10, '0.91')])));
+    const signed = orThrow(await signing);
     expect(signed.sealedTo).toBeGreaterThanOrEqual(signed.seq);
     const { summary, signatures } = await sheetOf(bench);
     expect(summary.signedAt).not.toBeNull();
@@ -336,7 +340,8 @@ describe('signing', () => {
       { role: 'unitHead', blob: null, refused: { witness: '李树新' } },
     ]);
     const { html } = orThrow(await bench.client.ask('report/preview', { inspectionId: bench.id }));
-    for (const word of ['示例煤矿', '没带图纸', '李树新']) expect(html).toContain(word);
+    // 0.91 was measured before the signing and handed over after it had begun.
+    for (const word of ['示例煤矿', '没带图纸', '李树新', '0.91']) expect(html).toContain(word);
   });
 
   test('seals by itself after a quarter of an hour of work', async () => {
@@ -415,6 +420,7 @@ describe('bundles', () => {
     const bench = await working();
     await enrol(bench, 'team03-dev1@jingxun');
     orThrow(await bench.intake.ask('intake/keep', batchOf([gasReading(bench.pass(0), '0.50')])));
+    bench.pass(5_000); // the detector was switched off: nobody waits for it
     orThrow(await sign(bench));
     const exported = orThrow(await bench.client.ask('bundle/export', { folder: path.join(bench.folder, 'stick') }));
     expect(exported).toMatchObject({ name: expect.stringMatching(/^team03-dev1-\d{8}-\d{6}\.jxb$/) });

@@ -19,7 +19,7 @@ import { findingHandlers } from './finding.ts';
 import { identityHandlers } from './identity.ts';
 import { inspectionHandlers } from './inspection.ts';
 import { instrumentHandlers } from './instrument.ts';
-import { intakeHandlers } from './intake.ts';
+import { createIntake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import type { RecorderMethods } from './methods.ts';
 import { keysOfSecret, secretOf } from './secret.ts';
@@ -63,6 +63,14 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       desk.tell('changed', { areas: ['session', 'inspection', 'instrument', 'exchange'] });
     },
   });
+  const intake = createIntake({
+    opened: () => {
+      const spoolKey = derived('spool');
+      return opened && spoolKey && { record: opened.record, spoolKey };
+    },
+    clock,
+    timers,
+  });
   const tell: Desk['tell'] = (topic, news) => served.tell(topic, news);
   const jobs = createJobs(newId, () => clock.mono(), tell);
   const desk: Desk = {
@@ -71,6 +79,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     newId,
     tell,
     job: jobs.run,
+    caughtUp: intake.caughtUp,
     need: () => {
       const record = session.record();
       return record ? ok(record) : fail({ code: 'locked' });
@@ -144,11 +153,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       },
     } satisfies Parameters<typeof servePort<RecorderMethods, typeof recorderPort.news>>[2]),
   );
-  const intakeOf = () => {
-    const spoolKey = derived('spool');
-    return opened && spoolKey && { record: opened.record, spoolKey };
-  };
-  servePort(intakePort, wire, intakeHandlers(intakeOf));
+  servePort(intakePort, wire, intake.handlers);
   const custody: Served<typeof custodyPort.news> = servePort(custodyPort, wire, {
     'custody/resume': async ({ secret }) => {
       const keys = keysOfSecret(secret);

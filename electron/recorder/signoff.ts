@@ -27,7 +27,8 @@ export function signoffHandlers(desk: Desk, seal: () => Result<null>): Some<'sig
       const sheet = record.ok ? readSheet(record.value, inspectionId) : record;
       return sheet.ok ? ok(signBlocks(sheet.value.rows)) : sheet;
     },
-    'signoff/sign': ({ inspectionId, gaps, signatures }) => {
+    'signoff/sign': async ({ inspectionId, gaps, signatures }) => {
+      await desk.caughtUp();
       const record = desk.need();
       const sheet = record.ok ? readSheet(record.value, inspectionId) : record;
       if (!record.ok) return record;
