@@ -17,11 +17,19 @@ export const answers = [
 export interface AnswerButtonsProps {
   readonly chosen: Outcome | null;
   readonly severity?: Severity | null;
+  /** What the numbers say, marked and not yet given. */
+  readonly suggested?: Outcome | null;
   readonly disabled?: boolean;
   readonly onAnswer: (outcome: Outcome) => void;
 }
 
-export function AnswerButtons({ chosen, severity = null, disabled = false, onAnswer }: AnswerButtonsProps) {
+export function AnswerButtons({
+  chosen,
+  suggested = null,
+  severity = null,
+  disabled = false,
+  onAnswer,
+}: AnswerButtonsProps) {
   const { t } = useWords();
   return (
     <div className="answer-buttons">
@@ -33,6 +41,7 @@ export function AnswerButtons({ chosen, severity = null, disabled = false, onAns
             type="button"
             className="answer-button"
             data-outcome={mark}
+            data-suggested={suggested === outcome && chosen !== outcome ? '' : undefined}
             aria-pressed={chosen === outcome}
             disabled={disabled}
             onClick={() => onAnswer(outcome)}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
-import { CitationLine } from '../../parts/citation-card.tsx';
+import { CitationDrawer, CitationLine } from '../../parts/citation-card.tsx';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/words.ts';
 import { AnswerHistory } from './answer-history.tsx';
@@ -32,14 +32,16 @@ export function CardBody(props: CardBodyProps) {
   return (
     <article className="check-card" data-facts={view.fields.length > 0 ? '' : undefined}>
       <div className="check-question">
-        <QuestionHead {...props} />
-        {row.conflict && <ConflictLine />}
-        {signed && (
-          <p className="check-signed">
-            <Mark kind="sealed" size={20} /> {t('check.signedLocked')}
-          </p>
-        )}
-        <VerdictBox sheet={sheet} row={row} answering={answering} />
+        <div className="check-scroll">
+          <QuestionHead {...props} />
+          {row.conflict && <ConflictLine />}
+          {signed && (
+            <p className="check-signed">
+              <Mark kind="sealed" size={20} /> {t('check.signedLocked')}
+            </p>
+          )}
+          <VerdictBox sheet={sheet} row={row} answering={answering} />
+        </div>
         <EvidenceChips key={rowKey(row)} sheet={sheet} row={row} view={view} disabled={signed} />
       </div>
       {view.fields.length > 0 && (
@@ -52,6 +54,7 @@ export function CardBody(props: CardBodyProps) {
 function QuestionHead({ sheet, row, number, answering }: CardBodyProps) {
   const { t, pick } = useWords();
   const [history, setHistory] = useState(false);
+  const [basis, setBasis] = useState(false);
   const { view } = answering;
   if (!view) return null;
   const { item } = view;
@@ -61,11 +64,18 @@ function QuestionHead({ sheet, row, number, answering }: CardBodyProps) {
     <header className="check-head">
       <p className="check-head-line">
         <span>{line.filter((one) => one !== null).join('\u3000')}</span>
-        {row.answer && (
-          <Button kind="quiet" size="small" onPress={() => setHistory(true)}>
-            {t('check.history')}
-          </Button>
-        )}
+        <span className="check-head-buttons">
+          {view.verdict && (view.verdict.workings.length > 0 || view.verdict.citations.length > 0) && (
+            <Button kind="quiet" size="small" onPress={() => setBasis(true)}>
+              {t('check.verdict.workings')}
+            </Button>
+          )}
+          {row.answer && (
+            <Button kind="quiet" size="small" onPress={() => setHistory(true)}>
+              {t('check.history')}
+            </Button>
+          )}
+        </span>
       </p>
       <h1>{pick(item.question)}</h1>
       <ul>
@@ -75,6 +85,12 @@ function QuestionHead({ sheet, row, number, answering }: CardBodyProps) {
           </li>
         ))}
       </ul>
+      <CitationDrawer
+        open={basis}
+        citations={view.verdict?.citations ?? []}
+        workings={view.verdict?.workings ?? []}
+        onClose={() => setBasis(false)}
+      />
       <AnswerHistory open={history} sheet={sheet} row={row} onClose={() => setHistory(false)} />
     </header>
   );

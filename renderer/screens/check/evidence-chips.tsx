@@ -45,6 +45,9 @@ export function EvidenceChips({ sheet, row, view, disabled }: EvidenceChipsProps
   const press = (kind: EvidenceKind) => {
     if (disabled) return setOpen(true);
     if (kind === 'detector') return add.readings();
+    // a number the row itself asks for is typed into its own field
+    if (kind === 'number' && view.fields.length > 0)
+      return document.querySelector<HTMLInputElement>('.fact-column input')?.focus();
     setForm(form === kind ? null : kind);
   };
   const photo = useRef<HTMLSpanElement>(null);

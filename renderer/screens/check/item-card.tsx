@@ -63,7 +63,8 @@ export function ItemCard(props: ItemCardProps) {
       )}
       <AnswerButtons
         chosen={answering.chosen}
-        severity={row.severity}
+        suggested={view?.machine && view.machine !== 'unknown' ? view.machine : null}
+        severity={view?.verdict?.severity ?? row.severity}
         disabled={signed || answering.saving.kind === 'underway'}
         onAnswer={answering.answer}
       />

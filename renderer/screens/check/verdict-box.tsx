@@ -1,11 +1,8 @@
-import { useState } from 'react';
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
 import { severityOf } from '../../../rules/checklist/judge-item.ts';
 import { factLabel } from '../../../rules/facts/describe-fact.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { verdictMark } from '../../marks/verdict-mark.ts';
-import { Button } from '../../parts/button.tsx';
-import { CitationDrawer } from '../../parts/citation-card.tsx';
 import { useWords } from '../../words/words.ts';
 import type { ItemView } from './item-view.ts';
 import type { Answering } from './use-answering.ts';
@@ -22,7 +19,6 @@ const withUnit = (amount: string, unit: string): string => `${amount}\u00a0${uni
 /** What the numbers say while they are typed, and what the person said against them. */
 export function VerdictBox({ sheet, row, answering }: VerdictBoxProps) {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
   const { view, machine, chosen } = { ...answering, machine: answering.view?.machine ?? null };
   if (!view) return null;
   const status = machine === null ? (chosen ?? 'unanswered') : machine;
@@ -49,17 +45,6 @@ export function VerdictBox({ sheet, row, answering }: VerdictBoxProps) {
       )}
       <Actions view={view} status={status} hydroType={sheet.summary.hydroType} />
       {answering.changed && <p className="verdict-changed">{t('check.verdict.changed')}</p>}
-      {(view.verdict?.workings.length ?? 0) > 0 && (
-        <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
-          {t('check.verdict.workings')}
-        </Button>
-      )}
-      <CitationDrawer
-        open={open}
-        citations={view.verdict?.citations ?? []}
-        workings={view.verdict?.workings ?? []}
-        onClose={() => setOpen(false)}
-      />
     </section>
   );
 }

@@ -124,7 +124,7 @@ export const check = {
   },
   conflict: '两台平板答得不一样，暂按较重的显示。请组长在“交换”里裁定。',
   goExchange: '去裁定',
-  history: '改过的',
+  history: '答过的',
   historyTitle: '这一项答过的',
   historyNone: '还没有答过。',
   signedLocked: '已签字封存，答案不能再改。',
