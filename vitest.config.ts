@@ -12,10 +12,20 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{vocabulary,drivers,rules,db,reports,electron,renderer}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+          include: [
+            '{vocabulary,drivers,rules,db,reports,electron,renderer}/**/*.test.{ts,tsx}',
+            'tests/unit/**/*.test.ts',
+          ],
         },
       },
-      { test: { ...shared, name: 'crash', include: ['tests/crash/**/*.test.ts', 'tests/merge/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          ...shared,
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts', 'tests/merge/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
       { test: { ...shared, name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { ...shared, name: 'documents', include: ['tests/documents/**/*.test.ts'], testTimeout: 60_000 } },
     ],

@@ -50,4 +50,3 @@ export const ruleId = z
   .string()
   .regex(/^[a-z]+(\.[A-Za-z0-9]+)+$/)
   .brand<'RuleId'>();
-export type RuleId = z.infer<typeof ruleId>;

@@ -30,7 +30,6 @@ export type ReadingValue = z.infer<typeof readingValue>;
 
 /** When the frame arrived: wall clock for people, monotonic clock and boot for order and age. */
 export const readingTime = z.strictObject({ wall: epochMs, mono: monoMs, boot: bootId });
-export type ReadingTime = z.infer<typeof readingTime>;
 
 /** One value of one channel of one instrument. The place is not in it: places are intervals, joined by time. */
 export const reading = z.strictObject({
@@ -47,4 +46,3 @@ export const evidenceGrade = z.strictObject({
   grade: z.enum(['evidence', 'not-evidence']),
   reasons: z.array(z.string()),
 });
-export type EvidenceGrade = z.infer<typeof evidenceGrade>;

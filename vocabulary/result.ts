@@ -12,8 +12,3 @@ export function orThrow<T>(result: Result<T, Fault>): T {
   if (result.ok) return result.value;
   throw new Error(`unexpected fault: ${JSON.stringify(result.fault)}`);
 }
-
-/** Closes a union: a new member breaks the build here and not the shift. */
-export function assertNever(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-}
