@@ -40,9 +40,3 @@ export const reading = z.strictObject({
   value: readingValue,
 });
 export type Reading = z.infer<typeof reading>;
-
-/** Stands beside a reading and never removes its number. */
-export const evidenceGrade = z.strictObject({
-  grade: z.enum(['evidence', 'not-evidence']),
-  reasons: z.array(z.string()),
-});
