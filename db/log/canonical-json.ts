@@ -15,6 +15,8 @@ export function parseCanonical(line: string): { readonly value: unknown } | null
   let value: unknown;
   try {
     value = JSON.parse(line);
+    // `JSON.stringify` prints a lone surrogate as an escape, and nothing else so.
+    if (line.includes('\\ud') && !isWellFormedText(value)) return null;
     if (keysAreSorted(value) ? JSON.stringify(value) === line : canonicalize(value) === line) return { value };
   } catch {
     return null; // not JSON, or a lone surrogate, which has no canonical form

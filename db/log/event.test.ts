@@ -45,6 +45,12 @@ describe('canonical JSON', () => {
     }
   });
 
+  test('refuses a lone surrogate, and takes text that only looks like one', () => {
+    for (const line of ['"\\ud800"', '{"a":"\\udfff"}', '{"\\ud800":1}']) expect(parseCanonical(line), line).toBeNull();
+    expect(parseCanonical('"\\\\ud800"')?.value).toBe('\\ud800');
+    expect(parseCanonical('"\u{10348}"')?.value).toBe('\u{10348}');
+  });
+
   test('brings text to one normal form', () => {
     expect(normalizeText({ name: 'e\u0301', list: ['e\u0301'], gone: undefined })).toEqual({ name: 'é', list: ['é'] });
   });

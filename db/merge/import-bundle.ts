@@ -1,6 +1,7 @@
 import type { Fault, FaultCode } from '../../vocabulary/fault.ts';
 import { type BlobId, blobId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { isAge } from '../bundles/age-transport.ts';
 import { BAG } from '../bundles/bag-names.ts';
 import { readBundle, type VerifiedBundle } from '../bundles/read-bundle.ts';
 import { entrySource } from '../bundles/sum-entries.ts';
@@ -71,9 +72,16 @@ export async function importBundle(
   options: ImportOptions = {},
 ): Promise<Result<ImportOutcome>> {
   if (!ports.signers) return fail({ code: 'signers_needed' });
-  const bundle = await readBundle(source, ports.signers);
+  const bundle = await readPlain(source, ports.signers);
   if (bundle.ok) return takeIn(ports, name, source.size, bundle.value, options);
   return ownFaults.has(bundle.fault.code) ? bundle : ok(refused(ports, name, source, bundle.fault));
+}
+
+/** An encrypted file that nobody opened for us is for others' eyes. */
+async function readPlain(source: ByteSource, signers: Signers): Promise<Result<VerifiedBundle>> {
+  const age = isAge(source);
+  if (!age.ok) return age;
+  return age.value ? fail({ code: 'not_for_us' }) : readBundle(source, signers);
 }
 
 async function takeIn(
@@ -107,7 +115,8 @@ function refused(ports: ImportPorts, file: string, source: ByteSource, refusal: 
   const events = countLines(source);
   const counts = { ...noCounts, received: events, refused: events };
   const none = { signer: null, role: null, carrier: null, changedSubjects: [], remarks: [] };
-  return { file, ...none, counts, ...openQuestions(ports), bytes: source.size, refusal };
+  // The sentence names the file where the fault itself does not.
+  return { file, ...none, counts, ...openQuestions(ports), bytes: source.size, refusal: { path: file, ...refusal } };
 }
 
 const openQuestions = ({ stores }: ImportPorts) => ({

@@ -118,4 +118,15 @@ describe('export, merge, state and rebuild', () => {
     expect([wrong.code, wrong.last.fault.code]).toEqual([2, 'bad_signers']);
     expect((await run('state', '--data', at('nowhere'))).last.fault.code).toBe('data_absent');
   });
+
+  test('a file that is no bundle, or one for others, is refused by its name', async () => {
+    writeFileSync(at('letter.txt'), 'not a bundle at all');
+    writeFileSync(at('secret.jxb.age'), 'age-encryption.org/v1\n-> X25519 abc\n');
+    const { code, lines } = await run('merge', '--data', at('there'), at('letter.txt'), at('secret.jxb.age'));
+    expect(code).toBe(1);
+    expect(lines[0].fault).toMatchObject({ code: 'bundle_unreadable', path: at('letter.txt') });
+    expect(lines[0].fault.en).toContain('letter.txt');
+    expect(lines[1].fault.code).toBe('not_for_us');
+    expect(lines.at(-1).fault.zh).not.toContain('{');
+  });
 });
