@@ -12,9 +12,6 @@ const recorder = serveRecorder(wire, { world: recordWorld(folder, process.env), 
 // Without a host nobody asks and nobody could stop it.
 wire.listen(
   () => {},
-  () => {
-    recorder.close();
-    process.exit(0);
-  },
+  () => void recorder.close().finally(() => process.exit(0)),
 );
 sayHello(wire);

@@ -25,7 +25,7 @@ import {
 const started: TestRecorder[] = [];
 afterEach(async () => {
   for (const recorder of started.splice(0)) {
-    recorder.close();
+    await recorder.close();
     await recorder.remove();
   }
 });
@@ -151,7 +151,7 @@ describe('the session', () => {
   test('nothing of what was typed stands readable in the folder', async () => {
     const bench = await working();
     await give(bench, LEAD, { outcome: 'unknown', reason: '进不去的巷道' });
-    bench.close();
+    await bench.close();
     const names = await readdir(bench.dataFolder, { recursive: true, withFileTypes: true });
     for (const entry of names.filter((one) => one.isFile())) {
       const bytes = await readFile(path.join(entry.parentPath, entry.name));
@@ -455,6 +455,16 @@ describe('bundles', () => {
     orThrow(await bench.client.ask('bundle/export', { folder: null }));
     expect(jobs.at(-1)).toMatchObject({ kind: 'export', finished: true });
     expect(jobs.at(-1)?.done).toBe(jobs.at(-1)?.total);
+  });
+
+  test('locking in the middle of an export ends it before the record is closed', async () => {
+    const bench = await working();
+    await enrol(bench, 'team03-dev1@jingxun');
+    const exporting = bench.client.ask('bundle/export', { folder: null });
+    expect(orThrow(await bench.client.ask('session/lock', {})).phase).toBe('locked');
+    const exported = await exporting;
+    if (!exported.ok) expect(['cancelled', 'locked']).toContain(exported.fault.code);
+    orThrow(await bench.client.ask('session/unlock', { passphrase: PASSPHRASE }));
   });
 
   test('an altered bundle is refused with its reason, and a cut upload is not taken', async () => {

@@ -37,7 +37,7 @@ export interface RecorderOptions {
 
 export interface Recorder {
   /** Folds, seals and closes. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
   /** Lets go of the record as a killed process would: nothing is sealed or told. */
   readonly abandon: () => void;
 }
@@ -119,16 +119,15 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
   let cancelBeat = timers.after(BEAT_MS, beat);
 
   let isGone = false;
-  const close = () => {
+  const close = async () => {
     if (isGone) return;
     isGone = true;
     cancelBeat();
-    jobs.cancelAll();
-    if (session.record()) {
+    await jobs.cancelAll(() => {
       session.record()?.readings.fold({ all: true });
       seal();
-    }
-    session.lock();
+      session.lock();
+    });
   };
 
   const served: Served<typeof recorderPort.news> = servePort(
@@ -136,6 +135,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     wire,
     waitForOpening(session.settled, {
       ...session.handlers,
+      'session/lock': async (ask) => jobs.cancelAll(() => session.handlers['session/lock'](ask)),
       ...identityHandlers(desk, session.state),
       ...inspectionHandlers(desk),
       ...answerHandlers(desk),
@@ -161,8 +161,8 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       const resumed = await session.open({ by: 'keys', keys: keys.value });
       return resumed.ok ? ok({}) : resumed;
     },
-    'custody/close': () => {
-      close();
+    'custody/close': async () => {
+      await close();
       return ok({});
     },
   });
