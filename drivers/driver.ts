@@ -63,6 +63,8 @@ export interface Exchange {
   readonly next: (outcome: Result<DecodedFrame>) => NextStep;
   /** With what the next poll begins when this exchange stayed unanswered; without it, the same exchange again. */
   readonly afterMiss?: Exchange;
+  /** Never repeated when its answer does not come. */
+  readonly isSaidOnce?: boolean;
 }
 
 export interface PollTalk {
@@ -138,9 +140,11 @@ interface VectorReader {
   readonly shape: 'reading' | 'channels';
   /** The fault of bytes in which not even half a frame was found. */
   readonly nothingFound: 'bad_checksum' | 'bad_format';
-  /** The request answered by vectors that name none, where it is not the first one asked. */
-  readonly usualRequest?: Uint8Array;
+  /** The request answered by vectors that do not carry its bytes, where it is not the first one asked. */
+  readonly requestIn?: (context: Readonly<Record<string, unknown>>) => Uint8Array;
   /** Settings in a vector's context where they do not stand under the keys of the fields. */
+  /** Settings that only recorded answers have, and no form. */
+  readonly recordedSettings?: readonly string[];
   readonly settingsIn?: (context: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 

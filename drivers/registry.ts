@@ -4,6 +4,7 @@ import { dynamentDriver } from './dynament/dynament-driver.ts';
 import { ir400Driver } from './ir400/ir400-driver.ts';
 import { itransDriver } from './itrans/itrans-driver.ts';
 import { mhz9041aDriver } from './mhz9041a/mhz9041a-driver.ts';
+import { mpsDriver } from './mps/mps-driver.ts';
 import { winsenDriver } from './winsen/winsen-driver.ts';
 
 /** Every instrument this program can hear: one line each. */
@@ -13,6 +14,7 @@ export const drivers: readonly Driver[] = [
   winsenDriver,
   dynamentDriver,
   ir400Driver,
+  mpsDriver,
   cubicSjhDriver,
 ];
 

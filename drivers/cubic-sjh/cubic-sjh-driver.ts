@@ -67,6 +67,6 @@ export const cubicSjhDriver: Driver = {
     shape: 'reading',
     nothingFound: 'bad_format',
     // A vector without a request holds a measurement.
-    usualRequest: encodeRequest({ kind: 'cubic_read', command: 1 }),
+    requestIn: () => encodeRequest({ kind: 'cubic_read', command: 1 }),
   },
 };

@@ -38,12 +38,12 @@ function listeningFor(
   const talk = prepared.value.talk.kind === 'either' ? prepared.value.talk.poll : prepared.value.talk;
   if (talk.kind === 'stream') return ok(talk);
   const named = typeof context.request === 'string' ? fromHex(context.request) : null;
-  const request = named ?? driver.vectors.usualRequest ?? null;
+  const request = named ?? driver.vectors.requestIn?.(context) ?? null;
   return request === null ? ok(talk.first) : talk.answering(request);
 }
 
 function prepareFromContext(driver: Driver, context: Readonly<Record<string, unknown>>): Result<PreparedDriver> {
-  const known = new Set(driver.fields.map((field) => field.key));
+  const known = new Set([...driver.fields.map((field) => field.key), ...(driver.vectors.recordedSettings ?? [])]);
   const found = driver.vectors.settingsIn?.(context) ?? context;
   return driver.prepare(Object.fromEntries(Object.entries(found).filter(([key]) => known.has(key))));
 }

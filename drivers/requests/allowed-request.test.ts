@@ -23,7 +23,7 @@ describe('what may be sent', () => {
 
   test('a write function cannot be expressed', () => {
     expectTypeOf<AllowedRequest['kind']>().toEqualTypeOf<
-      'modbus_read' | 'ir400_cursor' | 'winsen_read' | 'dynament_read' | 'cubic_read'
+      'modbus_read' | 'ir400_cursor' | 'winsen_read' | 'mps_read' | 'mps_start' | 'dynament_read' | 'cubic_read'
     >();
     expectTypeOf<ModbusRead['function']>().toEqualTypeOf<3 | 4>();
     // @ts-expect-error function 6 writes a register

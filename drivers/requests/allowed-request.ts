@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withCcittCheck } from '../framing/crc16-ccitt.ts';
 import { withModbusCrc } from '../framing/crc16-modbus.ts';
 import { withZeroSum } from '../framing/zero-sum.ts';
 
@@ -36,6 +37,24 @@ interface WinsenRead {
   readonly kind: 'winsen_read';
 }
 
+/** Answer, status, version and info (p7). */
+export const mpsCommands = [0x01, 0x41, 0x42, 0x43] as const;
+
+interface MpsRead {
+  readonly kind: 'mps_read';
+  readonly command: (typeof mpsCommands)[number];
+}
+
+/** The two standards by which an MPS can report %LEL, and the payload that starts continuous measuring with each. */
+export const lelStandards = { 'ISO 10156': 0x02, 'IEC 60079-20-1': 0x22 } as const;
+export type LelStandard = keyof typeof lelStandards;
+
+/** Starting to measure (p7): only after the user has confirmed it. Stopping and shutting down have no member. */
+export interface MpsStart {
+  readonly kind: 'mps_start';
+  readonly standard: LelStandard;
+}
+
 /** Live data simple (p4, variable 06). The write frame has no member. */
 interface DynamentRead {
   readonly kind: 'dynament_read';
@@ -54,7 +73,7 @@ export interface CubicRead {
  * (the protocol pages, "Forbidden commands") and therefore have no member here: a driver cannot express them, and the
  * session sends nothing that is not made by `encodeRequest`.
  */
-export type AllowedRequest = ModbusRead | Ir400Cursor | WinsenRead | DynamentRead | CubicRead;
+export type AllowedRequest = ModbusRead | Ir400Cursor | WinsenRead | MpsRead | MpsStart | DynamentRead | CubicRead;
 
 /** The bytes of a request as they go on the wire. */
 export function encodeRequest(request: AllowedRequest): Uint8Array {
@@ -65,12 +84,19 @@ export function encodeRequest(request: AllowedRequest): Uint8Array {
       return withModbusCrc(Uint8Array.of(request.slave, 6, 0x00, 0xb7, 0x00, eventIndex.parse(request.index)));
     case 'winsen_read':
       return Uint8Array.of(0xff, ...withZeroSum(Uint8Array.of(0x01, 0x86, 0, 0, 0, 0, 0)));
+    case 'mps_read':
+      return withMpsCheck(Uint8Array.of(request.command, 0, 0, 0, 0, 0, 0, 0));
+    case 'mps_start':
+      return withMpsCheck(Uint8Array.of(0x61, 0, 1, 0, 0, 0, 0, 0, lelStandards[request.standard]));
     case 'dynament_read':
       return Uint8Array.of(0x10, 0x13, 0x06, 0x10, 0x1f, 0x00, 0x58);
     case 'cubic_read':
       return withZeroSum(Uint8Array.of(0x11, 0x01, request.command));
   }
 }
+
+/** The check of an MPS request fills the last two bytes of its header. */
+const withMpsCheck = (bytes: Uint8Array): Uint8Array => withCcittCheck(bytes, 6);
 
 const modbusRead = ({ slave, function: code, register, count }: ModbusRead): Uint8Array =>
   withModbusCrc(Uint8Array.of(slave, code, register >> 8, register & 0xff, count >> 8, count & 0xff));

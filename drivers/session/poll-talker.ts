@@ -158,7 +158,7 @@ export class PollTalker implements Talker {
       until: at + this.#talk.timeoutMs,
       end: at + LONGEST_QUIET_TIMEOUTS * this.#talk.timeoutMs,
     };
-    if (this.#attempt <= this.#talk.retries) return;
+    if (this.#attempt <= this.#talk.retries && !this.#exchange.isSaidOnce) return;
     this.#events.fault({ code: 'timed_out', attempts: this.#attempt }, null, at);
     this.#events.missed(at);
     this.#exchange = this.#exchange.afterMiss ?? this.#exchange;

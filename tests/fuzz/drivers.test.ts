@@ -44,6 +44,18 @@ const passesCheck: Readonly<Record<string, (frame: Uint8Array) => boolean>> = {
   },
   p3: (frame) => frame.length === 9 && (sum(frame.subarray(1)) & 0xff) === 0,
   p5: goodModbus,
+  p7: (frame) => {
+    const zeroed = frame.map((byte, at) => (at === 4 || at === 5 ? 0 : byte));
+    let crc = 0xffff;
+    for (const byte of zeroed) {
+      for (let mask = 0x80; mask > 0; mask >>= 1) {
+        const isOdd = ((crc & 0x8000) !== 0) !== ((byte & mask) !== 0);
+        crc = (crc * 2) & 0xffff;
+        if (isOdd) crc ^= 0x1021;
+      }
+    }
+    return crc === (frame[4] ?? 0) + (frame[5] ?? 0) * 256;
+  },
   p8: (frame) => (sum(frame) & 0xff) === 0,
   p4: (frame) => (sum(frame.subarray(0, -2)) & 0xffff) === (frame.at(-2) ?? 0) * 256 + (frame.at(-1) ?? 0),
 };
@@ -54,6 +66,7 @@ const probes: Readonly<Record<string, { readonly settings: object; readonly requ
   p2: { settings: { unit: '%VOL' } },
   p3: { settings: { gas: 'CO', unit: 'ppm', scale: 1, full_scale: 65_535 } },
   p5: { settings: { gas: 'CH4' }, request: '01 03 00 00 00 03 05 CB' },
+  p7: { settings: { unit: '%LEL(ISO 10156)' }, request: '01 00 00 00 00 00 ED 76' },
   p8: { settings: { unit: '%VOL', scale: 0.01 }, request: '11 01 01 ED' },
   p4: { settings: { gas: 'CH4', unit: '%VOL', full_scale: 5 } },
 };
