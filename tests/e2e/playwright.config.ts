@@ -7,7 +7,8 @@ const executablePath = await chromiumPath();
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.build/e2e',
-  timeout: 90_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 1,
   forbidOnly: true,
   use: {
@@ -16,5 +17,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     launchOptions: { executablePath, args: [...chromiumArguments] },
     trace: 'off',
+    screenshot: 'only-on-failure',
+    actionTimeout: 10_000,
   },
 });

@@ -1,0 +1,192 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { signaturePng } from '../../electron/demo/signature-png.ts';
+import { askStockTools } from '../../electron/demo/stock-tools.ts';
+import {
+  alarms,
+  answer,
+  button,
+  chooseFile,
+  connectItrans,
+  download,
+  draw,
+  goTo,
+  introduceOneself,
+  openInspection,
+  openRow,
+  press,
+  rail,
+  row,
+  savedMark,
+  shownValue,
+  tile,
+  titleOf,
+  typeNumber,
+} from './app.ts';
+import { expect, listenForComplaints, test } from './jingxun.ts';
+import { inspector, secondInspector } from './province.ts';
+import { type PtyDetector, plugInItrans } from './pty-detector.ts';
+import { fill, pattern, starting, zh } from './words.ts';
+
+// One inspector, one whole job: each test goes on where the one before it ended.
+test.describe.configure({ mode: 'serial' });
+
+const MINE = '青石沟煤矿（示例）';
+const HEADING = '15105回风顺槽掘进工作面';
+const UNIT_HEAD = '孙志强';
+const TABLET = 'team03-tablet1';
+
+let page: Page;
+let complaints: string[];
+let itrans: PtyDetector;
+
+test.beforeAll(async ({ browser, folder, start }) => {
+  itrans = await plugInItrans('0.42');
+  const host = await start(path.join(folder, 'main-job'));
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  complaints = listenForComplaints(page);
+  await page.goto(host.startUrl);
+});
+
+test.afterAll(() => itrans.stop());
+
+test('a fresh tablet asks three questions in Chinese and takes the certificate whose fingerprint was compared', async ({
+  folder,
+  province,
+}) => {
+  await introduceOneself(page, inspector);
+  const { identity } = zh.firstRun;
+  await press(page, identity.import);
+  await page.getByLabel(identity.principal).fill(TABLET);
+  const save = () => press(page, identity.request);
+  const request = await download(page, save, (name) => path.join(folder, name));
+  const certificate = await province.certify(request, 'inspector');
+  const line = (words: string) => page.getByRole('listitem').filter({ hasText: words });
+  await chooseFile(page, () => press(line(identity.certificateFile), zh.common.choose), certificate);
+  await chooseFile(page, () => press(line(identity.signersFile), zh.common.choose), province.signers);
+  await expect(page.getByText(province.fingerprint)).toBeVisible();
+  await expect(button(page, identity.take)).toBeDisabled();
+  await press(page, identity.same);
+  await press(page, identity.take);
+  await expect(rail(page)).toBeVisible();
+  await expect(page.getByText(`${inspector.name}（${zh.roles.inspector}）`)).toBeVisible();
+});
+
+test('a detector on a typed port shows exactly what it sends', async () => {
+  await connectItrans(page, itrans.path, 'IT-1');
+  const value = shownValue(tile(page, 'IT-1'));
+  await expect(value).toHaveText('0.42');
+  itrans.measures('0.57');
+  await expect(value).toHaveText('0.57');
+  expect(itrans.lastSent()?.amount).toBe('0.57');
+  expect(itrans.forbidden()).toEqual([]);
+});
+
+test('an inspection is opened and its place brings the limit that applies there', async () => {
+  await openInspection(page, MINE, HEADING, [inspector, secondInspector]);
+  await expect(page.getByRole('navigation', { name: zh.check.list })).toBeVisible();
+  await goTo(page, 'live');
+  await expect(tile(page, 'IT-1')).toContainText(zh.live.choosePlace);
+  await press(page, zh.live.choosePlace);
+  await press(page, HEADING);
+  await expect(tile(page, 'IT-1')).toContainText(fill(zh.live.limitWord, { value: '1.00' }));
+  await expect(savedMark(page)).toBeVisible();
+});
+
+test('a pass with its figures and a photo counts as a pass', async ({ folder }) => {
+  await goTo(page, 'check');
+  await openRow(page, 'water.drainage.sump-empty');
+  await typeNumber(page, '总容量', '1200');
+  await typeNumber(page, '空仓容量', '720');
+  await answer(page, 'pass');
+  await expect(page.getByText(zh.check.verdict.evidenceMissing, { exact: true })).toBeVisible();
+  const photo = path.join(folder, 'sump.png');
+  await writeFile(photo, signaturePng(3));
+  await chooseFile(page, () => press(page, '加照片'), photo);
+  await expect(button(page, fill(zh.check.evidence.count, { kind: '照片', n: 1 }))).toBeVisible();
+  await expect(row(page, 'water.drainage.sump-empty')).toHaveAccessibleName(starting(zh.marks.pass));
+});
+
+test('a number below its limit fails by itself and becomes a finding', async () => {
+  await openRow(page, 'water.exploration.lead-goaf');
+  await typeNumber(page, '超前距', '27.5');
+  await expect(page.getByText(fill(zh.check.verdict.failShort, { word: zh.marks.fail, gap: '2.5\u00a0m' }))).toBeVisible();
+  await answer(page, 'fail');
+  await press(page, zh.check.finding.raise);
+  await expect(page.getByLabel(zh.check.finding.fact)).toHaveValue(/27\.5 m.*30 m/);
+  await press(page, zh.check.finding.keep);
+  await expect(button(page, zh.check.finding.raised)).toBeVisible();
+});
+
+test('what could not be found out is an answer of its own, with its reason', async () => {
+  await openRow(page, 'water.people.systems');
+  await answer(page, 'unknown', zh.check.reasons.notProvided);
+  await expect(row(page, 'water.people.systems')).toHaveAccessibleName(starting(zh.marks.unknown));
+});
+
+test('over its range the detector shows a word and no digit, the band says withdraw, and the set is kept as evidence', async () => {
+  await openRow(page, 'water.equipment.gas-tests');
+  await goTo(page, 'live');
+  itrans.goesOverRange();
+  const value = shownValue(tile(page, 'IT-1'));
+  await expect(value).toHaveText(zh.marks.overRange);
+  await expect(tile(page, 'IT-1')).toContainText(zh.live.overHow);
+  await expect(alarms(page)).toContainText(zh.live.alarm.withdraw);
+  await expect(alarms(page)).toContainText(fill(zh.live.alarm.over, { gas: zh.gases.CH4 }));
+  await press(page, zh.live.keepSet);
+  const kept = page.getByRole('status').filter({ hasText: titleOf('water.equipment.gas-tests') });
+  await expect(kept).toHaveText(pattern(fill(zh.live.kept, { item: titleOf('water.equipment.gas-tests') })));
+  expect(itrans.lastSent()).toMatchObject({ condition: 'over_range', amount: null });
+  await goTo(page, 'check');
+  await expect(button(page, `CH₄ ${zh.marks.overRange}`)).toBeVisible();
+});
+
+test('whoever acknowledged the alarm stands on it, and a value that falls ends it only after a calm while', async () => {
+  await press(page, zh.live.alarm.acknowledge);
+  await expect(alarms(page)).toContainText(inspector.name);
+  itrans.measures('0.47');
+  await expect(alarms(page)).toContainText(fill(zh.live.alarm.wasOver, { gas: zh.gases.CH4, value: '0.47\u00a0%' }));
+  await expect(alarms(page)).toContainText(zh.live.alarm.withdraw);
+});
+
+test('signing names every open row with its own reason, is drawn by hand and seals the record', async () => {
+  const { signOff, reasons } = zh.check;
+  await page.getByRole('navigation', { name: zh.check.list }).getByRole('button').last().click();
+  await press(page, zh.check.sign);
+  await expect(page.getByText(pattern(signOff.blocked))).toContainText(fill(signOff.count.unanswered, { n: 65 }));
+  await expect(button(page, signOff.toSign)).toBeDisabled();
+  for (const reason of await page.getByRole('combobox').all()) await reason.fill(reasons.notThisTime);
+  await press(page, signOff.toSign);
+  await page.getByLabel(signOff.name).last().fill(UNIT_HEAD);
+  for (const name of [inspector.name, secondInspector.name, UNIT_HEAD]) {
+    await page.getByRole('button', { name: signOff.sign, exact: true }).first().click();
+    await draw(page, name);
+    await expect(page.getByRole('img', { name: fill(signOff.thumb, { name }) })).toBeVisible();
+  }
+  await press(page, signOff.seal);
+  await expect(page.getByText(pattern(signOff.done))).toBeVisible();
+});
+
+test('the alarm that ended says how grave it was until it is seen', async () => {
+  await expect(alarms(page)).toContainText(zh.live.alarm.peakOver, { timeout: 15_000 });
+  await press(alarms(page), zh.live.alarm.seen);
+  await expect(alarms(page)).toBeHidden();
+});
+
+test('the bundle is handed over, saved as a file, and stock tools accept it', async ({ folder, province }) => {
+  await goTo(page, 'exchange');
+  await press(page, zh.exchange.tabs.out);
+  await button(page, zh.exchange.handOver).last().click();
+  await expect(page.getByText(zh.exchange.out.doneFile)).toBeVisible();
+  const save = () => press(page, zh.exchange.out.saveFile);
+  const bundle = await download(page, save, (name) => path.join(folder, name));
+  expect(bundle).toMatch(/\.jxb$/);
+  const answers = await askStockTools(bundle, province.signers, province.krl, `${TABLET}@jingxun`);
+  expect(answers.filter(({ accepted }) => accepted === false)).toEqual([]);
+});
+
+test('nothing was thrown and the content policy refused nothing on the way', () => {
+  expect(complaints).toEqual([]);
+});
