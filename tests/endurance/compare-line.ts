@@ -18,7 +18,7 @@ export interface LineFigures {
   readonly staleOverMs: number;
   readonly gapEdgeMs: number;
   readonly gaps: number;
-  /** Disturbances that should have left a gap and did not, and gaps without a disturbance. */
+  /** Disturbances that should have left a gap and did not, gaps without a disturbance, and times nothing was heard. */
   readonly wrongGaps: readonly string[];
   readonly trapped: readonly string[];
 }
@@ -40,11 +40,12 @@ export function compareLine(line: Line, heard: Heard, prepared: PreparedDriver):
   const { pairs, madeUp } = pairUp(heard.readings, line.frames);
   const got = new Set(pairs.map(({ frame }) => frame));
   const timeoutMs = answerTimeMs(prepared);
-  const isCounted = (frame: SentFrame) =>
-    (timeoutMs === null || frame.answeredMs === null || frame.answeredMs < timeoutMs * LATE_SHARE) &&
-    !line.disturbances.some((each) => isNearEdge(frame, each, pairs));
+  const edges = line.disturbances.map((each) => edgeOf(each, pairs));
+  const isCounted = ({ at, answeredMs }: SentFrame) =>
+    (timeoutMs === null || answeredMs === null || answeredMs < timeoutMs * LATE_SHARE) &&
+    !edges.some(({ from, to }) => at.mono >= from && at.mono <= to);
   const counted = line.frames.filter(isCounted);
-  const staleMs = staleTimeMs(prepared);
+  const staleMs = staleTimeMs(prepared, line.family);
   return {
     name: line.name,
     sent: line.frames.length,
@@ -63,6 +64,7 @@ export function compareLine(line: Line, heard: Heard, prepared: PreparedDriver):
       ...line.disturbances
         .filter((each) => mustLeaveGap(each, line, pairs, staleMs) && !heard.gaps.some((gap) => covers(gap, each)))
         .map(({ kind, begin }) => `no gap for ${kind} at ${begin.wall}`),
+      ...deafTimes(line, pairs, staleMs + settleTimeMs(prepared)),
     ],
     trapped: line.trap(),
   };
@@ -98,12 +100,13 @@ function backAt({ end, firstAsked }: Disturbance, pairs: readonly Pair[]): numbe
   return Math.min(first ?? Number.POSITIVE_INFINITY, firstAsked?.mono ?? Number.POSITIVE_INFINITY);
 }
 
-function isNearEdge({ at }: SentFrame, each: Disturbance, pairs: readonly Pair[]): boolean {
-  if (at.mono < each.begin.mono - EDGE_MS) return false;
-  if (each.end === null) return true;
-  if (at.mono <= each.end.mono + EDGE_MS) return true;
+/** The time around a disturbance whose frames are not counted. */
+function edgeOf(each: Disturbance, pairs: readonly Pair[]): { readonly from: number; readonly to: number } {
+  const from = each.begin.mono - EDGE_MS;
+  if (each.end === null) return { from, to: Number.POSITIVE_INFINITY };
   // A port that is not open yet is an edge still going on; how long that may take is judged by the reconnect figure.
-  return each.kind === 'unplugged' && at.mono < (backAt(each, pairs) ?? 0);
+  const back = each.kind === 'unplugged' ? (backAt(each, pairs) ?? 0) : 0;
+  return { from, to: Math.max(each.end.mono + EDGE_MS, back) };
 }
 
 function reconnectOf(each: Disturbance, pairs: readonly Pair[], prepared: PreparedDriver): number | null {
@@ -145,6 +148,18 @@ function staleOverOf(
 
 const mustLeaveGap = (each: Disturbance, line: Line, pairs: readonly Pair[], staleMs: number): boolean =>
   each.kind === 'unplugged' || staleDueOf(each, line, pairs, staleMs) !== null;
+
+/** Times in which nothing came although the line was whole: a detector that is asked no more sends nothing to be lost. */
+function deafTimes(line: Line, pairs: readonly Pair[], mostMs: number): string[] {
+  const ends = [...pairs.map(({ frame }) => frame.at.mono), line.hushedAt() ?? 0];
+  return ends.flatMap((to, index) => {
+    const before = pairs[index - 1]?.frame.at.mono;
+    if (before === undefined || to - before < mostMs) return [];
+    const during = line.disturbances.filter(({ begin, end }) => begin.mono < to && (end?.mono ?? to) > before);
+    const from = Math.max(before, ...during.map(({ end }) => end?.mono ?? to));
+    return to - from > mostMs + EDGE_MS ? [`heard nothing for ${Math.round(to - from)} ms until ${to}`] : [];
+  });
+}
 
 type Gap = Heard['gaps'][number];
 

@@ -110,7 +110,7 @@ async function disturbAll(lines: readonly RunningLine[], seed: number, until: nu
       disturb(line, {
         random: seededRandom(seed * 1_000 + index),
         until,
-        staleMs: staleTimeMs(preparedOf(line.family)),
+        staleMs: staleTimeMs(preparedOf(line.family), line.family),
       }),
     ),
   );

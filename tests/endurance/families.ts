@@ -1,8 +1,10 @@
 import { createCubicSjhDevice } from '../../drivers/simulator/cubic-sjh-device.ts';
 import { createDynamentDevice } from '../../drivers/simulator/dynament-device.ts';
+import { createIr400Device } from '../../drivers/simulator/ir400-device.ts';
 import { createItransDevice } from '../../drivers/simulator/itrans-device.ts';
 import { createMhz9041aDevice } from '../../drivers/simulator/mhz9041a-device.ts';
 import type { ScriptStep, SimulatedDevice } from '../../drivers/simulator/simulated-device.ts';
+import { createWinsenDevice, createWinsenStream } from '../../drivers/simulator/winsen-device.ts';
 
 /** One kind of detector in the run. */
 export interface Family {
@@ -13,6 +15,8 @@ export interface Family {
   readonly device: (script: readonly [ScriptStep, ...ScriptStep[]], startAt: number) => SimulatedDevice;
   /** Eight bits of check let one piece of noise in 256 through that has a head: noise then has no heads. */
   readonly hasWeakCheck?: boolean;
+  /** A device that speaks by itself behind a driver that could also poll. */
+  readonly isUnasked?: boolean;
 }
 
 const LASER = { unit: '%VOL', warmupMs: 0 } as const;
@@ -34,6 +38,20 @@ const families: readonly [Family, ...Family[]] = [
     driver: 'cubic-sjh',
     settings: { unit: '%VOL', scale: 0.01 },
     device: (script, startAt) => createCubicSjhDevice({ script, startAt }),
+  },
+  { driver: 'ir400', settings: {}, device: (script, startAt) => createIr400Device({ script, startAt, alarms: 2 }) },
+  {
+    driver: 'winsen',
+    settings: { mode: 'poll', gas: 'CH4', unit: '%VOL', scale: 0.01, full_scale: 5, warmupMs: 0 },
+    device: (script, startAt) => createWinsenDevice({ script, startAt }),
+    hasWeakCheck: true,
+  },
+  {
+    driver: 'winsen',
+    settings: { mode: 'auto', warmupMs: 0 },
+    device: (script, startAt) => createWinsenStream({ script, startAt }),
+    hasWeakCheck: true,
+    isUnasked: true,
   },
 ];
 

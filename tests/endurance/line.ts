@@ -47,6 +47,7 @@ export interface Line {
   readonly babble: (noise: Uint8Array) => void;
   /** The device says nothing more, without that being a disturbance: the end of the run. */
   readonly hush: () => void;
+  readonly hushedAt: () => number | null;
   readonly stop: () => void;
 }
 
@@ -74,6 +75,7 @@ export function createLine(name: string, family: Family, path: string): Line {
   let baudRatio = 1;
   let isSilent = false;
   let isCutting = false;
+  let hushedAt: number | null = null;
   let askedAt: number | null = null;
   let cancel = () => {};
 
@@ -155,7 +157,9 @@ export function createLine(name: string, family: Family, path: string): Line {
       isCutting = true;
     },
     babble: (noise) => pty?.write(noise),
+    hushedAt: () => hushedAt,
     hush: () => {
+      hushedAt = systemClock.mono();
       isSilent = true;
       cancel();
     },

@@ -1,4 +1,5 @@
 import type { PollTalk, PreparedDriver } from '../../drivers/driver.ts';
+import type { Family } from './families.ts';
 
 const MISSED_POLLS = 3;
 const STALE_PERIODS = 3;
@@ -11,14 +12,14 @@ const BITS_PER_BYTE = 10;
  * The longest time from the last valid frame until a silent line is called stale, from the words of the protocol rule
  * (three missed polls; three periods of a stream and at least 3 s), not from the code under test.
  */
-export function staleTimeMs({ talk, link }: PreparedDriver): number {
+export function staleTimeMs({ talk, link }: PreparedDriver, { isUnasked = false }: Family): number {
   switch (talk.kind) {
     case 'stream':
       return ofStream(talk.periodMs);
     case 'poll':
       return ofPoll(talk, link.baudRate);
     case 'either':
-      return Math.max(ofStream(talk.stream.periodMs), ofPoll(talk.poll, link.baudRate));
+      return isUnasked ? ofStream(talk.stream.periodMs) : ofPoll(talk.poll, link.baudRate);
   }
 }
 
