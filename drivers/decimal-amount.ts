@@ -30,3 +30,9 @@ export const percentOf = (percent: DecimalString, whole: number): DecimalString 
 
 /** Whether an exact decimal lies above a limit. */
 export const isAbove = (amount: DecimalString, limit: number): boolean => new Decimal(amount).gt(limit);
+
+export const isBelow = (amount: DecimalString, limit: number): boolean => new Decimal(amount).lt(limit);
+
+/** An amount with the decimal point so many places to the left. */
+export const dividedByTens = (amount: DecimalString, places: number): DecimalString =>
+  plain(new Decimal(amount).div(new Decimal(10).pow(places)));

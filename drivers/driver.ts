@@ -143,6 +143,8 @@ interface VectorReader {
   /** The request answered by vectors that do not carry its bytes, where it is not the first one asked. */
   readonly requestIn?: (context: Readonly<Record<string, unknown>>) => Uint8Array;
   /** Settings in a vector's context where they do not stand under the keys of the fields. */
+  /** Whether a vector of this protocol is for this very driver; for any where left out. */
+  readonly isFor?: (context: Readonly<Record<string, unknown>>) => boolean;
   /** Settings that only recorded answers have, and no form. */
   readonly recordedSettings?: readonly string[];
   readonly settingsIn?: (context: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -156,6 +158,8 @@ export interface Driver {
   /** Rises whenever the same bytes would give another result; recorded with raw captures. */
   readonly version: string;
   readonly title: Words;
+  /** Where its description comes from and how far it is to be trusted, where the title does not say enough. */
+  readonly note?: string;
   readonly talk: 'poll' | 'stream';
   readonly link: Link;
   readonly fields: readonly SettingField[];

@@ -4,6 +4,7 @@ import { dynamentDriver } from './dynament/dynament-driver.ts';
 import { ir400Driver } from './ir400/ir400-driver.ts';
 import { itransDriver } from './itrans/itrans-driver.ts';
 import { mhz9041aDriver } from './mhz9041a/mhz9041a-driver.ts';
+import { profileDrivers } from './modbus-profile/profile-drivers.ts';
 import { mpsDriver } from './mps/mps-driver.ts';
 import { winsenDriver } from './winsen/winsen-driver.ts';
 
@@ -16,9 +17,11 @@ export const drivers: readonly Driver[] = [
   ir400Driver,
   mpsDriver,
   cubicSjhDriver,
+  ...profileDrivers,
 ];
 
 export const driverById = (id: string): Driver | null => drivers.find((driver) => driver.id === id) ?? null;
 
-export const driverByProtocol = (protocol: string): Driver | null =>
-  drivers.find((driver) => driver.protocol === protocol) ?? null;
+/** The driver for a recorded vector; several instruments may speak one protocol and say by the context which is meant. */
+export const driverForVector = (protocol: string, context: Readonly<Record<string, unknown>>): Driver | null =>
+  drivers.find((driver) => driver.protocol === protocol && (driver.vectors.isFor?.(context) ?? true)) ?? null;

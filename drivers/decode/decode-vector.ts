@@ -4,7 +4,7 @@ import { ok, type Result } from '../../vocabulary/result.ts';
 import type { ChannelReading, DecodedFrame, Driver, JudgeFrame, PreparedDriver } from '../driver.ts';
 import { type Cut, createFramer, type Matcher } from '../framing/framer.ts';
 import { fromHex } from '../framing/hex.ts';
-import { driverByProtocol } from '../registry.ts';
+import { driverForVector } from '../registry.ts';
 import type { Vector } from './vector.ts';
 
 /** What a vector decodes to: the keys of `decoded`, `{frames, discarded_bytes}`, `{error}` or `{unsupported}`. */
@@ -12,7 +12,7 @@ export type Got = Readonly<Record<string, unknown>>;
 
 /** Decodes one vector with the same framer and judge the session uses. */
 export function decodeVector(vector: Vector): Got {
-  const driver = driverByProtocol(vector.protocol);
+  const driver = driverForVector(vector.protocol, vector.context ?? {});
   if (driver === null) return { unsupported: true };
   const bytes = fromHex(vector.hex);
   if (bytes === null) return errorOf({ code: 'bad_format' });

@@ -56,8 +56,14 @@ const passesCheck: Readonly<Record<string, (frame: Uint8Array) => boolean>> = {
     }
     return crc === (frame[4] ?? 0) + (frame[5] ?? 0) * 256;
   },
+  pm: goodModbus,
   p8: (frame) => (sum(frame) & 0xff) === 0,
   p4: (frame) => (sum(frame.subarray(0, -2)) & 0xffff) === (frame.at(-2) ?? 0) * 256 + (frame.at(-1) ?? 0),
+};
+
+/** Frames of instruments that no vector is recorded of: a float of 1.5 in the first block. */
+const constructed: Readonly<Record<string, readonly { readonly hex: string }[]>> = {
+  'profile:oi-7032-ch6': [{ hex: '0103043fc00000f61b' }],
 };
 
 /** Settings with which readings become numbers, and the request that is answered where it is not the first one. */
@@ -134,8 +140,11 @@ function checkRun(
 }
 
 describe.each(drivers.map((driver) => [driver.id, driver] as const))('%s', (_, driver) => {
-  const own = vectors.filter(({ protocol, direction }) => protocol === driver.protocol && direction === 'device->host');
-  const [first, ...rest] = own.flatMap(({ hex }) => fromHex(hex) ?? []);
+  const own = vectors.filter(
+    ({ protocol, direction, context = {} }) =>
+      protocol === driver.protocol && direction === 'device->host' && (driver.vectors.isFor?.(context) ?? true),
+  );
+  const [first, ...rest] = [...own, ...(constructed[driver.id] ?? [])].flatMap(({ hex }) => fromHex(hex) ?? []);
 
   test('survives any stream, loses no byte and makes no number up', () => {
     if (!first) throw new Error(`no vectors for ${driver.id}`);

@@ -86,6 +86,10 @@ export const detectorFaultWords = {
     zh: '仪器没有给出存储的记录。读数照常。',
     en: 'The instrument did not give its stored events. Readings go on.',
   },
+  bad_profile: {
+    zh: '仪器配置读不懂，没有采用：{detail}',
+    en: 'The instrument profile cannot be read and was not used: {detail}',
+  },
   noise_continues: {
     zh: '线上一直是杂乱的内容，后面的不再逐条留存。请检查波特率、型号和接线。',
     en: 'The line keeps carrying noise; further noise is not kept piece by piece. Check baud rate, model and cable.',

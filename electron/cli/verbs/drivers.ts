@@ -7,7 +7,7 @@ export const verb: Verb = {
   name: 'drivers',
   usage: { zh: 'drivers　列出能接的仪器', en: 'drivers — list the instruments that can be heard' },
   async run(_argv, io) {
-    for (const { id, protocol, version, title, talk, link, fields } of drivers) {
+    for (const { id, protocol, version, title, note, talk, link, fields } of drivers) {
       const settings = fields.map(({ key, kind, choices, default: usual, title: words }) => ({
         key,
         kind,
@@ -15,7 +15,7 @@ export const verb: Verb = {
         default: usual,
         ...words,
       }));
-      io.out({ id, protocol, version, ...title, talk, link, settings });
+      io.out({ id, protocol, version, ...title, ...(note === undefined ? {} : { note }), talk, link, settings });
     }
     return ok(0);
   },

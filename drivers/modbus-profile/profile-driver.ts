@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { ok } from '../../vocabulary/result.ts';
+import { type Driver, type Link, prepareWith } from '../driver.ts';
+import { slaveAddress } from '../requests/allowed-request.ts';
+import { parseModbusRead } from '../requests/parse-modbus-read.ts';
+import { baudField, slaveField, warmupField } from '../setting-fields.ts';
+import { linkOf, linkSettings, warmupSetting } from '../settings.ts';
+import { profileTitle } from './modbus-profile.words.ts';
+import type { Profile } from './profile.ts';
+import { answering, blockExchange } from './profile-exchange.ts';
+
+const BAUD_CHOICES = ['1200', '2400', '4800', '9600', '19200', '38400', '57600', '115200'];
+
+/** The driver of one profile: `profile:ID`. */
+export function profileDriver(profile: Profile): Driver {
+  const { baud, ...line } = profile.link;
+  const link: Link = { baudRate: baud, ...line };
+  const { pollMs, timeoutMs, retries, warmupMs } = profile.timing;
+  const settings = z.strictObject({
+    slave: z.coerce.number().pipe(slaveAddress).default(profile.slaveId),
+    warmupMs: warmupSetting(warmupMs),
+    ...linkSettings(link),
+  });
+  return {
+    id: `profile:${profile.id}`,
+    protocol: 'pm',
+    version: '1',
+    title: profileTitle(profile.name, grantedBy(profile)),
+    note: `${profile.source}; ${profile.confidence}`,
+    talk: 'poll',
+    link,
+    fields: [{ ...slaveField, default: profile.slaveId }, warmupField(warmupMs), baudField(BAUD_CHOICES, baud)],
+    prepare: prepareWith(settings, (chosen) => ({
+      link: linkOf(chosen),
+      channels: profile.channels.map((channel) => channel.id),
+      warmupMs: chosen.warmupMs,
+      interByteMs: 100,
+      talk: {
+        kind: 'poll',
+        periodMs: pollMs,
+        timeoutMs,
+        retries,
+        first: blockExchange(profile, chosen.slave),
+        answering: (bytes) => answering(bytes, profile),
+      },
+    })),
+    vectors: {
+      readRequest: (bytes) => {
+        const request = parseModbusRead(bytes);
+        if (!request.ok) return request;
+        const { slave, function: code, register, count } = request.value;
+        return ok({ slave, function: code, register, count });
+      },
+      shape: 'channels',
+      nothingFound: 'bad_checksum',
+      isFor: (context) => context.profile === profile.id,
+    },
+  };
+}
+
+/** Gas and unit that stand in the profile and not on the wire. */
+const grantedBy = ({ channels }: Profile): string =>
+  [...new Set(channels.map(({ gas, unit }) => [gas, unit].filter((each) => each !== undefined).join(' ')))]
+    .filter((each) => each !== '')
+    .join(', ');
