@@ -42,6 +42,7 @@ const channelsOf = (scene: SceneName): readonly FakeChannel[] => {
       { ...co, age: 47_000 },
       { ...co2, value: word('warmup', '75 s') },
       { ...h2s, value: word('under_range') },
+      { ...ch4, detector: 'two', value: word('invalid', 'unit_unconfirmed +001.60') },
     ];
   if (scene === 'normal' || scene === 'full')
     return [...calm, { ...ch4, detector: 'three', value: word('warmup', '75 s') }];

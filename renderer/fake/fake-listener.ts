@@ -7,6 +7,15 @@ import { fakeDetectors, fakeReadings } from './fake-detectors.ts';
 import { fakeNow } from './fake-ids.ts';
 import type { SceneName } from './scene.ts';
 
+const unitField = {
+  key: 'unit',
+  zh: '单位（用标气或说明书确认）',
+  en: 'Unit (confirm by test gas or data sheet)',
+  kind: 'choice' as const,
+  choices: ['%VOL', '%LEL'],
+  default: null,
+};
+
 const drivers = [
   {
     id: 'itrans',
@@ -25,7 +34,13 @@ const drivers = [
       },
     ],
   },
-  { id: 'mhz9041a', zh: 'MH-Z9041A甲烷模块', en: 'MH-Z9041A methane module', talk: 'stream' as const, settings: [] },
+  {
+    id: 'mhz9041a',
+    zh: 'MH-Z9041A甲烷模块',
+    en: 'MH-Z9041A methane module',
+    talk: 'stream' as const,
+    settings: [unitField],
+  },
 ];
 
 /** The listener of a scene: an hour of readings and then quiet, so that a picture is the same each time. */

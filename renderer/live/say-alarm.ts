@@ -26,7 +26,8 @@ export function sayCause(t: T, alarm: Alarm): string {
   if (limit === null || comparator === null) return t('live.alarm.advisoryPlain', { gas, value });
   const shown = `${shownAmount(limit, alarm.gas)}\u00a0${limitUnit(alarm.gas)}`;
   if (!reached) return t('live.alarm.advisory', { gas, value, limit: shown });
-  return t('live.alarm.reached', { gas, value, comparator: t(`live.comparators.${comparator}`), limit: shown });
+  const words = t('live.alarm.reached', { gas, value, comparator: t(`live.comparators.${comparator}`), limit: shown });
+  return alarm.cause.strictest ? t('live.alarm.strictestOf', { words }) : words;
 }
 
 /** The first word of the band: what to do, not what happened. */

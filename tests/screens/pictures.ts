@@ -73,6 +73,11 @@ const openSign = async (page: Page) => {
   await keys('Escape', 'j')(page);
 };
 
+const giveReasons = async (page: Page) => {
+  for (const field of await page.locator('.sign-reason input').all()) await field.fill('没带图纸');
+  await page.keyboard.press('Escape');
+};
+
 const screens = [
   ['today', 1],
   ['live', 2],
@@ -168,6 +173,21 @@ export const pictures: readonly Picture[] = [
   { name: 'live-places-night', scene: 'normal', ...night, steps: [goTo(2), keys('g')] },
   { name: 'live-detail-night', scene: 'alarm', ...night, steps: [goTo(2), press(/甲烷.*依据/)] },
   { name: 'live-table-night', scene: 'normal', ...night, steps: [goTo(2), keys('t')] },
+  { name: 'live-unknown-day', scene: 'unknown', ...day, steps: [goTo(2)] },
+  { name: 'live-fresh-night', scene: 'empty', ...night, steps: [goTo(2), press('找仪器'), press('iTrans')] },
+  {
+    name: 'live-fresh-night-en',
+    scene: 'empty',
+    ...night,
+    language: 'en',
+    steps: [goTo(2), pressPrimary, press('iTrans')],
+  },
+  { name: 'live-alarm-en', scene: 'alarm', ...night, language: 'en', steps: [goTo(2)] },
+  { name: 'check-evidence-night', scene: 'normal', ...night, steps: [openLead, keys('d')] },
+  { name: 'check-kept-night', scene: 'normal', ...night, steps: [openLead, keys('l')] },
+  { name: 'sign-off-night-en', scene: 'normal', ...night, language: 'en', steps: [openSign] },
+  { name: 'signing-night', scene: 'full', ...night, steps: [openSign, giveReasons, pressPrimary, press(/^签$/)] },
+  { name: 'signers-night', scene: 'full', ...night, steps: [openSign, giveReasons, pressPrimary] },
   { name: 'live-known-night', scene: 'alarm', ...night, steps: [goTo(2), keys('a')] },
   { name: 'keys-day', scene: 'normal', ...day, steps: [press('按键')] },
 ];

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
 import { severityOf } from '../../../rules/checklist/judge-item.ts';
 import { AnswerButtons } from '../../parts/answer-buttons.tsx';
 import { useKeys } from '../../shell/use-keys.ts';
+import { useDisplaySettings } from '../../theme/use-display.ts';
 import { type SpokenWords, useWords } from '../../words/words.ts';
 import { CardBody } from './card-body.tsx';
 import { FindingPanel } from './finding-panel.tsx';
@@ -34,6 +35,7 @@ export function ItemCard(props: ItemCardProps) {
   const signed = sheet.summary.signedAt !== null;
   const { inspectionId } = sheet.summary;
   useEffect(() => workedRow.set({ inspectionId, itemId: row.itemId, placeId: row.placeId }), [inspectionId, row]);
+  useAutoNext(answering.saving, () => props.next && props.onChoose(props.next));
   const canRaise = !signed && row.status === 'fail' && row.finding === null;
   useAnswerKeys(answering, signed, () => canRaise && setRaising(key));
   const { view } = answering;
@@ -71,6 +73,20 @@ export function ItemCard(props: ItemCardProps) {
       <StepRow {...props} answering={answering} signed={signed} canRaise={canRaise} onRaise={() => setRaising(key)} />
     </div>
   );
+}
+
+/** 自动下一项, where it was switched on: only after the recorder has said that the answer is kept. */
+function useAutoNext(saving: Answering['saving'], go: () => void): void {
+  const { autoNext } = useDisplaySettings();
+  const newest = useRef(go);
+  newest.current = go;
+  const event = saving.kind === 'kept' ? saving.event : null;
+  const seen = useRef(event);
+  useEffect(() => {
+    if (event === null || event === seen.current) return;
+    seen.current = event;
+    if (autoNext) newest.current();
+  }, [event, autoNext]);
 }
 
 function useAnswerKeys(answering: Answering, signed: boolean, raise: () => void): void {

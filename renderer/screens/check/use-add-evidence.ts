@@ -4,8 +4,8 @@ import type { EvidenceKind } from '../../../rules/checklist/item.ts';
 import type { Fault } from '../../../vocabulary/fault.ts';
 import type { EntityId, InspectionId } from '../../../vocabulary/ids.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
-import { useChannels } from '../../live/use-channels.ts';
 import { toBase64 } from '../../ports/files.ts';
+import { useReach } from '../../ports/ports-context.tsx';
 import { useDeed } from '../../ports/questions.ts';
 import { byteSize } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -36,7 +36,7 @@ const LABEL_LETTERS = 60;
 /** Puts evidence to one row, each piece saved as it is given. */
 export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEvidence {
   const { t } = useWords();
-  const { channels } = useChannels();
+  const { live, now: clock } = useReach();
   const [words, setWords] = useState<string | null>(null);
   const put = useDeed((ports, piece: Piece) =>
     ports.recorder.ask('evidence/add', {
@@ -73,7 +73,7 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
       })(),
     note,
     readings: () => {
-      const now = readingsNow(channels);
+      const now = readingsNow(live.get(), clock());
       if (now.length === 0) return setWords(t('check.evidence.noReadings'));
       setWords(null);
       const label = labelOf(now, t('common.listJoin'), (word) => t(`marks.${word}`));

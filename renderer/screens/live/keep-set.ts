@@ -1,8 +1,8 @@
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
 import { gasFormula } from '../../live/gas-formula.ts';
-import type { ChannelHere } from '../../live/use-channels.ts';
 import { type QualityWord, showReading } from '../../parts/quantity-text.ts';
+import { isStale, type LiveState } from '../../ports/live-model.ts';
 import type { WorkedRow } from '../check/last-row.ts';
 
 /**
@@ -21,8 +21,10 @@ export function rowForReadings(sheet: InspectionSheet, worked: WorkedRow | null)
 }
 
 /** Everything the instruments say now, words included; what is stale is left out, it is not of now. */
-export const readingsNow = (channels: readonly ChannelHere[]): Reading[] =>
-  channels.filter((here) => !here.stale).map((here) => here.channel.latest.reading);
+export const readingsNow = (live: LiveState, now: number): Reading[] =>
+  [...live.channels.values()]
+    .filter((channel) => !isStale(live, channel, now))
+    .map((channel) => channel.latest.reading);
 
 const MOST_LETTERS = 60;
 

@@ -2,15 +2,16 @@ import { useState } from 'react';
 import type { SheetRow } from '../../../electron/ports/inspection-models.ts';
 import { limitsAt } from '../../../rules/live/limits-at.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
+import type { IsoDate } from '../../../vocabulary/time.ts';
 import type { PlaceHere } from '../../live/place-here.ts';
-import { type ChannelHere, useChannels } from '../../live/use-channels.ts';
+import type { ChannelHere } from '../../live/use-channels.ts';
 import { Icon } from '../../marks/icon.tsx';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { CitationLine } from '../../parts/citation-card.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { shownAmount } from '../../parts/quantity-text.ts';
-import { useLive } from '../../ports/ports-context.tsx';
+import { useLive, useReach } from '../../ports/ports-context.tsx';
 import { useDeed } from '../../ports/questions.ts';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
 import { useKeys } from '../../shell/use-keys.ts';
@@ -23,17 +24,17 @@ import { labelOf, readingsNow, rowForReadings } from './keep-set.ts';
 export interface LiveHeadProps {
   readonly channels: readonly ChannelHere[];
   readonly place: PlaceHere | null;
-  readonly now: number;
+  readonly date: IsoDate;
   readonly onPlaces: () => void;
   readonly onInstruments: () => void;
 }
 
 /** Where one stands and which limit that brings; the instruments; keeping the set. */
-export function LiveHead({ channels, place, onPlaces, onInstruments }: LiveHeadProps) {
+export function LiveHead({ channels, place, date, onPlaces, onInstruments }: LiveHeadProps) {
   const { t } = useWords();
   const detectors = [...useLive().detectors.values()];
   const live = detectors.filter((one) => one.phase === 'live').length;
-  const keep = useKeepSet(channels);
+  const keep = useKeepSet();
   useKeys([
     { key: 'g', words: t('live.keys.place'), run: onPlaces },
     { key: 'l', words: t('live.keys.keepSet'), run: keep.run },
@@ -47,7 +48,7 @@ export function LiveHead({ channels, place, onPlaces, onInstruments }: LiveHeadP
       </button>
       <div className="live-limit">
         {place ? (
-          <LimitWords place={place} />
+          <LimitWords place={place} date={date} />
         ) : (
           <p>{t(channels.length > 0 ? 'live.noPlace' : 'live.noPlaceNoRecord')}</p>
         )}
@@ -79,9 +80,8 @@ export function LiveHead({ channels, place, onPlaces, onInstruments }: LiveHeadP
 }
 
 /** The gravest methane limit of the place with its source; the rest is in the drawer of each tile. */
-function LimitWords({ place }: { readonly place: PlaceHere }) {
+function LimitWords({ place, date }: { readonly place: PlaceHere; readonly date: IsoDate }) {
   const { t } = useWords();
-  const { date } = useChannels();
   const ticks = limitsAt(place.code, 'CH4', date);
   const tick = ticks?.at(-1);
   if (!tick) return <p>{t('live.place.limitNone')}</p>;
@@ -98,7 +98,8 @@ function LimitWords({ place }: { readonly place: PlaceHere }) {
 }
 
 /** 记下这组读数: into the row that wants it, saved before it is said. */
-function useKeepSet(channels: readonly ChannelHere[]) {
+function useKeepSet() {
+  const { live, now } = useReach();
   const { t } = useWords();
   const { sheet } = useCurrentInspection();
   const worked = useWorkedRow();
@@ -117,7 +118,7 @@ function useKeepSet(channels: readonly ChannelHere[]) {
     }),
   );
   const run = async () => {
-    const readings = readingsNow(channels);
+    const readings = readingsNow(live.get(), now());
     if (deed.busy || readings.length === 0) return;
     const open = sheet.value?.summary.signedAt === null ? sheet.value : null;
     if (!open) return setKept({ words: t('live.noInspection'), saved: false });

@@ -44,7 +44,7 @@ function Readings({ channels, place, date, now, onPlaces, onInstruments }: Readi
   return (
     <div className="page live-page">
       <h1 className="visually-hidden">{t('live.title')}</h1>
-      <LiveHead channels={channels} place={place} now={now} onPlaces={onPlaces} onInstruments={onInstruments} />
+      <LiveHead channels={channels} place={place} date={date} onPlaces={onPlaces} onInstruments={onInstruments} />
       {channels.length === 0 ? (
         <EmptyState words={t('live.none')}>
           <Button kind="primary" size="big" icon="instrument" onPress={onInstruments}>
