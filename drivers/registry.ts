@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from '../vocabulary/result.ts';
 import { cubicSjhDriver } from './cubic-sjh/cubic-sjh-driver.ts';
 import type { Driver } from './driver.ts';
 import { dynamentDriver } from './dynament/dynament-driver.ts';
@@ -6,6 +7,7 @@ import { itransDriver } from './itrans/itrans-driver.ts';
 import { mhz9041aDriver } from './mhz9041a/mhz9041a-driver.ts';
 import { profileDrivers } from './modbus-profile/profile-drivers.ts';
 import { mpsDriver } from './mps/mps-driver.ts';
+import { sgxInirDriver } from './sgx-inir/sgx-inir-driver.ts';
 import { winsenDriver } from './winsen/winsen-driver.ts';
 
 /** Every instrument this program can hear: one line each. */
@@ -20,8 +22,20 @@ export const drivers: readonly Driver[] = [
   ...profileDrivers,
 ];
 
+/** Decode recorded bytes only: too little is known of them for a record. Neither listed nor offered. */
+const withheld: readonly Driver[] = [sgxInirDriver];
+
+/** The driver to listen with; one that is withheld says so, with the reason. */
+export function findDriver(id: string): Result<Driver> {
+  const driver = driverById(id);
+  if (driver !== null) return ok(driver);
+  return fail({ code: withheld.some((each) => each.id === id) ? 'driver_withheld' : 'unknown_driver', driver: id });
+}
+
 export const driverById = (id: string): Driver | null => drivers.find((driver) => driver.id === id) ?? null;
 
 /** The driver for a recorded vector; several instruments may speak one protocol and say by the context which is meant. */
 export const driverForVector = (protocol: string, context: Readonly<Record<string, unknown>>): Driver | null =>
-  drivers.find((driver) => driver.protocol === protocol && (driver.vectors.isFor?.(context) ?? true)) ?? null;
+  [...drivers, ...withheld].find(
+    (driver) => driver.protocol === protocol && (driver.vectors.isFor?.(context) ?? true),
+  ) ?? null;

@@ -90,6 +90,10 @@ export const detectorFaultWords = {
     zh: '仪器配置读不懂，没有采用：{detail}',
     en: 'The instrument profile cannot be read and was not used: {detail}',
   },
+  driver_withheld: {
+    zh: '{driver} 的校验规则还不清楚，读数错了也看不出来，所以不能用来记录。换一台仪器；录下的字节可以用 decode 核对。',
+    en: 'How {driver} checks its frames is not known, so a damaged number would not be noticed: it is not used for a record. Take another instrument; recorded bytes can be read with decode.',
+  },
   noise_continues: {
     zh: '线上一直是杂乱的内容，后面的不再逐条留存。请检查波特率、型号和接线。',
     en: 'The line keeps carrying noise; further noise is not kept piece by piece. Check baud rate, model and cable.',

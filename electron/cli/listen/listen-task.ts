@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Driver, PreparedDriver } from '../../../drivers/driver.ts';
-import { driverById } from '../../../drivers/registry.ts';
+import { findDriver } from '../../../drivers/registry.ts';
 import { fail, ok, type Result } from '../../../vocabulary/result.ts';
 import { mustHave, readArguments, readSettings } from '../arguments.ts';
 
@@ -42,8 +42,9 @@ export function readTask(argv: readonly string[]): Result<ListenTask> {
 }
 
 function prepare(name: string, pairs: readonly string[]): Result<Pick<ListenTask, 'driver' | 'prepared'>> {
-  const driver = driverById(name);
-  if (driver === null) return fail({ code: 'unknown_driver', driver: name });
+  const found = findDriver(name);
+  if (!found.ok) return found;
+  const driver = found.value;
   const settings = readSettings(pairs);
   if (!settings.ok) return settings;
   const prepared = driver.prepare(settings.value);
