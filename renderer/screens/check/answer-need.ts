@@ -6,7 +6,6 @@ export type Need = 'nothing' | 'reason' | 'override';
 
 /** The six short reasons; the words stand under `check.reasons`. `other` is typed. */
 export const shortReasons = ['noDrawing', 'noAccess', 'nobody', 'noInstrument', 'notProvided', 'notThisTime'] as const;
-export type ShortReason = (typeof shortReasons)[number];
 
 /** Reasons why an item does not apply; six short ones as well. */
 export const notApplicableReasons = [
@@ -17,7 +16,6 @@ export const notApplicableReasons = [
   'coveredElsewhere',
   'stopped',
 ] as const;
-export type NotApplicableReason = (typeof notApplicableReasons)[number];
 
 /** The figures decide pass, fail or not applicable; `unknown` of the machine binds nobody. */
 export function needOf(outcome: Outcome, machine: VerdictStatus | null): Need {

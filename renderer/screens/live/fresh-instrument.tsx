@@ -1,6 +1,6 @@
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
-import type { DriverRow, SettingField } from '../../../electron/ports/listener-port.ts';
+import type { DriverRow } from '../../../electron/ports/listener-port.ts';
 import { ok } from '../../../vocabulary/result.ts';
 import { portName } from '../../live/remembered-ports.ts';
 import { Button } from '../../parts/button.tsx';
@@ -10,16 +10,10 @@ import { FaultLine } from '../../parts/fault-line.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useDeed, useInstruments } from '../../ports/questions.ts';
 import { useWords } from '../../words/words.ts';
-import {
-  type ConnectDraft,
-  emptyDraft,
-  instrumentOf,
-  labelFields,
-  missingParts,
-  otherFields,
-  portDetail,
-} from './connect-draft.ts';
+import { type ConnectDraft, emptyDraft, instrumentOf, missingParts } from './connect-draft.ts';
+import { DriverSettings } from './driver-settings.tsx';
 import { useConnect, useDriverList, usePortList } from './instruments-panel.tsx';
+import { PortField } from './port-field.tsx';
 
 const freshId = (): string => crypto.randomUUID().replaceAll('-', '');
 
@@ -44,7 +38,9 @@ export function FreshInstrument({ onDone }: { readonly onDone: () => void }) {
           options={(drivers.value ?? []).map((one) => ({ value: one.id, words: pick(one) }))}
           onChoose={(id) => change({ driver: id, settings: {} })}
         />
-        {driver && <Settings driver={driver} values={draft.settings} onChange={(settings) => change({ settings })} />}
+        {driver && (
+          <DriverSettings driver={driver} values={draft.settings} onChange={(settings) => change({ settings })} />
+        )}
         <Identity draft={draft} onChange={change} />
         <FaultLine fault={start.fault} />
         <div className="fresh-start">
@@ -93,122 +89,6 @@ function useStart(onDone: () => void) {
     busy: connect.busy || put.busy,
     fault: connect.fault ?? put.fault,
   };
-}
-
-function PortField({ path, onChange }: { readonly path: string; readonly onChange: (path: string) => void }) {
-  const { t } = useWords();
-  const list = usePortList();
-  const ports = list.value?.ports ?? [];
-  const hint =
-    list.value?.listing === 'unavailable'
-      ? t('live.connect.noPorts')
-      : list.value && ports.length === 0
-        ? t('live.connect.portsEmpty')
-        : undefined;
-  return (
-    <div>
-      <div className="port-list">
-        {ports.map((port) => (
-          <button
-            key={port.path}
-            type="button"
-            className="place-option"
-            aria-pressed={path === port.path}
-            onClick={() => onChange(port.path)}
-          >
-            <span>
-              <strong>{port.path}</strong>
-              <span className="text-small">{portDetail(port)}</span>
-            </span>
-          </button>
-        ))}
-        <Button onPress={list.again}>{t('live.connect.again')}</Button>
-      </div>
-      <FaultLine fault={list.fault} />
-      <Field label={t('live.connect.port')} hint={hint}>
-        {({ id, describedBy }) => (
-          <Input
-            id={id}
-            aria-describedby={describedBy}
-            value={path}
-            placeholder={t('live.connect.typedPlaceholder')}
-            onChange={(event) => onChange(event.target.value)}
-          />
-        )}
-      </Field>
-    </div>
-  );
-}
-
-interface SettingsProps {
-  readonly driver: DriverRow;
-  readonly values: Readonly<Record<string, string>>;
-  readonly onChange: (values: Readonly<Record<string, string>>) => void;
-}
-
-function Settings({ driver, values, onChange }: SettingsProps) {
-  const { t } = useWords();
-  const own = labelFields(driver);
-  const rest = otherFields(driver);
-  const put = (key: string, value: string) => onChange({ ...values, [key]: value });
-  return (
-    <>
-      {own.length === 0 && <p className="text-small">{t('live.connect.settingsNone')}</p>}
-      {own.map((field) => (
-        <OneSetting
-          key={field.key}
-          field={field}
-          value={values[field.key] ?? ''}
-          onPut={(value) => put(field.key, value)}
-        />
-      ))}
-      {rest.length > 0 && (
-        <details className="fresh-rest">
-          <summary>{t('live.connect.rest')}</summary>
-          {rest.map((field) => (
-            <OneSetting
-              key={field.key}
-              field={field}
-              value={values[field.key] ?? field.default ?? ''}
-              onPut={(value) => put(field.key, value)}
-            />
-          ))}
-        </details>
-      )}
-    </>
-  );
-}
-
-const MOST_SIDE_BY_SIDE = 7;
-
-interface OneSettingProps {
-  readonly field: SettingField;
-  readonly value: string;
-  readonly onPut: (value: string) => void;
-}
-
-function OneSetting({ field, value, onPut }: OneSettingProps) {
-  const { pick, t } = useWords();
-  const waits = field.key === 'unit' ? [{ value: '', words: t('live.connect.noUnit') }] : [];
-  const options = [...field.choices.map((choice) => ({ value: choice, words: choice })), ...waits];
-  if (field.kind === 'choice' && field.choices.length <= MOST_SIDE_BY_SIDE)
-    return <Choice label={pick(field)} value={value} options={options} onChoose={onPut} />;
-  return (
-    <Field label={pick(field)}>
-      {({ id }) =>
-        field.kind === 'choice' ? (
-          <Select
-            id={id}
-            value={value}
-            options={options.map((one) => ({ value: one.value, label: one.words }))}
-            onChange={onPut}
-          />
-        ) : (
-          <Input id={id} inputMode="numeric" value={value} onChange={(event) => onPut(event.target.value)} />
-        )
-      }
-    </Field>
-  );
 }
 
 interface IdentityProps {
