@@ -14,6 +14,7 @@ import { type Keychain, noKeychain } from './keys/keychain.ts';
 import { type Unlock, unlockKeyRing } from './keys/unlock-key-ring.ts';
 import type { ExportPorts } from './merge/export-events.ts';
 import { openDatabase } from './sqlite/open-database.ts';
+import { guardSqlite } from './sqlite/sqlite-fault.ts';
 import { openStores, type Stores } from './sqlite/stores.ts';
 import { type Signers, signerFingerprints } from './ssh/allowed-signers.ts';
 import type { Certificate } from './ssh/certificate.ts';
@@ -104,18 +105,19 @@ function openFolder(world: RecordWorld, keys: OpenKeys, mustExist: boolean): Res
   const path = join(world.folder, 'record.db');
   const db = openDatabase({ path, key: sqliteKey(keys.databaseKey), mustExist });
   if (!db.ok) return db;
-  const stores = openStores(db.value);
+  // Reading a damaged file can fail at any of these steps.
+  const record = guardSqlite(() => recordIn(world, keys, openStores(db.value)));
+  if (!record.ok) db.value.close();
+  return record;
+}
+
+function recordIn(world: RecordWorld, keys: OpenKeys, stores: Stores): Result<EventRecord> {
   const person = ownPerson(stores, world);
-  if (!person.ok) {
-    db.value.close();
-    return person;
-  }
+  if (!person.ok) return person;
   const record = new EventRecord(partsOf(world, keys, stores, person.value));
   const outdated = stores.outdated.length > 0 && stores.events.count() > 0;
   const rebuilt = outdated ? record.rebuild(world.onProgress) : ok(null);
-  if (rebuilt.ok) return ok(record);
-  record.close();
-  return rebuilt;
+  return rebuilt.ok ? ok(record) : rebuilt;
 }
 
 /** The person of this machine is a random id; name and certificate number stand in an event of their own. */

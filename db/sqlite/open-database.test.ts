@@ -64,6 +64,12 @@ describe('opening', () => {
     expect(openDatabase({ path, key, mustExist: true })).toMatchObject({ ok: false, fault: { code: 'data_absent' } });
   });
 
+  test('an empty file in the place of a database is damage, and is not made into a new one', () => {
+    writeFileSync(path, '');
+    expect(openDatabase({ path, key, mustExist: true })).toMatchObject({ ok: false, fault: { code: 'data_corrupt' } });
+    expect(statSync(path).size).toBe(0);
+  });
+
   test('a database of a newer version is refused and left alone', () => {
     const db = orThrow(open());
     db.pragma('user_version=99');

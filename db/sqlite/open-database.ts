@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { migrate } from './migrate.ts';
@@ -21,7 +21,11 @@ const SYNCHRONOUS_FULL = 2;
  * Faults: data_absent, data_in_use, data_newer, data_corrupt (also a wrong key), data_read_only, disk_full, io_failed.
  */
 export function openDatabase({ path, key, mustExist }: OpenOptions): Result<SqliteDatabase> {
-  if (mustExist && path !== ':memory:' && !existsSync(path)) return fail({ code: 'data_absent', path });
+  if (mustExist && path !== ':memory:') {
+    if (!existsSync(path)) return fail({ code: 'data_absent', path });
+    // SQLite would take an empty file for a new database, and the record would be gone without a word.
+    if (statSync(path).size === 0) return fail({ code: 'data_corrupt', path, detail: 'empty file' });
+  }
   let db: SqliteDatabase | undefined;
   const opened = guardSqlite(() => {
     db = new Database(path, { timeout: 0 });

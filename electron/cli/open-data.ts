@@ -1,6 +1,7 @@
 import { nodeFiles } from '../../db/files/node-files.ts';
 import { createRecord, type EventRecord, openRecord, recordExists } from '../../db/record.ts';
-import { ok, type Result } from '../../vocabulary/result.ts';
+import { sqliteFault } from '../../db/sqlite/sqlite-fault.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { recordWorld } from '../record-world.ts';
 import { readPassphrase } from './passphrase.ts';
 import type { CliIo } from './verb.ts';
@@ -28,6 +29,11 @@ export async function withData<T>(
   if (!record.ok) return record;
   try {
     return await work(record.value);
+  } catch (error) {
+    // A damaged page is met only when it is read.
+    const fault = sqliteFault(error);
+    if (fault) return fail(fault);
+    throw error;
   } finally {
     record.value.close();
   }

@@ -1,6 +1,7 @@
 import { nodeFiles } from '../../../db/files/node-files.ts';
 import { writeAtomically } from '../../../db/files/write-atomically.ts';
 import { certificateRequest } from '../../../db/ssh/certificate-request.ts';
+import { isDevicePrincipal } from '../../../db/ssh/check-certificate.ts';
 import { fail, ok, type Result } from '../../../vocabulary/result.ts';
 import { readArguments } from '../arguments.ts';
 import { withData } from '../open-data.ts';
@@ -31,7 +32,14 @@ export const enrol: KeyCommand = async (argv, io) => {
   return fail({ code: 'bad_arguments', detail });
 };
 
-function request(data: string, principal: string, out: string | undefined, io: CliIo): Promise<Result<KeyAnswer>> {
+async function request(
+  data: string,
+  principal: string,
+  out: string | undefined,
+  io: CliIo,
+): Promise<Result<KeyAnswer>> {
+  // Asked before the folder is made: a name that cannot be had must leave nothing behind.
+  if (!isDevicePrincipal(principal)) return fail({ code: 'bad_certificate', reason: `principal ${principal}` });
   const make = true;
   return withData(
     data,

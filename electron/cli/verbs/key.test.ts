@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -99,6 +99,12 @@ describe('key', () => {
       done('key', 'certify', '--authority', at('authority'), '--role', 'lead', '--days', '1', at('team03-dev1.pub'));
     const serials = [(await sign()).serial, (await sign()).serial];
     expect(new Set([...serials, '1']).size).toBe(3);
+  });
+
+  test('a name that no certificate may have leaves no folder behind', async () => {
+    const asked = await run('key', 'enrol', '--data', at('nameless'), '--principal', 'authority@jingxun');
+    expect(asked).toMatchObject({ status: 2, last: { fault: { code: 'bad_certificate' } } });
+    expect(existsSync(at('nameless'))).toBe(false);
   });
 
   test('refuses the certificate of another device and another authority’s paper', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -117,6 +117,20 @@ describe('export, merge, state and rebuild', () => {
     const wrong = await run('merge', '--data', at('there'), '--signers', at('passphrase'), at('one.jxb'));
     expect([wrong.code, wrong.last.fault.code]).toEqual([2, 'bad_signers']);
     expect((await run('state', '--data', at('nowhere'))).last.fault.code).toBe('data_absent');
+  });
+
+  test('a damaged page is told as damage, whichever step meets it', async () => {
+    const bytes = readFileSync(join(at('there'), 'record.db'));
+    cpSync(at('there'), at('torn'), { recursive: true });
+    for (let page = 1; page * 4096 < bytes.length; page += 17) {
+      const torn = Buffer.from(bytes);
+      torn.fill(0, page * 4096, (page + 1) * 4096);
+      writeFileSync(join(at('torn'), 'record.db'), torn);
+      for (const verb of [['state'], ['merge', at('one.jxb')]]) {
+        const { code, last } = await run(...verb.slice(0, 1), '--data', at('torn'), ...verb.slice(1));
+        if (code !== 0) expect([code, last.fault.code], `page ${page}`).toEqual([2, 'data_corrupt']);
+      }
+    }
   });
 
   test('a file that is no bundle, or one for others, is refused by its name', async () => {
