@@ -55,6 +55,9 @@ describe('an alarm', () => {
     const alarms = [1000, 20_000, 40_000].reduce((all, mono) => see(all, measured(0.77), mono), raisedAt(0.9));
     expect(one(alarms).cleared).toBeNull();
   });
+  test('counts its time from when it became as grave as it is', () => {
+    expect(one(see(raisedAt(0.9), measured(1.6), 5000))).toMatchObject({ level: 1, since: at(5000) });
+  });
   test('falls to a lesser level only after ten calm seconds', () => {
     const early = see(see(raisedAt(1.6), measured(1.2), 1000), measured(1.2), 9000);
     expect(one(early).level).toBe(1);

@@ -67,6 +67,7 @@ function follow(before: Alarm, judged: Judged, sight: Seen, now: Moment): Alarm 
   return {
     ...alarm,
     level: lowered ? calmLevel : level,
+    since: level < alarm.level ? now : alarm.since,
     cause: graver || lowered ? sight.cause : alarm.cause,
     last: { text: textOf(sight), unit: unitOf(sight), danger, at: now },
     peak: danger > alarm.peak.danger ? { danger, text: textOf(sight), unit: unitOf(sight) } : alarm.peak,

@@ -15,6 +15,14 @@ const limitUnit = (gas: Gas): string => (['CH4', 'CO2', 'O2', 'H2'].includes(gas
 /** The gas by its name in the language of the screen. */
 export const sayGas = (t: T, gas: Gas): string => t(`gases.${gas}`);
 
+/** Whether the last value still reaches the limit: a falling value must never be said to. `danger` is in its unit. */
+export function isReachedNow(alarm: Alarm, limit: string, comparator: '<' | '<=' | '>=' | '>'): boolean {
+  const { danger } = alarm.last;
+  if (comparator === '>=') return danger >= Number(limit);
+  if (comparator === '>') return danger > Number(limit);
+  return comparator === '<' ? -danger < Number(limit) : -danger <= Number(limit);
+}
+
 /** What alarms and which limit it reached: 甲烷 1.52 %，达到1.50 %. */
 export function sayCause(t: T, alarm: Alarm): string {
   const gas = sayGas(t, alarm.gas);
@@ -24,9 +32,15 @@ export function sayCause(t: T, alarm: Alarm): string {
   // what was over the range stays the cause until it was calm long enough, whatever the value is now
   if (!reached && alarm.level === 1 && alarm.peak.text === null) return t('live.alarm.wasOver', { gas, value });
   if (limit === null || comparator === null) return t('live.alarm.advisoryPlain', { gas, value });
-  const shown = `${shownAmount(limit, alarm.gas)}\u00a0${limitUnit(alarm.gas)}`;
-  if (!reached) return t('live.alarm.advisory', { gas, value, limit: shown });
-  const words = t('live.alarm.reached', { gas, value, comparator: t(`live.comparators.${comparator}`), limit: shown });
+  const slots = {
+    gas,
+    value,
+    comparator: t(`live.comparators.${comparator}`),
+    limit: `${shownAmount(limit, alarm.gas)}\u00a0${limitUnit(alarm.gas)}`,
+    peak: sayPeak(t, alarm),
+  };
+  if (!reached) return t(alarm.calmSince ? 'live.alarm.wasNear' : 'live.alarm.advisory', slots);
+  const words = t(isReachedNow(alarm, limit, comparator) ? 'live.alarm.reached' : 'live.alarm.wasReached', slots);
   return alarm.cause.strictest ? t('live.alarm.strictestOf', { words }) : words;
 }
 

@@ -77,7 +77,7 @@ function sceneOf(
       return `${shownAmount(tick.value, gas)} ${action}${more.length > 0 ? '…' : ''}`.trim();
     }),
     holes,
-    reached: alarm && !alarm.cleared ? reachedTone[alarm.level] : null,
+    reached: alarm && !alarm.cleared && alarm.cause.reached ? reachedTone[alarm.level] : null,
     now: last === null ? null : { value: Number(last), words: `${shownAmount(last, gas)} ${shownUnit(unit)}` },
   };
 }

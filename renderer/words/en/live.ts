@@ -108,6 +108,8 @@ export const live = {
     level2: 'Alarm',
     level3: 'Advisory',
     reached: '{gas} {value}, {comparator} {limit}',
+    wasReached: '{gas} now {value}, was {comparator} {limit}, {peak}',
+    wasNear: '{gas} now {value}, was near the limit {limit}',
     over: '{gas} over range',
     wasOver: '{gas} was over range, now {value}',
     advisory: '{gas} {value}, near the limit {limit}',

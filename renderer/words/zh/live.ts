@@ -108,6 +108,8 @@ export const live = {
     level2: '报警',
     level3: '提示',
     reached: '{gas} {value}，{comparator}{limit}',
+    wasReached: '{gas}现在{value}，曾{comparator}{limit}，{peak}',
+    wasNear: '{gas}现在{value}，曾接近限值{limit}',
     over: '{gas}超量程',
     wasOver: '{gas}曾超量程，现在{value}',
     advisory: '{gas} {value}，离限值{limit}不远',
