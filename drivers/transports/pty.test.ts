@@ -59,6 +59,18 @@ describe('a pty as a serial line', () => {
     expect(atDevice).toEqual([]);
   });
 
+  test('what waited in the port before it was opened is not heard, because its age is not known', async () => {
+    const pty = await openPty();
+    atEnd.push(() => pty.close());
+    const atHost: number[] = [];
+    pty.write(Uint8Array.of(1, 2, 3));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await openHost(pty.path, atHost);
+    pty.write(Uint8Array.of(4, 5));
+    await until(() => atHost.length >= 2);
+    expect(atHost).toEqual([4, 5]);
+  });
+
   test('a port that is open is busy, one that is not there is absent, a file is no port', async () => {
     const pty = await openPty();
     atEnd.push(() => pty.close());

@@ -94,6 +94,14 @@ export const detectorFaultWords = {
     zh: '{driver} 的校验规则还不清楚，读数错了也看不出来，所以不能用来记录。换一台仪器；录下的字节可以用 decode 核对。',
     en: 'How {driver} checks its frames is not known, so a damaged number would not be noticed: it is not used for a record. Take another instrument; recorded bytes can be read with decode.',
   },
+  log_not_text: {
+    zh: '这个文件不是能认出的文字（UTF-8、UTF-16、GB18030 都不是），没有导入。请从仪器软件里另存为 CSV 再来。',
+    en: 'The file is no text we know (neither UTF-8, UTF-16 nor GB18030); nothing was imported. Save it as CSV from the maker’s program.',
+  },
+  log_unknown_format: {
+    zh: '文件里没有找到“时间”和气体的表头，没有导入。请核对文件，或从仪器软件里另存为 CSV。',
+    en: 'No header with a time and a gas was found; nothing was imported. Check the file, or save it as CSV.',
+  },
   noise_continues: {
     zh: '线上一直是杂乱的内容，后面的不再逐条留存。请检查波特率、型号和接线。',
     en: 'The line keeps carrying noise; further noise is not kept piece by piece. Check baud rate, model and cable.',

@@ -1,0 +1,57 @@
+import type { Gas } from '../../vocabulary/gas.ts';
+import type { GasUnit } from '../../vocabulary/quantity.ts';
+import type { Quality, ReadingValue } from '../../vocabulary/reading.ts';
+import type { Cell } from './read-cell.ts';
+
+/** One value with the text of its cell. */
+export interface ImportedReading {
+  readonly gas: Gas;
+  readonly value: ReadingValue;
+  readonly raw: string;
+}
+
+export interface ImportedRow {
+  /** The line of the file, from 1. */
+  readonly row: number;
+  /** ISO text, with a zone only where one is known. */
+  readonly time: string;
+  readonly readings: readonly ImportedReading[];
+  readonly alarm?: boolean;
+  readonly place?: string;
+  readonly device?: string;
+  readonly state?: string;
+  readonly flags?: readonly string[];
+}
+
+/** What a person has to say before everything in a file can be used. */
+export type LogQuestion = 'zone' | 'percent' | 'unit' | 'gas' | 'comb' | 'date_order' | 'interval' | 'state_over_range';
+
+/** A read file, with all that was not taken named. */
+export interface ImportedLog {
+  readonly format: 'table' | 'interval_report' | 'records';
+  readonly rows: readonly ImportedRow[];
+  readonly bad_rows: readonly { readonly row: number; readonly reason: string; readonly raw: string }[];
+  readonly duplicates: readonly { readonly row: number; readonly of: number }[];
+  readonly questions: readonly LogQuestion[];
+  /** How the file was read: encoding, delimiter, header line, decimal sign, date order, metadata ... */
+  readonly reading: Readonly<Record<string, unknown>>;
+}
+
+/** The value of a cell in the unit of its column; without a unit or a gas there is no number. */
+export function valueOfCell(cell: Cell, gas: Gas, unit: GasUnit | null): ReadingValue {
+  const withheld = (quality: Exclude<Quality, 'ok'>, detail: string): ReadingValue => ({ quality, unit, detail });
+  if (cell.quality !== 'ok') return withheld(cell.quality, 'in_file');
+  if (unit === null) return withheld('invalid', 'unit_unknown');
+  if (gas === 'unknown') return withheld('invalid', 'gas_unknown');
+  return { quality: 'ok', amount: cell.amount, unit };
+}
+
+/** Rows whose time stands still or goes back keep their place in the file and say so. */
+export function withTimesFlagged(rows: readonly ImportedRow[]): readonly ImportedRow[] {
+  let last: string | null = null;
+  return rows.map((row) => {
+    const flag = last === null || row.time > last ? null : row.time === last ? 'time_repeats' : 'time_goes_back';
+    last = row.time;
+    return flag === null ? row : { ...row, flags: [...(row.flags ?? []), flag] };
+  });
+}
