@@ -107,10 +107,12 @@ export const row = (page: Page, itemId: string): Locator =>
 
 export const titleOf = (itemId: string): string => findItem(itemId)?.title.zh ?? itemId;
 
+export const questionOf = (itemId: string): string => findItem(itemId)?.question.zh ?? '';
+
 /** 检查: opens a row of the checklist. */
 export async function openRow(page: Page, itemId: string): Promise<void> {
   await row(page, itemId).click();
-  await expect(page.getByRole('heading', { level: 1, name: findItem(itemId)?.question.zh ?? '' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: questionOf(itemId) })).toBeVisible();
 }
 
 /** Types a number into the pad, choosing it among several first. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeTampered } from '../../electron/demo/stock-tools.ts';
-import { sayFault } from '../../vocabulary/fault.ts';
+import { bundleFaultWords } from '../../vocabulary/fault-words/bundle.ts';
 import { button, chooseFile, goTo, press, row, savedMark, titleOf, unlock } from './app.ts';
 import { expect, listenForComplaints, test } from './jingxun.ts';
 import { inspector, lead, secondInspector } from './province.ts';
@@ -42,7 +42,8 @@ test.beforeAll(async ({ browser, folder, province, start }) => {
   const passed = await exportTo(first, at(''));
   const failed = await exportTo(second, at(''));
   await second.close();
-  const from = (await ownSeq(first)) + 1;
+  // the seal that closed the bundle before is covered by the next one only, so it counts as missing too
+  const from = await ownSeq(first);
   await give(first, inspectionId, 'water.people.systems', 'unknown', {}, '矿方未提供');
   const to = await ownSeq(first);
   await give(first, inspectionId, 'water.people.plan', 'pass');
@@ -62,33 +63,39 @@ test.beforeAll(async ({ browser, folder, province, start }) => {
 
 const take = (words: string, file: string) => chooseFile(page, () => press(page, words), file);
 const balance = () => page.getByLabel(pattern(exchange.results.balance));
+/** Received, new, known, set aside, unsealed, refused: as the balance says them. */
+const counts = async (): Promise<number[]> =>
+  ((await balance().getAttribute('aria-label')) ?? '').match(/\d+/g)?.map(Number) ?? [];
 const fingerprint = () => page.getByText(pattern(exchange.same.line));
 
 test('a bundle can be verified without taking anything in', async () => {
   await take(exchange.verify, bundles.passed);
   await expect(page.getByText(exchange.verified.good).first()).toBeVisible();
-  await expect(page.getByText(/team03-a@jingxun.*\d+条/)).toBeVisible();
+  await expect(page.getByText(/^team03-a　检查员　\d+条/)).toBeVisible();
   await expect(page.getByText(inspector.name)).toBeHidden();
 });
 
 test('taking it in accounts for every entry that came', async () => {
   await take(exchange.take, bundles.passed);
-  await expect(balance()).toHaveAttribute('aria-label', /^收到(\d+) = 新增\1 \+ 早已有0 \+ 隔离0 \+ 未封存0 \+ 拒收0$/);
-  await expect(page.getByText('team03-a@jingxun').first()).toBeVisible();
+  await expect(balance()).toBeVisible();
+  const [received, ...parts] = await counts();
+  expect(parts.reduce((sum, count) => sum + count, 0)).toBe(received);
+  // the closing seal is itself covered only by the next one
+  expect(parts).toEqual([(received ?? 0) - 1, 0, 0, 1, 0]);
+  await expect(page.getByText('team03-a').first()).toBeVisible();
 });
 
 test('the same bundle again says that nothing is new', async () => {
   await take(exchange.take, bundles.passed);
   await expect(page.getByText(exchange.results.again)).toBeVisible();
-  await expect(balance()).toHaveAttribute('aria-label', /^收到(\d+) = 新增0 \+ 早已有\1 /);
+  const [received, added, known] = await counts();
+  expect([added, known]).toEqual([0, received]);
 });
 
 test('a bundle with one altered letter is refused with its sentence, and nothing changes', async () => {
   const before = await fingerprint().textContent();
   await take(exchange.take, bundles.tampered);
-  const refused = page.getByText(/^拒收：/).first();
-  await expect(refused).toBeVisible();
-  await expect(refused).toContainText(sayFault({ code: 'bad_bundle', detail: '' }).zh.slice(0, 2));
+  await expect(page.getByText(pattern(bundleFaultWords.bundle_changed.zh)).first()).toBeVisible();
   expect(await fingerprint().textContent()).toBe(before);
 });
 
@@ -123,13 +130,13 @@ test('the lead decides with a written reason, and both originals stay', async ()
 
 test('a bundle that begins too late leaves a gap that names what to ask for, and the missing part fills it', async () => {
   const { from, to } = bundles.lost;
-  const title = from === to ? fill(exchange.gap.titleOne, { from }) : fill(exchange.gap.title, { from, to, n: to - from + 1 });
+  const title = fill(exchange.gap.title, { from, to, n: to - from + 1 });
   await take(exchange.take, bundles.late);
   await expect(page.getByText(title).first()).toBeVisible();
   await expect(page.getByText(pattern(fill(exchange.gap.text, { person: inspector.name, from })))).toBeVisible();
   await take(exchange.take, bundles.whole);
-  await expect(page.getByText(fill(exchange.results.filled, { n: to - from + 1 }))).toBeVisible();
   await expect(page.getByText(title)).toHaveCount(0);
+  await expect(page.getByText(fill(exchange.results.released, { n: 1 }))).toBeVisible();
 });
 
 test('the lead sees the record as safe, and no page complained', async () => {
