@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fail, ok, orThrow } from '../../vocabulary/result.ts';
@@ -68,6 +69,19 @@ describe('opening', () => {
     writeFileSync(path, '');
     expect(openDatabase({ path, key, mustExist: true })).toMatchObject({ ok: false, fault: { code: 'data_corrupt' } });
     expect(statSync(path).size).toBe(0);
+  });
+
+  // Root may write everywhere.
+  test.skipIf(process.getuid?.() === 0)('a file or folder that may not be written is told as such', () => {
+    orThrow(open()).close();
+    for (const [what, mode] of [
+      [path, 0o400],
+      [folder, 0o500],
+    ] as const) {
+      chmodSync(what, mode);
+      expect(open()).toMatchObject({ ok: false, fault: { code: 'data_read_only' } });
+      chmodSync(what, 0o700);
+    }
   });
 
   test('a database of a newer version is refused and left alone', () => {

@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { migrate } from './migrate.ts';
@@ -26,6 +27,7 @@ export function openDatabase({ path, key, mustExist }: OpenOptions): Result<Sqli
     // SQLite would take an empty file for a new database, and the record would be gone without a word.
     if (statSync(path).size === 0) return fail({ code: 'data_corrupt', path, detail: 'empty file' });
   }
+  if (path !== ':memory:' && !isWritable(path)) return fail({ code: 'data_read_only', path });
   let db: SqliteDatabase | undefined;
   const opened = guardSqlite(() => {
     db = new Database(path, { timeout: 0 });
@@ -33,6 +35,17 @@ export function openDatabase({ path, key, mustExist }: OpenOptions): Result<Sqli
   });
   if (!opened.ok) db?.close();
   return opened;
+}
+
+/** Asked of the system: SQLite would open a file it may not write for reading, and then speak of a broken disk. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function prepare(db: SqliteDatabase, key: string | null): Result<SqliteDatabase> {

@@ -229,6 +229,10 @@ describe('verify', () => {
     expect(answered.last.receipts).toEqual([
       { by: 'team03-lead@jingxun', role: 'lead', log: head.log, seq: head.seq, seen: 7 },
     ]);
+    expect(await verify('--receipts', at('no-folder'))).toMatchObject({
+      status: 2,
+      last: { fault: { code: 'file_absent' } },
+    });
   });
 
   test('answers no once the carrier is revoked, and believes no list that the authority did not sign', async () => {

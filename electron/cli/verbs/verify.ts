@@ -91,6 +91,7 @@ function readList(path: string, { authorities }: Signers): Result<RevocationList
 
 /** A receipt that is not to be believed is named and left out: it can only have added something. */
 function readReceipts(folder: string, signers: Signers, io: CliIo): Result<readonly Receipt[]> {
+  if (!nodeFiles.exists(folder)) return fail({ code: 'file_absent', path: folder });
   const names = nodeFiles.list(folder);
   if (!names.ok) return names;
   const receipts: Receipt[] = [];
