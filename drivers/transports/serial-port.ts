@@ -32,8 +32,6 @@ async function openPath(path: string, link: Link, events: TransportEvents): Prom
   const port = new SerialPort({ path, ...link, lock: true, hupcl: false, autoOpen: false });
   const error = await new Promise<Error | null>((resolve) => port.open(resolve));
   if (error) return fail(portFault(error, path));
-  // What waited in the port before is of unknown age and must not get the time of now. A port that cannot do it has nothing.
-  await new Promise<void>((resolve) => port.flush(() => resolve()));
   return ok(connect(port, path, events));
 }
 

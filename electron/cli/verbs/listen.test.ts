@@ -4,14 +4,19 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { drivers } from '../../../drivers/registry.ts';
+import { createCubicSjhDevice } from '../../../drivers/simulator/cubic-sjh-device.ts';
+import { createDynamentDevice } from '../../../drivers/simulator/dynament-device.ts';
+import { createIr400Device } from '../../../drivers/simulator/ir400-device.ts';
 import { createItransDevice } from '../../../drivers/simulator/itrans-device.ts';
 import { createMhz9041aDevice } from '../../../drivers/simulator/mhz9041a-device.ts';
+import { createMpsDevice } from '../../../drivers/simulator/mps-device.ts';
 import {
   always,
   measuring,
   type ScriptStep,
   type SimulatedDevice,
 } from '../../../drivers/simulator/simulated-device.ts';
+import { createWinsenDevice } from '../../../drivers/simulator/winsen-device.ts';
 import { openPty, runDevice } from '../../../drivers/transports/pty.ts';
 import { systemClock, systemTimers } from '../../../drivers/transports/system-clock.ts';
 import { runVerb } from '../run-verb.ts';
@@ -47,6 +52,7 @@ const jsonLines = (text: string) =>
     .map((line) => JSON.parse(line));
 const file = (name: string) => path.join(folder, name);
 const inFile = (name: string) => jsonLines(readFileSync(file(name), 'utf8'));
+const steady = () => ({ script: always(measuring('0.75')), startAt: systemClock.mono() });
 const script: [ScriptStep, ScriptStep] = [
   { forMs: 900, condition: measuring('0.75') },
   { forMs: 9000, condition: { kind: 'over_range' } },
@@ -68,6 +74,37 @@ describe('listen', () => {
     ]);
     expect(device.trap).toEqual([]);
     expect(await run('replay', file('raw.ndjson'))).toEqual({ code: 0, lines });
+  });
+
+  test.each<[string, () => SimulatedDevice, string[]]>([
+    [
+      'winsen',
+      () => createWinsenDevice(steady()),
+      ['gas=CH4', 'unit=%VOL', 'scale=0.01', 'full_scale=5', 'mode=poll', 'warmupMs=0'],
+    ],
+    ['dynament', () => createDynamentDevice(steady()), ['gas=CH4', 'unit=%VOL', 'full_scale=5']],
+    ['ir400', () => createIr400Device({ ...steady(), alarms: 1 }), []],
+    ['mps', () => createMpsDevice(steady()), ['unit=%LEL(ISO 10156)']],
+    ['cubic-sjh', () => createCubicSjhDevice(steady()), ['unit=%VOL', 'scale=0.01']],
+  ])('hears %s over a line', async (driver, make, settings) => {
+    const device = make();
+    const set = settings.flatMap((each) => ['--set', each]);
+    const seconds = driver === 'mps' ? '3.6' : '0.6';
+    const argv = [
+      '--driver',
+      driver,
+      '--port',
+      await plugIn(device),
+      '--seconds',
+      seconds,
+      '--out',
+      file('out.ndjson'),
+    ];
+    expect(await run('listen', ...argv, ...set)).toMatchObject({ code: 0, lines: [{ ok: true, readings: 1 }] });
+    const lines = inFile('out.ndjson');
+    expect(lines[0]).toMatchObject({ type: 'reading', gas: 'CH4', value: 0.75, quality: 'ok' });
+    if (driver === 'ir400') expect(lines[1]).toMatchObject({ type: 'event', log: 'alarm', total_count: 1 });
+    expect(device.trap).toEqual([]);
   });
 
   test('the wrong driver on a port leaves the faults in the file and exits 1', async () => {
