@@ -10,6 +10,7 @@ import { BAG, blobName } from './bag-names.ts';
 import { ChainWalk, type WalkedChains } from './chain-walk.ts';
 import { type CheckedBag, checkBag } from './check-bag.ts';
 import { sealFault } from './check-seal.ts';
+import { EventsDigest, readAgain } from './read-again.ts';
 import { addressOf, readEvents } from './read-events.ts';
 import { type Breathe, nextTurn } from './sum-entries.ts';
 import { readZip } from './zip-reader.ts';
@@ -27,7 +28,7 @@ export interface VerifiedBundle {
   readonly unsealed: number;
   /** Blobs whose bytes are inside, sorted. */
   readonly blobs: readonly string[];
-  /** Reads the events again, one by one; a fault only where the file changed or went away meanwhile. */
+  /** Reads the events again, one by one; a fault, at the latest after the last, only where the file changed or went away meanwhile. */
   readonly events: () => Generator<Result<IncomingEvent>>;
   readonly openBlob: (blob: string) => ByteSource;
 }
@@ -45,11 +46,13 @@ export async function readBundle(
   if (!entries.ok) return entries;
   const bag = await checkBag(zip, entries.value, signers, breathe);
   if (!bag.ok) return bag;
-  const events = () => readEvents(bag.value.open(BAG.log), bag.value.open(BAG.bodies));
-  const walked = await walkEvents(events(), bag.value, breathe);
-  if (!walked.ok) return walked;
-  const { paths, gaps, unsealed, events: count } = walked.value;
   const { carrier, info, digest, blobs, open } = bag.value;
+  const seen = new EventsDigest();
+  const walked = await walkEvents(readEvents(open(BAG.log), open(BAG.bodies)), bag.value, seen, breathe);
+  if (!walked.ok) return walked;
+  const eventsDigest = seen.finish();
+  const events = () => readAgain(open(BAG.log), open(BAG.bodies), eventsDigest);
+  const { paths, gaps, unsealed, events: count } = walked.value;
   const openBlob = (blob: string) => open(blobName(blob));
   return ok({ carrier, info, digest, paths, gaps, count, unsealed, blobs, events, openBlob });
 }
@@ -57,6 +60,7 @@ export async function readBundle(
 async function walkEvents(
   events: Iterable<Result<IncomingEvent>>,
   bag: CheckedBag,
+  seen: EventsDigest,
   breathe: Breathe,
 ): Promise<Result<WalkedChains>> {
   const walk = new ChainWalk();
@@ -67,6 +71,7 @@ async function walkEvents(
     if (!event.ok) return event;
     const fault = checkPlace(walk, event.value, begins);
     if (fault) return fault;
+    seen.add(event.value);
     for (const blob of event.value.header.blobs) unnamed.delete(blob);
     sinceBreath += event.value.headerText.length + event.value.bodyText.length;
     if (sinceBreath < SLICE_BYTES) continue;
