@@ -71,6 +71,30 @@ describe('a pty as a serial line', () => {
     expect(atHost).toEqual([4, 5]);
   });
 
+  test('a plug pulled in the middle of bytes is noticed at once, even where another is at its path already', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'pty-'));
+    atEnd.push(() => rmSync(folder, { recursive: true }));
+    const port = path.join(folder, 'port');
+    let noticed = 0;
+    for (let round = 0; round < 20; round += 1) {
+      const [pty, next] = [await openPty(), await openPty()];
+      atEnd.push(() => next.close());
+      symlinkSync(pty.path, port);
+      const lost = new Promise<string>((resolve) => {
+        const events = { bytes: () => setImmediate(() => pty.close()), lost: resolve };
+        void openAt(port)(link, events).then((opened) => atEnd.push(() => orThrow(opened).close()));
+      });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      pty.write(everyByte);
+      rmSync(port);
+      symlinkSync(next.path, port);
+      const waited = new Promise<null>((resolve) => setTimeout(resolve, 300, null));
+      if ((await Promise.race([lost, waited])) !== null) noticed += 1;
+      rmSync(port);
+    }
+    expect(noticed).toBe(20);
+  });
+
   test('a port that is open is busy, one that is not there is absent, a file is no port', async () => {
     const pty = await openPty();
     atEnd.push(() => pty.close());

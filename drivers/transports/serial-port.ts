@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { SerialPort } from 'serialport';
@@ -51,6 +52,7 @@ function connect(port: SerialPort, path: string, events: TransportEvents): Trans
   port.on('data', (bytes: Buffer) => events.bytes(new Uint8Array(bytes)));
   port.on('error', (error: Error) => lose(error.message));
   port.on('close', () => lose('hang-up'));
+  onHangUp(port, () => lose('hang-up'));
 
   return {
     write(bytes) {
@@ -62,4 +64,14 @@ function connect(port: SerialPort, path: string, events: TransportEvents): Trans
       return new Promise((resolve) => (port.isOpen ? port.close(() => resolve()) : resolve()));
     },
   };
+}
+
+/**
+ * On Unix the binding notices a hang-up only while it waits for bytes. One that falls between two reads would be missed:
+ * a dead port reads as empty, and the binding would read it again and again. So the hang-up is waited for all the time.
+ */
+function onHangUp(port: SerialPort, call: () => void): void {
+  const binding: unknown = port.port;
+  if (typeof binding !== 'object' || binding === null || !('poller' in binding)) return; // Windows
+  if (binding.poller instanceof EventEmitter) binding.poller.once('disconnect', call);
 }
