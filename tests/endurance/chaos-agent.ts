@@ -20,7 +20,7 @@ const BAUD_RATIOS = [1 / 4, 1 / 2, 4 / 3, 2, 4] as const;
 const FLOOD_BYTES = 80_000;
 
 /** Out of 100 events, so many of each kind. */
-const SHARES = { unplug: 28, loose: 8, silence: 11, baud: 11, noise: 20, flood: 1, half: 21 } as const;
+const SHARES = { unplug: 27, loose: 8, silence: 10, baud: 10, noise: 14, interrupt: 15, flood: 1, half: 15 } as const;
 export type EventKind = keyof typeof SHARES;
 const kinds = Object.keys(SHARES) as [EventKind, ...EventKind[]];
 const lots = kinds.flatMap((kind) => Array.from({ length: SHARES[kind] }, () => kind));
@@ -69,6 +69,9 @@ function strike(kind: EventKind, line: Line, { random, staleMs }: ChaosPlan): Pr
       return sleep(longOrShort()).then(line.recover);
     case 'noise':
       line.babble(noise(1 + random.below(300)));
+      return Promise.resolve();
+    case 'interrupt':
+      line.interrupt(noise(1 + random.below(300)));
       return Promise.resolve();
     case 'flood':
       line.babble(noise(FLOOD_BYTES));

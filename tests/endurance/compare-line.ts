@@ -1,15 +1,18 @@
 import type { PreparedDriver } from '../../drivers/driver.ts';
 import type { Heard, HeardReading } from './heard.ts';
 import type { Disturbance, Line, SentFrame } from './line.ts';
+import type { Arrival } from './sick-recorder.ts';
 import { answerTimeMs, settleTimeMs, staleTimeMs } from './stale-time.ts';
 
 /** One detector, heard against its own truth. Times are the worst of the run, in milliseconds. */
 export interface LineFigures {
   readonly name: string;
   readonly sent: number;
-  /** Of those, sent at least a second away from any edge and in time for their question. */
+  /** Of those, sent at least a second away from any edge and not late. */
   readonly counted: number;
   readonly received: number;
+  /** Answers that reached the listener after its time-out, because the machine held up one of the processes. */
+  readonly late: number;
   readonly lost: readonly SentFrame[];
   /** Readings for which no frame was sent, or with another amount than the frame's. */
   readonly madeUp: readonly HeardReading[];
@@ -36,22 +39,27 @@ const LONGEST_WAY_MS = 5_000;
 const LATE_SHARE = 0.8;
 export const STALE_ROOM_MS = 500;
 
-export function compareLine(line: Line, heard: Heard, prepared: PreparedDriver): LineFigures {
+export function compareLine(
+  line: Line,
+  heard: Heard,
+  arrivals: readonly Arrival[],
+  prepared: PreparedDriver,
+): LineFigures {
   const { pairs, madeUp } = pairUp(heard.readings, line.frames);
   const got = new Set(pairs.map(({ frame }) => frame));
   const timeoutMs = answerTimeMs(prepared);
   const edges = line.disturbances.map((each) => edgeOf(each, pairs));
-  const isCounted = ({ at, answeredMs }: SentFrame) =>
-    (timeoutMs === null || answeredMs === null || answeredMs < timeoutMs * LATE_SHARE) &&
-    !edges.some(({ from, to }) => at.mono >= from && at.mono <= to);
-  const counted = line.frames.filter(isCounted);
+  const isClear = ({ at }: SentFrame) => !edges.some(({ from, to }) => at.mono >= from && at.mono <= to);
+  const missing = line.frames.filter((frame) => isClear(frame) && !got.has(frame));
+  const late = missing.filter((frame) => timeoutMs !== null && isLate(frame, arrivals, timeoutMs));
   const staleMs = staleTimeMs(prepared, line.family);
   return {
     name: line.name,
     sent: line.frames.length,
-    counted: counted.length,
+    counted: line.frames.filter(isClear).length - late.length,
     received: pairs.length,
-    lost: counted.filter((frame) => !got.has(frame)),
+    late: late.length,
+    lost: missing.filter((frame) => !late.includes(frame)),
     madeUp,
     reconnectMs: worst(line.disturbances.map((each) => reconnectOf(each, pairs, prepared))),
     staleOverMs: worst(line.disturbances.map((each) => staleOverOf(each, line, heard, pairs, staleMs))),
@@ -98,6 +106,12 @@ function backAt({ end, firstAsked }: Disturbance, pairs: readonly Pair[]): numbe
   if (end === null) return null;
   const first = pairs.find(({ frame }) => frame.at.mono >= end.mono)?.frame.at.mono ?? null;
   return Math.min(first ?? Number.POSITIVE_INFINITY, firstAsked?.mono ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether an answer came too late for its question, by the listener's own record of its arrival. */
+function isLate({ hex, at, answeredMs }: SentFrame, arrivals: readonly Arrival[], timeoutMs: number): boolean {
+  const arrived = arrivals.find((each) => each.mono > at.mono - CLOCK_SLACK_MS && each.hex.includes(hex));
+  return (answeredMs ?? 0) + (arrived ? arrived.mono - at.mono : 0) > timeoutMs * LATE_SHARE;
 }
 
 /** The time around a disturbance whose frames are not counted. */

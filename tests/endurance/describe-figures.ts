@@ -8,18 +8,20 @@ export function describeFigures(figures: EnduranceFigures): string {
   const sum = (of: (line: LineFigures) => number) => lines.reduce((all, line) => all + of(line), 0);
   const worst = (of: (line: LineFigures) => number) => ms(Math.max(...lines.map(of)));
   return [
-    row(['detector', 'sent', 'counted', 'received', 'lost', 'made up', 'gaps', 'edge', 'reconnect', 'stale']),
+    row(['detector', 'sent', 'counted', 'received', 'late', 'lost', 'made up', 'gaps', 'edge', 'reconnect', 'stale']),
     ...lines.map((line) =>
       row([
         line.name,
-        ...[line.sent, line.counted, line.received, line.lost.length, line.madeUp.length, line.gaps].map(String),
+        ...[line.sent, line.counted, line.received, line.late, line.lost.length, line.madeUp.length, line.gaps].map(
+          String,
+        ),
         ...[line.gapEdgeMs, line.reconnectMs, line.staleOverMs].map(ms),
       ]),
     ),
     '',
     `ran ${seconds} s with seed ${seed}; ${totalOf(events)} events: ${sayCounts(events)}`,
     `frames sent ${sum((line) => line.sent)}, counted ${sum((line) => line.counted)} (whole, 1 s from any edge), ` +
-      `received ${sum((line) => line.received)}, lost ${sum((line) => line.lost.length)}, ` +
+      `received ${sum((line) => line.received)}, late ${sum((line) => line.late)} (after the time-out), lost ${sum((line) => line.lost.length)}, ` +
       `values not sent ${sum((line) => line.madeUp.length)}, forbidden requests ${sum((line) => line.trapped.length)}`,
     `worst gap edge ${worst((line) => line.gapEdgeMs)}, reconnect ${worst((line) => line.reconnectMs)}, ` +
       `stale beyond the driver's own time ${worst((line) => line.staleOverMs)}; ` +
@@ -32,7 +34,7 @@ export function describeFigures(figures: EnduranceFigures): string {
   ].join('\n');
 }
 
-const WIDTHS = [16, 7, 8, 9, 5, 8, 5, 9, 10, 9] as const;
+const WIDTHS = [16, 7, 8, 9, 5, 5, 8, 5, 9, 10, 9] as const;
 
 const row = (cells: readonly string[]) =>
   cells.map((cell, at) => (at === 0 ? cell.padEnd(WIDTHS[0]) : cell.padStart(WIDTHS[at] ?? 0))).join(' ');

@@ -81,12 +81,14 @@ export async function runEndurance({ seconds, seed }: EnduranceOptions): Promise
     const figures = { process: stopWatching(), worstStallMs: stopStalls() };
     for (const { line } of lines) line.hush();
     await closeListener(child.wire);
+    const kept = recorder.kept();
+    const arrivals = (number: number) => kept.arrivals.get(instrumentOf(number)) ?? [];
     return {
       seed,
       seconds,
       events,
-      lines: lines.map(({ line, heard }) => compareLine(line, heard, preparedOf(line.family))),
-      recorder: compareKept(screen, recorder.kept()),
+      lines: lines.map(({ line, heard }, at) => compareLine(line, heard, arrivals(at + 1), preparedOf(line.family))),
+      recorder: compareKept(screen, kept),
       bugs: screen.bugs,
       ...figures,
     };
@@ -97,11 +99,12 @@ export async function runEndurance({ seconds, seed }: EnduranceOptions): Promise
   }
 }
 
+const instrumentOf = (number: number) => instrumentId.parse(number.toString(16).padStart(32, '0'));
+
 async function startLine(screen: Screen, name: string, family: Family, at: string, number: number) {
   const line = createLine(name, family, at);
   await line.plug();
-  const instrument = instrumentId.parse(number.toString(16).padStart(32, '0'));
-  return { line, heard: await screen.start(family.driver, at, instrument, family.settings) };
+  return { line, heard: await screen.start(family.driver, at, instrumentOf(number), family.settings) };
 }
 
 async function disturbAll(lines: readonly RunningLine[], seed: number, until: number) {

@@ -26,7 +26,9 @@ export const totalOf = (counts: ReadonlyMap<string, number>): number => [...coun
 export function judgeFigures(figures: EnduranceFigures, limits: Limits): readonly string[] {
   const { lines, recorder, bugs, process, seconds, events } = figures;
   const faults = lines.flatMap((line) => [
-    ...line.lost.map(({ at, amount }) => `${line.name}: lost the frame of ${amount} sent at ${at.mono}`),
+    ...line.lost.map(
+      ({ at, amount, after }) => `${line.name}: lost the frame of ${amount} sent at ${at.mono}, ${after}`,
+    ),
     ...line.madeUp.map(({ at, hex, amount }) => `${line.name}: gave ${amount} at ${at.mono} for ${hex}, not sent so`),
     ...line.wrongGaps.map((gap) => `${line.name}: ${gap}`),
     ...line.trapped.map((hex) => `${line.name}: was sent ${hex}`),

@@ -15,6 +15,8 @@ export interface SentFrame {
   readonly amount: string | null;
   /** How long after the question it answers; null for a stream. */
   readonly answeredMs: number | null;
+  /** What had last happened to the line, to be read beside a lost frame. */
+  readonly after: string;
 }
 
 /** A time in which no valid frame could pass. `end` is null while it lasts. */
@@ -45,6 +47,8 @@ export interface Line {
   /** Of the next frame only the first half gets through. */
   readonly cutNextFrame: () => void;
   readonly babble: (noise: Uint8Array) => void;
+  /** Noise at the worst moment: right after the next question, or right before the next frame of a stream. */
+  readonly interrupt: (noise: Uint8Array) => void;
   /** The device says nothing more, without that being a disturbance: the end of the run. */
   readonly hush: () => void;
   readonly hushedAt: () => number | null;
@@ -75,10 +79,25 @@ export function createLine(name: string, family: Family, path: string): Line {
   let baudRatio = 1;
   let isSilent = false;
   let isCutting = false;
+  let interruption: Uint8Array | null = null;
   let hushedAt: number | null = null;
   let askedAt: number | null = null;
+  let last = { what: 'the start', at: systemClock.mono() };
   let cancel = () => {};
 
+  const mark = (what: string) => {
+    last = { what, at: systemClock.mono() };
+  };
+  const sayLast = (at: number) => `${Math.round(at - last.at)} ms after ${last.what}`;
+
+  const babble = (noise: Uint8Array) => {
+    mark(`${noise.length} bytes of noise`);
+    pty?.write(noise);
+  };
+  const breakIn = () => {
+    if (interruption) babble(interruption);
+    interruption = null;
+  };
   const carry = (bytes: Uint8Array, amount: string | null | undefined) => {
     if (pty === null || isSilent) return;
     if (baudRatio !== 1) return pty.write(hearAtWrongBaud(bytes, baudRatio));
@@ -86,10 +105,17 @@ export function createLine(name: string, family: Family, path: string): Line {
       isCutting = false;
       return pty.write(bytes.subarray(0, bytes.length >> 1));
     }
+    breakIn();
     pty.write(bytes);
     if (amount === undefined) return;
     const at = now();
-    frames.push({ at, hex: toHex(bytes), amount, answeredMs: askedAt === null ? null : at.mono - askedAt });
+    frames.push({
+      at,
+      hex: toHex(bytes),
+      amount,
+      answeredMs: askedAt === null ? null : at.mono - askedAt,
+      after: sayLast(at.mono),
+    });
   };
   const work = () => {
     cancel();
@@ -103,17 +129,19 @@ export function createLine(name: string, family: Family, path: string): Line {
     if (device.due !== null) cancel = systemTimers.after(Math.max(0, device.due - systemClock.mono()), work);
   };
   const hear = (bytes: Uint8Array) => {
-    const last = disturbances.at(-1);
-    if (last?.kind === 'unplugged') last.firstAsked ??= now();
+    const latest = disturbances.at(-1);
+    if (latest?.kind === 'unplugged') latest.firstAsked ??= now();
     if (isSilent || baudRatio !== 1) return;
+    breakIn();
     askedAt = systemClock.mono();
     device.hear(bytes, systemClock.mono());
     work();
   };
   const begin = (kind: Disturbance['kind']) => disturbances.push({ kind, begin: now(), end: null, firstAsked: null });
   const end = () => {
-    const last = disturbances.at(-1);
-    if (last) last.end ??= now();
+    const latest = disturbances.at(-1);
+    if (latest) latest.end ??= now();
+    mark(`the end of ${latest?.kind ?? 'nothing'}`);
   };
   const pull = () => {
     rmSync(path, { force: true });
@@ -155,8 +183,12 @@ export function createLine(name: string, family: Family, path: string): Line {
     },
     cutNextFrame: () => {
       isCutting = true;
+      mark('half a frame was asked');
     },
-    babble: (noise) => pty?.write(noise),
+    babble,
+    interrupt: (noise) => {
+      interruption = noise;
+    },
     hushedAt: () => hushedAt,
     hush: () => {
       hushedAt = systemClock.mono();

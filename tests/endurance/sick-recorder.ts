@@ -16,16 +16,24 @@ export interface SickRecorder {
   readonly kept: () => KeptFigures;
 }
 
+export interface Arrival {
+  readonly mono: number;
+  readonly hex: string;
+}
+
 export interface KeptFigures {
   /** The key of every reading, and how often it was taken. */
   readonly readings: ReadonlyMap<string, number>;
   /** The key of every gap, and how often it was taken. */
   readonly gaps: ReadonlyMap<string, number>;
+  /** Raw bytes as they arrived at the listener, by instrument; without the long ones of a flood. */
+  readonly arrivals: ReadonlyMap<string, readonly Arrival[]>;
   readonly batches: number;
   readonly resent: number;
   readonly deaths: number;
 }
 
+const LONGEST_ARRIVAL_HEX = 2_000;
 const SPOOL_KEY_BYTES = 32;
 const WELL_MS = [3_000, 10_000] as const;
 const ILL_MS = [2_000, 8_000] as const;
@@ -42,18 +50,23 @@ export function createSickRecorder(wire: Wire, random: SeededRandom): SickRecord
   const readings = new Map<string, number>();
   const gaps = new Map<string, number>();
   const taken = new Set<string>();
+  const arrivals = new Map<string, Arrival[]>();
   const spoolKey = Buffer.from(random.bytes(SPOOL_KEY_BYTES)).toString('base64');
   let health: Health = 'well';
   let resent = 0;
   let deaths = 0;
 
-  const take = ({ batch, instrumentId, readings: own, gaps: ownGaps }: IntakeBatch) => {
+  const take = ({ batch, instrumentId, readings: own, raw, gaps: ownGaps }: IntakeBatch) => {
     if (taken.has(batch)) {
       resent += 1;
       return;
     }
     taken.add(batch);
     for (const reading of own) count(readings, readingKey(reading));
+    const arrived = arrivals.get(instrumentId) ?? [];
+    arrivals.set(instrumentId, arrived);
+    for (const { dir, mono_first_ms, hex } of raw)
+      if (dir === 'rx' && hex.length < LONGEST_ARRIVAL_HEX) arrived.push({ mono: mono_first_ms, hex });
     for (const { from, to, cause } of ownGaps) count(gaps, gapKey(instrumentId, from, to, cause));
   };
   servePort(intakePort, wire, {
@@ -78,7 +91,7 @@ export function createSickRecorder(wire: Wire, random: SeededRandom): SickRecord
         health = 'well';
       }
     },
-    kept: () => ({ readings, gaps, batches: taken.size, resent, deaths }),
+    kept: () => ({ readings, gaps, arrivals, batches: taken.size, resent, deaths }),
   };
 }
 
