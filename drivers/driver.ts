@@ -123,7 +123,7 @@ export interface PreparedDriver {
   readonly talk: PollTalk | StreamTalk | EitherTalk;
 }
 
-/** A setting the wire does not say, for forms and `drivers`. A default of null is asked, never guessed. */
+/** A setting the wire does not say, for forms and `drivers`. A default of null is asked, never guessed; an empty one may stay empty. */
 export interface SettingField {
   readonly key: string;
   readonly title: Words;

@@ -42,6 +42,9 @@ export const warmupField = (usualMs: number): SettingField => ({
   default: usualMs,
 });
 
+/** The same field where some models of the family do without it: empty gives no number where it is needed. */
+export const mayStayEmpty = (field: SettingField): SettingField => ({ ...field, default: '' });
+
 export const slaveField: SettingField = {
   key: 'slave',
   title: settingWords.slave,

@@ -3,7 +3,7 @@ import { gas } from '../../vocabulary/gas.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { type Driver, type Link, prepareWith } from '../driver.ts';
 import { slaveAddress } from '../requests/allowed-request.ts';
-import { baudField, choiceField, fullScaleField, slaveField, warmupField } from '../setting-fields.ts';
+import { baudField, choiceField, fullScaleField, mayStayEmpty, slaveField, warmupField } from '../setting-fields.ts';
 import { linkOf, linkSettings, positiveSetting, warmupSetting } from '../settings.ts';
 import { ir400Words } from './ir400.words.ts';
 import { answering, firstExchange, readIr400Request } from './ir400-exchange.ts';
@@ -32,7 +32,7 @@ export const ir400Driver: Driver = {
   link: USUAL_LINK,
   fields: [
     choiceField('gas', GASES),
-    { ...fullScaleField, title: ir400Words.fullScale },
+    mayStayEmpty({ ...fullScaleField, title: ir400Words.fullScale }),
     slaveField,
     { key: 'log', title: ir400Words.log, kind: 'choice', choices: LOG_CHOICES, default: 'alarm' },
     warmupField(0),

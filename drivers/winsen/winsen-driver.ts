@@ -6,7 +6,7 @@ import { type Driver, type EitherTalk, type Exchange, type Link, prepareWith } f
 import { toHex } from '../framing/hex.ts';
 import { encodeRequest } from '../requests/allowed-request.ts';
 import { settingWords } from '../setting.words.ts';
-import { baudField, choiceField, fullScaleField, scaleField, warmupField } from '../setting-fields.ts';
+import { baudField, choiceField, fullScaleField, mayStayEmpty, scaleField, warmupField } from '../setting-fields.ts';
 import { linkOf, linkSettings, positiveSetting, warmupSetting } from '../settings.ts';
 import { ANSWER, matchWinsen } from './frame.ts';
 import { parseWinsenFrame, type WinsenMeaning } from './parse-frame.ts';
@@ -72,8 +72,9 @@ export const winsenDriver: Driver = {
   fields: [
     choiceField('gas', GASES),
     choiceField('unit', UNITS),
-    scaleField,
-    fullScaleField,
+    // A streaming model says both itself.
+    mayStayEmpty(scaleField),
+    mayStayEmpty(fullScaleField),
     { key: 'mode', title: settingWords.mode, kind: 'choice', choices: MODES, default: 'auto' },
     warmupField(WARMUP_MS),
     baudField(['9600'], 9600),
