@@ -275,7 +275,7 @@ export class EventRecord {
 
   #fold(options: FoldOptions): Result<number> {
     const marked = this.#continueOrBegin();
-    const folded = marked.ok ? foldTail(this.#ports, options) : marked;
+    const folded = marked.ok ? foldTail({ ...this.#ports, person: this.#parts.person }, options) : marked;
     if (folded.ok && folded.value > 0) this.#waitsSince ??= this.#ports.clock.mono();
     return folded;
   }

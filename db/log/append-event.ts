@@ -59,6 +59,7 @@ function checkDraft(ports: WriterPorts, draft: EventDraft): Result<EventBody> {
   const type = eventTypeOf(draft.type);
   const kind = type?.kinds.find((one) => one.subject.test(draft.subject));
   if (!type || !kind) return fail({ code: 'bad_draft', path: `${draft.type} ${draft.subject}` });
+  if ((draft.author === '') !== (type.machine === true)) return fail({ code: 'bad_draft', path: 'author' });
   if (!mayWrite(ports.roles(), draft.type)) return fail({ code: 'role_denied', type: draft.type });
   const missing = draft.blobs?.find((blob) => !ports.hasBlob(blob));
   if (missing) return fail({ code: 'not_found', what: missing });

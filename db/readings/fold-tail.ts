@@ -1,5 +1,5 @@
 import { zstdCompressSync } from 'node:zlib';
-import { type InspectionId, type InstrumentId, instrumentId } from '../../vocabulary/ids.ts';
+import { type InspectionId, type InstrumentId, instrumentId, type PersonId } from '../../vocabulary/ids.ts';
 import { type Reading, reading } from '../../vocabulary/reading.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import type { BlobStore } from '../files/blob-store.ts';
@@ -18,6 +18,8 @@ const RAW_VERSION = 1;
 
 export interface FoldPorts extends WriterPorts {
   readonly blobStore: BlobStore;
+  /** Who was at work: a block is no machine event, somebody stands for it. */
+  readonly person: PersonId;
 }
 
 /** Whose block it is: the inspection under way, else this device. */
@@ -101,7 +103,7 @@ function announce(ports: FoldPorts, about: Announcement, beside: () => void): Re
     const owner = about.inspection ? `inspection/${about.inspection}` : `device/${own.value.log}`;
     const subject = `${owner}/${about.field}:${randomHex(ports, 16)}`;
     const draft = {
-      author: '',
+      author: ports.person,
       type: about.type,
       subject,
       supersedes: [],

@@ -121,7 +121,7 @@ async function answerSome(
   await addAllEvidence(profile, inspectionId, pass, measured, team.words.document);
   await give(profile, inspectionId, pass, 'pass', { totalVolume_m3: '1200', emptyVolume_m3: '720' }, '');
   const failing = rowOf(sheet, 'water.exploration.lead-goaf');
-  await give(profile, inspectionId, failing, 'fail', { lead_m: '27.5' }, '');
+  await give(profile, inspectionId, failing, 'fail', { leadDistance_m: '27.5' }, '');
   const finding = { fact: team.words.fact, severity: 'general' } as const;
   need(
     await profile.recorder.ask('finding/raise', {

@@ -193,7 +193,7 @@ describe('an inspection', () => {
     await create(bench);
     const { inspectionId: id } = orThrow(await bench.client.ask('inspection/open', { ...INSPECTION, places: [] }));
     const there = { ...bench, id };
-    orThrow(await give(there, LEAD, { outcome: 'fail', facts: { lead_m: '27.5' } }));
+    orThrow(await give(there, LEAD, { outcome: 'fail', facts: { leadDistance_m: '27.5' } }));
     orThrow(await bench.client.ask('place/add', { inspectionId: id, code: 'headingFace', name: '1204' }));
     const rows = (await sheetOf(there)).rows.filter((row) => row.itemId === LEAD);
     expect(rows.map(({ status }) => status).sort()).toEqual(['fail', 'unanswered']);
@@ -201,18 +201,18 @@ describe('an inspection', () => {
 
   test('a number that fails is recorded with the verdict of the rules', async () => {
     const bench = await working();
-    const given = orThrow(await give(bench, LEAD, { outcome: 'fail', facts: { lead_m: '27.5' } }));
+    const given = orThrow(await give(bench, LEAD, { outcome: 'fail', facts: { leadDistance_m: '27.5' } }));
     expect(given).toMatchObject({ status: 'fail', verdict: { status: 'fail', rule: 'check.number' } });
     expect(await rowOf(bench, LEAD)).toMatchObject({
       status: 'fail',
       severity: expect.any(String),
-      answer: { outcome: 'fail', author: PERSON.name, facts: { lead_m: '27.5' } },
+      answer: { outcome: 'fail', author: PERSON.name, facts: { leadDistance_m: '27.5' } },
     });
   });
 
   test('a pass against the verdict needs a reason, and both are kept', async () => {
     const bench = await working();
-    const pass = { outcome: 'pass', facts: { lead_m: '27.5' } };
+    const pass = { outcome: 'pass', facts: { leadDistance_m: '27.5' } };
     expect(await give(bench, LEAD, pass)).toMatchObject({ fault: { code: 'override_needed' } });
     expect((await rowOf(bench, LEAD)).answer).toBeNull();
     orThrow(await give(bench, LEAD, { ...pass, override: '现场复测 31 m' }));
@@ -242,10 +242,10 @@ describe('an inspection', () => {
   test('a pass that the facts cannot confirm stands as unknown and holds up the signing', async () => {
     const bench = await working();
     const given = orThrow(await give(bench, LEAD, { outcome: 'pass' }));
-    expect(given).toMatchObject({ status: 'unknown', verdict: { status: 'unknown', reason: 'missing:lead_m' } });
+    expect(given).toMatchObject({ status: 'unknown', verdict: { status: 'unknown', reason: 'missing:leadDistance_m' } });
     const blocks = orThrow(await bench.client.ask('signoff/check', { inspectionId: bench.id }));
     expect(blocks.find(({ itemId: item }) => item === LEAD)?.why).toBe('evidence-missing');
-    orThrow(await give(bench, LEAD, { outcome: 'pass', facts: { lead_m: '31' } }));
+    orThrow(await give(bench, LEAD, { outcome: 'pass', facts: { leadDistance_m: '31' } }));
     expect((await rowOf(bench, LEAD)).status).toBe('pass');
   });
 
@@ -271,7 +271,7 @@ describe('an inspection', () => {
   test('undo takes back one answer after the other, each as an event of its own', async () => {
     const bench = await working();
     orThrow(await give(bench, LEAD, { outcome: 'unknown', reason: '没带图纸' }));
-    orThrow(await give(bench, LEAD, { outcome: 'fail', facts: { lead_m: '27.5' } }));
+    orThrow(await give(bench, LEAD, { outcome: 'fail', facts: { leadDistance_m: '27.5' } }));
     expect((await sheetOf(bench)).undo).toMatchObject({ itemId: LEAD, outcome: 'fail' });
     const undo = () => bench.client.ask('answer/undo', { inspectionId: bench.id });
     orThrow(await undo());
@@ -287,7 +287,7 @@ describe('an inspection', () => {
 
   test('a finding is raised with the citations of the row, and raising it again corrects it', async () => {
     const bench = await working();
-    orThrow(await give(bench, LEAD, { outcome: 'fail', facts: { lead_m: '27.5' } }));
+    orThrow(await give(bench, LEAD, { outcome: 'fail', facts: { leadDistance_m: '27.5' } }));
     const { placeId } = await rowOf(bench, LEAD);
     const key = { inspectionId: bench.id, itemId: itemId.parse(LEAD), placeId };
     const raise = (fact: string) => bench.client.ask('finding/raise', { ...key, fact, severity: 'general' });
@@ -301,9 +301,9 @@ describe('an inspection', () => {
 
   test('refuses facts that are not of their kind and leaves the answer unchanged', async () => {
     const bench = await working();
-    const given = await give(bench, LEAD, { outcome: 'fail', facts: { lead_m: 'far' } });
+    const given = await give(bench, LEAD, { outcome: 'fail', facts: { leadDistance_m: 'far' } });
     expect(given).toMatchObject({ ok: false, fault: { code: 'bad_facts' } });
-    const stranger = await give(bench, LEAD, { outcome: 'fail', facts: { lead_m: '27.5', mood: 'good' } });
+    const stranger = await give(bench, LEAD, { outcome: 'fail', facts: { leadDistance_m: '27.5', mood: 'good' } });
     expect(stranger).toMatchObject({ ok: false, fault: { code: 'bad_facts', path: 'mood' } });
     expect((await rowOf(bench, LEAD)).answer).toBeNull();
   });

@@ -99,7 +99,7 @@ describe('judging a row', () => {
   });
 
   test('a fail stands without evidence and carries the orders of the row', () => {
-    expect(judged('water.exploration.lead-goaf', { lead_m: '27.5' })).toMatchObject({
+    expect(judged('water.exploration.lead-goaf', { leadDistance_m: '27.5' })).toMatchObject({
       status: 'fail',
       severity: 'general',
       actions: ['stopHeading'],
@@ -109,11 +109,11 @@ describe('judging a row', () => {
   });
 
   test('the number itself is the evidence where a number is asked', () => {
-    expect(judged('water.exploration.lead-goaf', { lead_m: 30 })).toMatchObject({
+    expect(judged('water.exploration.lead-goaf', { leadDistance_m: 30 })).toMatchObject({
       status: 'pass',
       pack: { id: 'rules22' },
     });
-    expect(judged('water.exploration.lead-goaf', {})).toMatchObject({ status: 'unknown', reason: 'missing:lead_m' });
+    expect(judged('water.exploration.lead-goaf', {})).toMatchObject({ status: 'unknown', reason: 'missing:leadDistance_m' });
   });
 
   test('the hydrogeological type of the inspection decides the number of specialists', () => {
@@ -161,9 +161,9 @@ describe('judging a row', () => {
   });
 
   test('a malformed fact is a fault', () => {
-    expect(judgeItem(item('water.exploration.lead-goaf'), { lead_m: 'far' }, [], context)).toMatchObject({
+    expect(judgeItem(item('water.exploration.lead-goaf'), { leadDistance_m: 'far' }, [], context)).toMatchObject({
       ok: false,
-      fault: { code: 'bad_facts', path: 'lead_m' },
+      fault: { code: 'bad_facts', path: 'leadDistance_m' },
     });
   });
 

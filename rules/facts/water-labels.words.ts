@@ -16,6 +16,7 @@ export const waterLabels: Readonly<Record<string, Words>> = {
   probedLength_m: { zh: '已探长度', en: 'Probed length' },
   holeDepth_m: { zh: '孔深（投影到巷道方向）', en: 'Hole depth along the heading' },
   lead_m: { zh: '超前距', en: 'Lead' },
+  leadDistance_m: { zh: '超前距', en: 'Lead' },
   casing_m: { zh: '止水套管长度', en: 'Casing length' },
   overlap_m: { zh: '两次物探搭接', en: 'Overlap of surveys' },
   designLead_m: { zh: '设计超前距', en: 'Design lead' },

@@ -37,8 +37,8 @@ test.beforeAll(async ({ browser, folder, province, start }) => {
   const shared = await exportTo(first, at(''));
   const second = await province.equip(at('team03-b'), secondInspector, 'inspector');
   await importFrom(second, shared);
-  await give(first, inspectionId, ITEM, 'pass', { lead_m: '31' });
-  await give(second, inspectionId, ITEM, 'fail', { lead_m: '27.5' });
+  await give(first, inspectionId, ITEM, 'pass', { leadDistance_m: '31' });
+  await give(second, inspectionId, ITEM, 'fail', { leadDistance_m: '27.5' });
   const passed = await exportTo(first, at(''));
   const failed = await exportTo(second, at(''));
   await second.close();
@@ -51,7 +51,14 @@ test.beforeAll(async ({ browser, folder, province, start }) => {
   await exportFrom(at('team03-a'), to + 1, at('late.jxb'));
   await exportFrom(at('team03-a'), 1, at('whole.jxb'));
   await writeTampered(failed, at('tampered.jxb'));
-  bundles = { passed, failed, late: at('late.jxb'), whole: at('whole.jxb'), tampered: at('tampered.jxb'), lost: { from, to } };
+  bundles = {
+    passed,
+    failed,
+    late: at('late.jxb'),
+    whole: at('whole.jxb'),
+    tampered: at('tampered.jxb'),
+    lost: { from, to },
+  };
   await (await province.equip(at('team03-lead'), lead, 'lead')).close();
   const host = await start(at('team03-lead'));
   page = await (await browser.newContext()).newPage();

@@ -5,9 +5,9 @@ import type { ScreenId } from '../../renderer/screens/screen-id.ts';
 import { lookAtPage } from '../screens/look.ts';
 import { alarms, connectItrans, shownValue, tile, unlock } from './app.ts';
 import { expect, listenForComplaints, test } from './jingxun.ts';
-import { copyMachine, inspector, open } from './province.ts';
+import { copyMachine, inspector, open, PASSPHRASE } from './province.ts';
 import { type PtyDetector, plugInItrans } from './pty-detector.ts';
-import { exportTo, give, openAtHeading } from './seed.ts';
+import { exportTo, give, openAtHeading, raise } from './seed.ts';
 import { zh } from './words.ts';
 
 // Every screen of the real app, empty and filled: what a machine can see wrong with it, and a picture for a person.
@@ -70,10 +70,11 @@ test.afterAll(() => {
 /** A day's work: answers of every kind, a bundle handed over, and more answers after it. */
 async function fillRecord(dataFolder: string, out: string): Promise<void> {
   const profile = await open(dataFolder);
-  const unlocked = await profile.recorder.ask('session/unlock', { passphrase: '矿井安全第一' });
+  const unlocked = await profile.recorder.ask('session/unlock', { passphrase: PASSPHRASE });
   expect(unlocked.ok).toBe(true);
   const inspectionId = await openAtHeading(profile);
-  await give(profile, inspectionId, 'water.exploration.lead-goaf', 'fail', { lead_m: '27.5' });
+  await give(profile, inspectionId, 'water.exploration.lead-goaf', 'fail', { leadDistance_m: '27.5' });
+  await raise(profile, inspectionId, 'water.exploration.lead-goaf', '探水钻孔超前距27.5 m，小于30 m。');
   await give(profile, inspectionId, 'water.people.systems', 'unknown', {}, '矿方未提供');
   await exportTo(profile, out);
   await give(profile, inspectionId, 'water.people.plan', 'pass');
@@ -89,7 +90,10 @@ async function wear(page: Page, { theme, language, size }: Look): Promise<void> 
 
 async function lookAt(page: Page, screen: ScreenId, look: Look, name: string): Promise<string[]> {
   await page.keyboard.press(String(screens.indexOf(screen) + 1));
-  await expect(page.locator('[aria-current=page]')).toHaveAttribute('aria-keyshortcuts', `${screens.indexOf(screen) + 1}`);
+  await expect(page.locator('[aria-current=page]')).toHaveAttribute(
+    'aria-keyshortcuts',
+    `${screens.indexOf(screen) + 1}`,
+  );
   await expect(page.getByText(zh.common.reading)).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   await page.screenshot({ path: path.join(pictures, `${screen}-${name}-${look.name}.png`) });

@@ -13,7 +13,7 @@ export const explorationHoles = {
   'water.exploration.lead-goaf': {
     each: 'heading',
     evidence: ['number'],
-    criterion: byNumber('lead_m', 'number', '>=', '30'),
+    criterion: byNumber('leadDistance_m', 'number', '>=', '30'),
     severity: 'possible',
     actions: ['stopHeading'],
     sources: goafLead,
