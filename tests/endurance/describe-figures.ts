@@ -34,7 +34,7 @@ export function describeFigures(figures: EnduranceFigures): string {
   ].join('\n');
 }
 
-const WIDTHS = [16, 7, 8, 9, 5, 5, 8, 5, 9, 10, 9] as const;
+const WIDTHS = [18, 7, 8, 9, 5, 5, 8, 5, 9, 10, 9] as const;
 
 const row = (cells: readonly string[]) =>
   cells.map((cell, at) => (at === 0 ? cell.padEnd(WIDTHS[0]) : cell.padStart(WIDTHS[at] ?? 0))).join(' ');

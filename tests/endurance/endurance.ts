@@ -68,7 +68,7 @@ export async function runEndurance({ seconds, seed }: EnduranceOptions): Promise
     const recorder = createSickRecorder(child.wire, seededRandom(seed));
     const screen = createScreen(child.wire);
     for (const [index, { name, family }] of detectorsOfRun.entries())
-      lines.push(await startLine(screen, name, family, path.join(folder, name), index + 1));
+      lines.push(await startLine(screen, name, family, path.join(folder, `port-${index + 1}`), index + 1));
     const stopWatching = watchProcess(findProcess(LISTENER, folder));
     const stopStalls = watchStalls();
     const until = performance.now() + Math.max(0, seconds * 1_000 - CALM_MS);

@@ -3,7 +3,9 @@ import { createDynamentDevice } from '../../drivers/simulator/dynament-device.ts
 import { createIr400Device } from '../../drivers/simulator/ir400-device.ts';
 import { createItransDevice } from '../../drivers/simulator/itrans-device.ts';
 import { createMhz9041aDevice } from '../../drivers/simulator/mhz9041a-device.ts';
-import type { ScriptStep, SimulatedDevice } from '../../drivers/simulator/simulated-device.ts';
+import { createMpsDevice } from '../../drivers/simulator/mps-device.ts';
+import { createProfileDevice } from '../../drivers/simulator/profile-device.ts';
+import type { Condition, ScriptStep, SimulatedDevice } from '../../drivers/simulator/simulated-device.ts';
 import { createWinsenDevice, createWinsenStream } from '../../drivers/simulator/winsen-device.ts';
 
 /** One kind of detector in the run. */
@@ -20,6 +22,12 @@ export interface Family {
 }
 
 const LASER = { unit: '%VOL', warmupMs: 0 } as const;
+
+/** SEN07xx: valid, one channel, a count with its low word first and its two decimals beside it. */
+const sen07xxWords = (condition: Condition) => {
+  const count = condition.kind === 'measuring' ? Math.round(Number(condition.amount) * 100) : 0;
+  return [0xc746, 0x3343, 1, 0, 0, 0x100, 0, 1, 1, count, 0, 2];
+};
 
 /** A new driver joins the run by one line here. */
 const families: readonly [Family, ...Family[]] = [
@@ -52,6 +60,17 @@ const families: readonly [Family, ...Family[]] = [
     device: (script, startAt) => createWinsenStream({ script, startAt }),
     hasWeakCheck: true,
     isUnasked: true,
+  },
+  {
+    driver: 'mps',
+    settings: { unit: '%LEL(ISO 10156)' },
+    device: (script, startAt) => createMpsDevice({ script, startAt }),
+  },
+  {
+    driver: 'profile:sen07xx',
+    settings: { warmupMs: 0 },
+    device: (script, startAt) =>
+      createProfileDevice({ script, startAt, blocks: [{ function: 4, address: 0, wordsOf: sen07xxWords }] }),
   },
 ];
 
