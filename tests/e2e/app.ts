@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ScreenId } from '../../renderer/screens/screen-id.ts';
 import { findItem } from '../../rules/checklist/registry.ts';
-import { type Person, PASSPHRASE } from './province.ts';
+import { PASSPHRASE, type Person } from './province.ts';
 import { fill, pattern, starting, zh } from './words.ts';
 
 /** A button by the words it begins with. */
@@ -78,7 +78,12 @@ export const shownValue = (at: Locator): Locator => at.locator('.quantity-amount
 export const alarms = (page: Page): Locator => page.getByRole('region', { name: zh.live.alarm.region });
 
 /** 今日: opens a special inspection of a complex mine at one heading. */
-export async function openInspection(page: Page, mine: string, heading: string, officers: readonly Person[]): Promise<void> {
+export async function openInspection(
+  page: Page,
+  mine: string,
+  heading: string,
+  officers: readonly Person[],
+): Promise<void> {
   const { form } = zh.today;
   await goTo(page, 'today');
   await page
@@ -132,7 +137,8 @@ export async function answer(page: Page, outcome: 'pass' | 'fail' | 'unknown', r
 }
 
 /** `14:32:07 已存入本机` under the answers. */
-export const savedLine = (page: Page): Locator => page.getByRole('status').filter({ hasText: pattern(zh.check.savedAt) });
+export const savedLine = (page: Page): Locator =>
+  page.getByRole('status').filter({ hasText: pattern(zh.check.savedAt) });
 
 /** Draws a name on the pad, as a hand with a mouse does. */
 export async function draw(page: Page, name: string): Promise<void> {

@@ -2,7 +2,19 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { sayFault } from '../../vocabulary/fault.ts';
-import { alarms, answer, connectItrans, goTo, openRow, rail, row, shownValue, tile, typeNumber, unlock } from './app.ts';
+import {
+  alarms,
+  answer,
+  connectItrans,
+  goTo,
+  openRow,
+  rail,
+  row,
+  shownValue,
+  tile,
+  typeNumber,
+  unlock,
+} from './app.ts';
 import { type HostProcess, kill9, startAndEnd } from './host-process.ts';
 import { expect, listenForComplaints, test } from './jingxun.ts';
 import { inspector } from './province.ts';

@@ -112,7 +112,9 @@ test('a pass with its figures and a photo counts as a pass', async ({ folder }) 
 test('a number below its limit fails by itself and becomes a finding', async () => {
   await openRow(page, 'water.exploration.lead-goaf');
   await typeNumber(page, '超前距', '27.5');
-  await expect(page.getByText(fill(zh.check.verdict.failShort, { word: zh.marks.fail, gap: '2.5\u00a0m' }))).toBeVisible();
+  await expect(
+    page.getByText(fill(zh.check.verdict.failShort, { word: zh.marks.fail, gap: '2.5\u00a0m' })),
+  ).toBeVisible();
   await answer(page, 'fail');
   await press(page, zh.check.finding.raise);
   await expect(page.getByLabel(zh.check.finding.fact)).toHaveValue(/27\.5 m.*30 m/);
@@ -180,6 +182,7 @@ test('the bundle is handed over, saved as a file, and stock tools accept it', as
   await press(page, zh.exchange.tabs.out);
   await button(page, zh.exchange.handOver).last().click();
   await expect(page.getByText(zh.exchange.out.doneFile)).toBeVisible();
+  await expect(page.getByText(zh.exchange.out.pendingNone)).toBeVisible();
   const save = () => press(page, zh.exchange.out.saveFile);
   const bundle = await download(page, save, (name) => path.join(folder, name));
   expect(bundle).toMatch(/\.jxb$/);

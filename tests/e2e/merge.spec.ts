@@ -6,13 +6,12 @@ import { bundleFaultWords } from '../../vocabulary/fault-words/bundle.ts';
 import { button, chooseFile, goTo, press, row, savedMark, titleOf, unlock } from './app.ts';
 import { expect, listenForComplaints, test } from './jingxun.ts';
 import { inspector, lead, secondInspector } from './province.ts';
-import { exportFrom, exportTo, give, importFrom, openAtHeading, ownSeq } from './seed.ts';
+import { exportFrom, exportTo, GOAF, give, importFrom, leadOf, openAtHeading, ownSeq } from './seed.ts';
 import { fill, pattern, starting, zh } from './words.ts';
 
 // Two inspectors answer the same item of the same inspection; the lead takes both bundles in and decides.
 test.describe.configure({ mode: 'serial' });
 
-const ITEM = 'water.exploration.lead-goaf';
 const { exchange } = zh;
 
 interface Bundles {
@@ -37,8 +36,8 @@ test.beforeAll(async ({ browser, folder, province, start }) => {
   const shared = await exportTo(first, at(''));
   const second = await province.equip(at('team03-b'), secondInspector, 'inspector');
   await importFrom(second, shared);
-  await give(first, inspectionId, ITEM, 'pass', { leadDistance_m: '31' });
-  await give(second, inspectionId, ITEM, 'fail', { leadDistance_m: '27.5' });
+  await give(first, inspectionId, GOAF, 'pass', leadOf('31'));
+  await give(second, inspectionId, GOAF, 'fail', leadOf('27.5'));
   const passed = await exportTo(first, at(''));
   const failed = await exportTo(second, at(''));
   await second.close();
@@ -125,8 +124,8 @@ test('the lead decides with a written reason, and both originals stay', async ()
   await button(page, exchange.conflict.decide).last().click();
   await expect(page.getByRole('heading', { name: exchange.conflict.title })).toBeHidden();
   await goTo(page, 'check');
-  await expect(row(page, ITEM)).toHaveAccessibleName(starting(zh.marks.pass));
-  await row(page, ITEM).click();
+  await expect(row(page, GOAF)).toHaveAccessibleName(starting(zh.marks.pass));
+  await row(page, GOAF).click();
   await press(page, zh.check.history);
   const history = page.getByRole('dialog');
   await expect(history).toContainText(inspector.name);

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { enrol, makeAuthority, type DemoAuthority } from '../../electron/demo/authority.ts';
+import { type DemoAuthority, enrol, makeAuthority } from '../../electron/demo/authority.ts';
 import { need, openProfile, type Profile } from '../../electron/demo/profile.ts';
 import { runVerbApart } from '../../electron/demo/run-verb.ts';
 import { stateFolderOf } from './host-process.ts';
@@ -53,6 +53,7 @@ export async function makeProvince(folder: string): Promise<Province> {
 export async function open(dataFolder: string): Promise<Profile> {
   await mkdir(dataFolder, { recursive: true });
   process.env.JINGXUN_STATE_DIR = stateFolderOf(dataFolder);
+  process.env.TZ = 'Asia/Shanghai'; // the recorder's own day, as on the hosts of these tests
   return openProfile(dataFolder);
 }
 

@@ -3,7 +3,18 @@ import path from 'node:path';
 import process from 'node:process';
 import { notAdmittedPage } from '../../electron/serve/pages.ts';
 import { sayFault } from '../../vocabulary/fault.ts';
-import { answer, button, connectItrans, goTo, introduceOneself, openInspection, openRow, press, shownValue, tile } from './app.ts';
+import {
+  answer,
+  button,
+  connectItrans,
+  goTo,
+  introduceOneself,
+  openInspection,
+  openRow,
+  press,
+  shownValue,
+  tile,
+} from './app.ts';
 import { startAndEnd } from './host-process.ts';
 import { expect, test } from './jingxun.ts';
 import { inspector, secondInspector } from './province.ts';

@@ -7,7 +7,7 @@ import { alarms, connectItrans, shownValue, tile, unlock } from './app.ts';
 import { expect, listenForComplaints, test } from './jingxun.ts';
 import { copyMachine, inspector, open, PASSPHRASE } from './province.ts';
 import { type PtyDetector, plugInItrans } from './pty-detector.ts';
-import { exportTo, give, openAtHeading, raise } from './seed.ts';
+import { exportTo, GOAF, give, leadOf, openAtHeading, raise } from './seed.ts';
 import { zh } from './words.ts';
 
 // Every screen of the real app, empty and filled: what a machine can see wrong with it, and a picture for a person.
@@ -73,8 +73,8 @@ async function fillRecord(dataFolder: string, out: string): Promise<void> {
   const unlocked = await profile.recorder.ask('session/unlock', { passphrase: PASSPHRASE });
   expect(unlocked.ok).toBe(true);
   const inspectionId = await openAtHeading(profile);
-  await give(profile, inspectionId, 'water.exploration.lead-goaf', 'fail', { leadDistance_m: '27.5' });
-  await raise(profile, inspectionId, 'water.exploration.lead-goaf', '探水钻孔超前距27.5 m，小于30 m。');
+  await give(profile, inspectionId, GOAF, 'fail', leadOf('27.5'));
+  await raise(profile, inspectionId, GOAF, '探水钻孔超前距27.5 m，小于30 m。');
   await give(profile, inspectionId, 'water.people.systems', 'unknown', {}, '矿方未提供');
   await exportTo(profile, out);
   await give(profile, inspectionId, 'water.people.plan', 'pass');

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { need, type Profile } from '../../electron/demo/profile.ts';
-import type { Outcome } from '../../electron/ports/inspection-models.ts';
-import { bundlePages } from '../../electron/recorder/documents.ts';
-import { recordWorld } from '../../electron/record-world.ts';
 import { openRecord } from '../../db/record.ts';
 import { systemClock } from '../../drivers/transports/system-clock.ts';
-import type { InspectionId } from '../../vocabulary/ids.ts';
+import { need, type Profile } from '../../electron/demo/profile.ts';
+import type { Outcome } from '../../electron/ports/inspection-models.ts';
+import { recordWorld } from '../../electron/record-world.ts';
+import { bundlePages } from '../../electron/recorder/documents.ts';
+import { findItem } from '../../rules/checklist/registry.ts';
+import { type InspectionId, logId } from '../../vocabulary/ids.ts';
 import type { FactValue } from '../../vocabulary/verdict.ts';
 import { stateFolderOf } from './host-process.ts';
 import { inspector, PASSPHRASE, secondInspector } from './province.ts';
@@ -51,6 +52,27 @@ export async function give(
   need(await recorder.ask('answer/give', { ...where, outcome, facts, reason, override: '', note: '' }));
 }
 
+export const GOAF = 'water.exploration.lead-goaf';
+
+/** The facts of the item that asks how far the probe leads. */
+export function leadOf(metres: string): Readonly<Record<string, FactValue>> {
+  const [asked] = findItem(GOAF)?.criterion.facts ?? [];
+  if (!asked) throw new Error('the rules ask nothing of the lead');
+  return { [asked.key]: metres };
+}
+
+/** Raises a finding from a failed row. */
+export async function raise(
+  { recorder }: Profile,
+  inspectionId: InspectionId,
+  itemId: string,
+  fact: string,
+): Promise<void> {
+  const sheet = need(await recorder.ask('inspection/sheet', { inspectionId }));
+  const placeId = sheet.rows.find((one) => one.itemId === itemId)?.placeId ?? null;
+  need(await recorder.ask('finding/raise', { inspectionId, itemId, placeId, fact, severity: 'general' }));
+}
+
 /** Hands everything over into a folder. */
 export async function exportTo({ recorder }: Profile, folder: string): Promise<string> {
   const made = need(await recorder.ask('bundle/export', { folder }));
@@ -71,7 +93,8 @@ export async function exportFrom(dataFolder: string, fromSeq: number, file: stri
   try {
     const { log } = record.identity;
     if (log === null) throw new Error('the record has no log');
-    need(await record.exportFile(file, { fromSeq: new Map([[log, fromSeq]]), pages: bundlePages(record, systemClock) }));
+    const from = new Map([[logId.parse(log), fromSeq]]);
+    need(await record.exportFile(file, { fromSeq: from, pages: bundlePages(record, systemClock) }));
   } finally {
     record.close();
   }
