@@ -26,6 +26,9 @@ export interface LineFigures {
   readonly trapped: readonly string[];
 }
 
+/** Of a line, what it says of the run. */
+type Course = Pick<Line, 'name' | 'family' | 'frames' | 'disturbances' | 'trap' | 'hushedAt'>;
+
 interface Pair {
   readonly reading: HeardReading;
   readonly frame: SentFrame;
@@ -40,7 +43,7 @@ const LATE_SHARE = 0.8;
 export const STALE_ROOM_MS = 500;
 
 export function compareLine(
-  line: Line,
+  line: Course,
   heard: Heard,
   arrivals: readonly Arrival[],
   prepared: PreparedDriver,
@@ -130,7 +133,7 @@ function reconnectOf(each: Disturbance, pairs: readonly Pair[], prepared: Prepar
 }
 
 /** The last frame heard before, unless the line was still disturbed otherwise since. */
-function lastBefore({ begin }: Disturbance, line: Line, pairs: readonly Pair[]): Pair | null {
+function lastBefore({ begin }: Disturbance, line: Course, pairs: readonly Pair[]): Pair | null {
   const last = pairs.findLast(({ frame }) => frame.at.mono < begin.mono) ?? null;
   const isFresh =
     last && !line.disturbances.some(({ end }) => end && end.mono > last.frame.at.mono && end.mono < begin.mono);
@@ -138,7 +141,7 @@ function lastBefore({ begin }: Disturbance, line: Line, pairs: readonly Pair[]):
 }
 
 /** By when a silence must have been shown; null where it was too short. */
-function staleDueOf(each: Disturbance, line: Line, pairs: readonly Pair[], staleMs: number): number | null {
+function staleDueOf(each: Disturbance, line: Course, pairs: readonly Pair[], staleMs: number): number | null {
   const last = lastBefore(each, line, pairs);
   if (each.kind === 'unplugged' || each.end === null || last === null) return null;
   const due = last.frame.at.mono + staleMs;
@@ -148,7 +151,7 @@ function staleDueOf(each: Disturbance, line: Line, pairs: readonly Pair[], stale
 
 function staleOverOf(
   each: Disturbance,
-  line: Line,
+  line: Course,
   heard: Heard,
   pairs: readonly Pair[],
   staleMs: number,
@@ -160,11 +163,11 @@ function staleOverOf(
   return shown - due;
 }
 
-const mustLeaveGap = (each: Disturbance, line: Line, pairs: readonly Pair[], staleMs: number): boolean =>
+const mustLeaveGap = (each: Disturbance, line: Course, pairs: readonly Pair[], staleMs: number): boolean =>
   each.kind === 'unplugged' || staleDueOf(each, line, pairs, staleMs) !== null;
 
 /** Times in which nothing came although the line was whole: a detector that is asked no more sends nothing to be lost. */
-function deafTimes(line: Line, pairs: readonly Pair[], mostMs: number): string[] {
+function deafTimes(line: Course, pairs: readonly Pair[], mostMs: number): string[] {
   const ends = [...pairs.map(({ frame }) => frame.at.mono), line.hushedAt() ?? 0];
   return ends.flatMap((to, index) => {
     const before = pairs[index - 1]?.frame.at.mono;
