@@ -44,7 +44,7 @@ const channelsOf = (scene: SceneName): readonly FakeChannel[] => {
       { ...h2s, value: word('under_range') },
       { ...ch4, detector: 'two', value: word('invalid', 'unit_unconfirmed +001.60') },
     ];
-  if (scene === 'normal' || scene === 'full')
+  if (scene === 'normal' || scene === 'full' || scene === 'many')
     return [...calm, { ...ch4, detector: 'three', value: word('warmup', '75 s') }];
   return [];
 };

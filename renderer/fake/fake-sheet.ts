@@ -118,6 +118,28 @@ export function fakeSheet(itemIds: readonly string[], full = false): FakeSheet {
   };
 }
 
+const facts = [
+  '可解吸瓦斯量5.32 m³/t，大于5 m³/t',
+  '老空不清，超前距27.5 m，小于30 m',
+  '先钻探后物探，顺序颠倒',
+  '备用水泵能力不足工作水泵的70 %',
+  '空仓容量41 %，低于50 %',
+  '探放水记录无现场签字，班组长说当班没有带表，事后也没有补，调度台账里同一天的记录与图纸对不上',
+];
+
+/** As many findings as a list is to be tried with. */
+export const fakeFindings = (itemIds: readonly string[], count: number): FakeSheet['findings'] =>
+  Array.from({ length: count }, (_, at) => ({
+    findingId: fakeId(`listed${at}`),
+    inspectionId: fakeId('inspection1'),
+    itemId: itemIds[(at * 7) % itemIds.length] ?? '',
+    placeId: at % 6 === 5 ? null : (places[at % places.length]?.placeId ?? null),
+    fact: facts[at % facts.length] ?? '',
+    severity: at % 9 === 0 ? 'major' : 'general',
+    state: 'raised',
+    savedAt: fakeNow - minutes(7 * (at + 1)),
+  }));
+
 /** A signed inspection of an earlier day, for lists. */
 export const earlierSummary: FakeSummary = {
   inspectionId: fakeId('inspection0'),

@@ -7,6 +7,7 @@ export const sceneNames = [
   'alarm',
   'unknown',
   'full',
+  'many',
   'faults',
   'no-certificate',
 ] as const;

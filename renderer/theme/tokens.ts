@@ -114,7 +114,7 @@ const field = {
   answer: 88,
   controlSmall: 48,
   row: 56,
-  head: 44,
+  head: 48,
   page: 16,
   card: 16,
   gap: 12,

@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { exchange } from './en/exchange.ts';
 import { firstRun } from './en/first-run.ts';
 import { drainage, findings, ledger, statistics } from './en/later.ts';
+import { list } from './en/list.ts';
 import { live } from './en/live.ts';
 import { marks } from './en/marks.ts';
 import { gases, hydroTypes, inspectionKinds, places, roles } from './en/places.ts';
@@ -22,6 +23,7 @@ export const en = {
   shell,
   parts,
   today,
+  list,
   live,
   check,
   exchange,

@@ -3,6 +3,7 @@ import { common } from './zh/common.ts';
 import { exchange } from './zh/exchange.ts';
 import { firstRun } from './zh/first-run.ts';
 import { drainage, findings, ledger, statistics } from './zh/later.ts';
+import { list } from './zh/list.ts';
 import { live } from './zh/live.ts';
 import { marks } from './zh/marks.ts';
 import { gases, hydroTypes, inspectionKinds, places, roles } from './zh/places.ts';
@@ -22,6 +23,7 @@ export const zh = {
   shell,
   parts,
   today,
+  list,
   live,
   check,
   exchange,

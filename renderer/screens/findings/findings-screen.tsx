@@ -1,21 +1,20 @@
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { FindingRow, InspectionSheet, InspectionSummary } from '../../../electron/ports/inspection-models.ts';
-import type { Severity } from '../../../vocabulary/verdict.ts';
-import { Mark } from '../../marks/mark.tsx';
-import { verdictMark } from '../../marks/verdict-mark.ts';
+import { useMemo } from 'react';
+import type { InspectionSheet, InspectionSummary } from '../../../electron/ports/inspection-models.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { FilterChips } from '../../parts/filter-chips.tsx';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
+import { RowDetail } from '../../parts/list-table/row-detail.tsx';
 import { Page } from '../../parts/page.tsx';
-import { type Column, PlainTable } from '../../parts/plain-table.tsx';
 import { faultOf, valueOrThrow } from '../../ports/fault-error.ts';
 import { usePorts } from '../../ports/ports-context.tsx';
 import { useInspections } from '../../ports/questions.ts';
+import { rowFocus } from '../../shell/focus.ts';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { dayAndTime } from '../../words/format.ts';
 import { useItemTitle } from '../../words/item-title.ts';
-import { type SpokenWords, useWords } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
+import { findingColumns, findingFilters, Severity, stateWords } from './finding-columns.tsx';
 import { findingsOf, type Listed } from './findings-model.ts';
 
 /** The sheets of all inspections; each is asked once and kept until it changes. */
@@ -27,13 +26,18 @@ function useSheets(inspections: readonly InspectionSummary[]) {
       queryFn: async (): Promise<InspectionSheet> =>
         valueOrThrow(await ports.recorder.ask('inspection/sheet', { inspectionId })),
     })),
-    combine: (results) => ({
-      sheets: results.flatMap((result) => (result.data ? [result.data] : [])),
-      loading: results.some((result) => result.isPending),
-      error: results.find((result) => result.error)?.error ?? null,
-    }),
+    combine: together,
   });
 }
+
+/** The same function each time, so that the answers are put together only when one of them changed. */
+const together = (
+  results: readonly { data: InspectionSheet | undefined; isPending: boolean; error: Error | null }[],
+) => ({
+  sheets: results.flatMap((result) => (result.data ? [result.data] : [])),
+  loading: results.some((result) => result.isPending),
+  error: results.find((result) => result.error)?.error ?? null,
+});
 
 /** Findings raised in the inspections of this record. */
 export function FindingsScreen() {
@@ -42,7 +46,7 @@ export function FindingsScreen() {
   const inspections = useInspections();
   const { sheets, loading, error } = useSheets(inspections.value ?? []);
   const fault = inspections.fault ?? (error ? faultOf(error) : null);
-  const all = findingsOf(sheets);
+  const all = useMemo(() => findingsOf(sheets), [sheets]);
   return (
     <Page
       title={t('findings.title')}
@@ -63,79 +67,50 @@ export function FindingsScreen() {
   );
 }
 
+const keyOf = ({ finding }: Listed): string => finding.findingId;
+
 function FindingsTable({ all }: { readonly all: readonly Listed[] }) {
   const { t } = useWords();
   const titleOf = useItemTitle();
-  const [severity, setSeverity] = useState<Severity | 'all'>('all');
-  const count = (one: Severity) => all.filter((row) => row.finding.severity === one).length;
-  const shown = all.filter((row) => severity === 'all' || row.finding.severity === severity);
+  const columns = useMemo(() => findingColumns(t, titleOf), [t, titleOf]);
+  const filters = useMemo(() => findingFilters(t), [t]);
   return (
-    <>
-      <FilterChips
-        label={t('findings.filter')}
-        value={severity}
-        onChoose={setSeverity}
-        options={[
-          { value: 'all', words: t('findings.all'), count: all.length },
-          { value: 'major', words: t('findings.major'), count: count('major') },
-          { value: 'general', words: t('findings.general'), count: count('general') },
-        ]}
-      />
-      {shown.length === 0 ? (
-        <EmptyState words={t('common.filterNone', { n: all.length })}>
-          <Button onPress={() => setSeverity('all')}>{t('common.clearFilter')}</Button>
-        </EmptyState>
-      ) : (
-        <PlainTable
-          label={t('findings.title')}
-          rows={shown}
-          rowKey={(row) => row.finding.findingId}
-          columns={columnsOf(t, titleOf)}
-        />
-      )}
-      <p className="text-faint">{t('findings.countLine', { n: all.length, shown: shown.length })}</p>
-    </>
+    <ListTable
+      label={t('findings.title')}
+      rows={all}
+      columns={columns}
+      filters={filters}
+      rowKey={keyOf}
+      newestBy="date"
+      detail={(row) => <Finding row={row} />}
+    />
   );
 }
 
-const stateWords = (t: SpokenWords['t'], state: FindingRow['state']): string =>
-  state === 'raised' ? t('findings.states.raised') : t('findings.states.unknown', { state });
-
-const columnsOf = (t: SpokenWords['t'], titleOf: (itemId: string) => string | null): readonly Column<Listed>[] => [
-  {
-    key: 'mine',
-    title: t('findings.columns.mine'),
-    cell: ({ mine, place }) => (
-      <span className="cell-lines">
-        {mine}
-        <span className="text-faint">{place ?? t('today.wholeMine')}</span>
-      </span>
-    ),
-  },
-  {
-    key: 'fact',
-    title: t('findings.columns.fact'),
-    cell: ({ finding }) => (
-      <span className="cell-lines">
-        {finding.fact}
-        <span className="text-faint">{titleOf(finding.itemId)}</span>
-      </span>
-    ),
-  },
-  {
-    key: 'severity',
-    title: t('findings.columns.severity'),
-    cell: ({ finding }) => (
-      <span className="cell-mark">
-        <Mark kind={verdictMark('fail', finding.severity)} size={20} />
-        {t(`marks.${finding.severity}`)}
-      </span>
-    ),
-  },
-  {
-    key: 'date',
-    title: t('findings.columns.date'),
-    cell: ({ finding }) => <span className="nowrap">{dayAndTime(finding.savedAt)}</span>,
-  },
-  { key: 'state', title: t('findings.columns.state'), cell: ({ finding }) => stateWords(t, finding.state) },
-];
+function Finding({ row: { finding, mine, place } }: { readonly row: Listed }) {
+  const { t } = useWords();
+  const titleOf = useItemTitle();
+  const { go } = useNavigation();
+  const look = () =>
+    go('check', { inspectionId: finding.inspectionId, focus: rowFocus(finding.itemId, finding.placeId) });
+  return (
+    <RowDetail
+      title={finding.fact}
+      facts={[
+        { name: t('findings.columns.mine'), value: mine },
+        { name: t('findings.columns.place'), value: place ?? t('today.wholeMine') },
+        { name: t('findings.columns.item'), value: titleOf(finding.itemId) },
+        {
+          name: t('findings.columns.severity'),
+          value: <Severity severity={finding.severity} words={t(`marks.${finding.severity}`)} />,
+        },
+        { name: t('findings.columns.date'), value: dayAndTime(finding.savedAt) },
+        { name: t('findings.columns.state'), value: stateWords(t, finding.state) },
+      ]}
+    >
+      <Button iconAfter="next" onPress={look}>
+        {t('findings.seeItem')}
+      </Button>
+    </RowDetail>
+  );
+}

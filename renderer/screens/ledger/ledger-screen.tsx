@@ -1,107 +1,55 @@
-import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
-import { Card } from '../../parts/card.tsx';
+import { useMemo, useState } from 'react';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/page.tsx';
-import { type Column, PlainTable } from '../../parts/plain-table.tsx';
-import { UnknownTag } from '../../parts/tag.tsx';
-import { useReach } from '../../ports/ports-context.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
 import { useInspections, useInstruments } from '../../ports/questions.ts';
-import { isoDay } from '../../words/format.ts';
-import { type SpokenWords, useWords } from '../../words/words.ts';
-import { minesOf } from './ledger-model.ts';
-import './ledger.css';
+import { useNavigation } from '../../shell/navigation.tsx';
+import { useWords } from '../../words/words.ts';
+import { Instruments } from './instruments.tsx';
+import { minesOf, peopleOf } from './ledger-model.ts';
+import { Mines } from './mines.tsx';
+import { People } from './people.tsx';
 
-/** The mines and instruments this record knows of. */
+const tabs = ['mines', 'instruments', 'people'] as const;
+
+/** The mines, instruments and people this record knows of. */
 export function LedgerScreen() {
   const { t } = useWords();
+  const { place } = useNavigation();
+  const [tab, setTab] = useState(tabs.find((one) => one === place.focus) ?? 'mines');
   const inspections = useInspections();
   const instruments = useInstruments();
   const again = () => {
     inspections.again();
     instruments.again();
   };
-  const mines = minesOf(inspections.value ?? []);
+  const mines = useMemo(() => minesOf(inspections.value ?? []), [inspections.value]);
+  const people = useMemo(() => peopleOf(inspections.value ?? []), [inspections.value]);
   const known = instruments.value ?? [];
+  const counts = { mines: mines.length, instruments: known.length, people: people.length };
+  const nothing = mines.length + known.length + people.length === 0;
   return (
     <Page
       title={t('ledger.title')}
+      aside={
+        !nothing && (
+          <Tabs
+            label={t('ledger.title')}
+            value={tab}
+            onChoose={setTab}
+            options={tabs.map((value) => ({ value, words: t(`ledger.tabs.${value}`, { n: counts[value] }) }))}
+          />
+        )
+      }
       fault={inspections.fault ?? instruments.fault}
       again={again}
       ready={inspections.value !== undefined && instruments.value !== undefined}
     >
-      {mines.length === 0 && known.length === 0 ? (
-        <EmptyState words={t('ledger.none')} />
-      ) : (
-        <div className="page-columns ledger-columns">
-          <Mines rows={mines} />
-          <Instruments rows={known} />
-        </div>
-      )}
+      {nothing && <EmptyState words={t('ledger.none')} />}
+      {!nothing && counts[tab] === 0 && <EmptyState words={t(`ledger.noneOf.${tab}`)} />}
+      {tab === 'mines' && mines.length > 0 && <Mines rows={mines} />}
+      {tab === 'instruments' && known.length > 0 && <Instruments rows={known} />}
+      {tab === 'people' && people.length > 0 && <People rows={people} />}
     </Page>
-  );
-}
-
-function Mines({ rows }: { readonly rows: ReturnType<typeof minesOf> }) {
-  const { t } = useWords();
-  return (
-    <Card flush title={t('ledger.mines')} aside={rows.length}>
-      {rows.length === 0 && <p className="card-row text-small">{t('ledger.noMines')}</p>}
-      <ul>
-        {rows.map((row) => (
-          <li key={row.mine} className="card-row">
-            <div className="card-row-words">
-              <p>{row.mine}</p>
-              <p className="text-faint">{t('ledger.minesLine', { n: row.times, date: row.last })}</p>
-            </div>
-            <span className="text-small">{t('today.hydro', { type: t(`hydroTypes.${row.hydroType}`) })}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-const instrumentColumns = (t: SpokenWords['t'], today: string): readonly Column<InstrumentRow>[] => [
-  { key: 'model', title: t('ledger.columns.model'), cell: (row) => row.model },
-  {
-    key: 'serial',
-    title: t('ledger.columns.serial'),
-    cell: (row) => <span className="nowrap">{row.serialNumber}</span>,
-  },
-  { key: 'driver', title: t('ledger.columns.driver'), cell: (row) => row.driver },
-  {
-    key: 'certificate',
-    title: t('ledger.columns.certificate'),
-    cell: (row) => row.certificateNo || t('ledger.noCertificate'),
-  },
-  {
-    key: 'until',
-    title: t('ledger.columns.until'),
-    cell: (row) => (
-      <span className="cell-lines">
-        <span className="nowrap">{row.certificateUntil ?? t('ledger.noCertificate')}</span>
-        {row.certificateUntil !== null && row.certificateUntil < today && <UnknownTag words={t('ledger.ended')} />}
-      </span>
-    ),
-  },
-];
-
-function Instruments({ rows }: { readonly rows: readonly InstrumentRow[] }) {
-  const { t } = useWords();
-  const { now } = useReach();
-  return (
-    <section className="ledger-instruments">
-      <h2>{t('ledger.instruments')}</h2>
-      {rows.length === 0 ? (
-        <p className="text-small">{t('ledger.noInstruments')}</p>
-      ) : (
-        <PlainTable
-          label={t('ledger.instruments')}
-          rows={rows}
-          rowKey={(row) => row.instrumentId}
-          columns={instrumentColumns(t, isoDay(now()))}
-        />
-      )}
-    </section>
   );
 }

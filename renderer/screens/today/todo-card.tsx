@@ -63,7 +63,7 @@ function instrumentLine(todo: Extract<Todo, { kind: 'instrumentEnds' }>, t: T): 
         : t('today.todo.instrumentEnds', { model, serial, n: todo.days }),
     why: todo.until,
     button: t('today.todo.seeInstrument'),
-    act: (go) => go('ledger'),
+    act: (go) => go('ledger', { focus: 'instruments' }),
   };
 }
 

@@ -1,0 +1,179 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type DensityName, densities } from '../../theme/tokens.ts';
+import { useWords } from '../../words/words.ts';
+import { type ListColumn, rowsInSight } from './list-model.ts';
+import type { ListRows } from './use-list-rows.ts';
+
+/** Rows drawn beyond those in sight, above and below. */
+const OVERSCAN = 6;
+
+export interface ListBodyProps<R> {
+  readonly label: string;
+  readonly columns: readonly ListColumn<R>[];
+  readonly all: readonly ListColumn<R>[];
+  readonly list: ListRows<R>;
+  readonly total: number;
+  readonly rowKey: (row: R) => string;
+  readonly chosen: string | null;
+  readonly density: DensityName;
+  /** Cells carry their second line. */
+  readonly field: boolean;
+  /** Moving by key asks for the focus to follow the row. */
+  readonly follow: RefObject<boolean>;
+  readonly onOpen: (key: string) => void;
+  readonly foot: ReactNode;
+}
+
+/** The table itself. Only the rows in sight and a few beyond exist, so ten thousand cost what twenty do. */
+export function ListBody<R>(props: ListBodyProps<R>) {
+  const { label, columns, list, total, rowKey, chosen, density, foot } = props;
+  const { t } = useWords();
+  const { row: rowPx, head: headPx } = densities[density];
+  const scroller = useRef<HTMLElement>(null);
+  const rows = list.shown;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: OVERSCAN,
+    paddingStart: headPx,
+    scrollPaddingStart: headPx,
+  });
+  const at = chosen === null ? -1 : rows.findIndex((row) => rowKey(row) === chosen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed row height must be measured anew
+  useEffect(() => virtual.measure(), [virtual, rowPx]);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [virtual, at]);
+  const items = virtual.getVirtualItems();
+  const before = (items[0]?.start ?? headPx) - headPx;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? headPx);
+  const inSight = rowsInSight(rows.length, {
+    offset: virtual.scrollOffset ?? 0,
+    height: virtual.scrollRect?.height ?? 0,
+    head: headPx,
+    row: rowPx,
+  });
+  const tabStop = items.some((item) => item.index === at) ? at : items[0]?.index;
+  return (
+    <div className="list-panel">
+      <section className="list-scroll" ref={scroller} aria-label={label}>
+        <table aria-rowcount={rows.length + 1}>
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column.key} style={column.width ? { width: `${column.width}em` } : undefined} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <SortHead key={column.key} column={column} list={list} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Gap height={before} span={columns.length} />
+            {items.map(({ index }) => {
+              const row = rows[index];
+              return row === undefined ? null : (
+                <ListRow key={rowKey(row)} {...props} row={row} index={index} isTabStop={index === tabStop} />
+              );
+            })}
+            <Gap height={after} span={columns.length} />
+          </tbody>
+        </table>
+      </section>
+      <footer className="list-foot">
+        <p role="status">
+          {list.isFiltered
+            ? t('list.countFiltered', { n: total, kept: rows.length, ...inSight })
+            : t('list.count', { n: total, ...inSight })}
+        </p>
+        {foot}
+      </footer>
+    </div>
+  );
+}
+
+/** Holds the place of the rows that are not drawn. */
+const Gap = ({ height, span }: { readonly height: number; readonly span: number }) =>
+  height > 0 && (
+    <tr className="list-gap" aria-hidden style={{ height }}>
+      <td colSpan={span} />
+    </tr>
+  );
+
+const directions = { asc: 'ascending', desc: 'descending' } as const;
+
+function SortHead<R>({ column, list }: { readonly column: ListColumn<R>; readonly list: ListRows<R> }) {
+  const { t } = useWords();
+  const sorted = list.sorted(column.key);
+  return (
+    <th
+      scope="col"
+      className={column.number ? 'number-cell' : undefined}
+      aria-sort={sorted ? directions[sorted] : undefined}
+    >
+      <button type="button" title={t('list.sort', { column: column.title })} onClick={() => list.sortBy(column.key)}>
+        {column.title}
+        <span aria-hidden>{sorted ? { asc: '↑', desc: '↓' }[sorted] : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+interface ListRowProps<R> extends ListBodyProps<R> {
+  readonly row: R;
+  readonly index: number;
+  readonly isTabStop: boolean;
+}
+
+function ListRow<R>({ row, index, isTabStop, columns, all, rowKey, chosen, field, follow, onOpen }: ListRowProps<R>) {
+  const key = rowKey(row);
+  const isChosen = key === chosen;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isChosen || !follow.current) return;
+    follow.current = false;
+    button.current?.focus({ preventScroll: true });
+  }, [isChosen, follow]);
+  const beneath = (column: ListColumn<R>) => (field ? all.find((one) => one.key === column.under) : undefined);
+  return (
+    <tr aria-rowindex={index + 2} aria-current={isChosen ? 'true' : undefined}>
+      {columns.map((column, place) => (
+        <td key={column.key} className={column.number ? 'number-cell' : undefined}>
+          {place === 0 ? (
+            <button ref={button} type="button" tabIndex={isTabStop ? 0 : -1} onClick={() => onOpen(key)}>
+              <Lines row={row} column={column} under={beneath(column)} />
+            </button>
+          ) : (
+            <Lines row={row} column={column} under={beneath(column)} />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+interface LinesProps<R> {
+  readonly row: R;
+  readonly column: ListColumn<R>;
+  readonly under: ListColumn<R> | undefined;
+}
+
+const Lines = <R,>({ row, column, under }: LinesProps<R>) => (
+  <>
+    <span className="list-line" data-alone={under ? undefined : ''}>
+      {drawn(column, row)}
+    </span>
+    {under && <span className="list-line text-faint">{drawn(under, row)}</span>}
+  </>
+);
+
+/** Never blank: what is not there is a dash. */
+function drawn<R>(column: ListColumn<R>, row: R): ReactNode {
+  const value = column.value(row);
+  if (value === null || value === '') return '—';
+  return column.cell ? column.cell(row) : value;
+}

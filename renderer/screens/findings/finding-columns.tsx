@@ -1,0 +1,67 @@
+import type { FindingRow } from '../../../electron/ports/inspection-models.ts';
+import { Mark } from '../../marks/mark.tsx';
+import { verdictMark } from '../../marks/verdict-mark.ts';
+import type { ListColumn, ListFilter } from '../../parts/list-table/list-model.ts';
+import { dayAndTime } from '../../words/format.ts';
+import type { SpokenWords } from '../../words/words.ts';
+import type { Listed } from './findings-model.ts';
+
+type T = SpokenWords['t'];
+
+export const stateWords = (t: T, state: FindingRow['state']): string =>
+  state === 'raised' ? t('findings.states.raised') : t('findings.states.unknown', { state });
+
+/** Mark and word of how grave it is. */
+export const Severity = ({
+  severity,
+  words,
+}: {
+  readonly severity: FindingRow['severity'];
+  readonly words: string;
+}) => (
+  <span className="cell-mark">
+    <Mark kind={verdictMark('fail', severity)} size={20} />
+    {words}
+  </span>
+);
+
+export const findingFilters = (t: T): readonly ListFilter<Listed>[] =>
+  (['major', 'general'] as const).map((severity) => ({
+    key: severity,
+    words: t(`findings.${severity}`),
+    keeps: ({ finding }) => finding.severity === severity,
+  }));
+
+export const findingColumns = (t: T, titleOf: (itemId: string) => string | null): readonly ListColumn<Listed>[] => [
+  { key: 'mine', title: t('findings.columns.mine'), value: ({ mine }) => mine, width: 10, under: 'place' },
+  {
+    key: 'place',
+    title: t('findings.columns.place'),
+    value: ({ place }) => place ?? t('today.wholeMine'),
+    width: 11,
+  },
+  { key: 'fact', title: t('findings.columns.fact'), value: ({ finding }) => finding.fact, under: 'item' },
+  { key: 'item', title: t('findings.columns.item'), value: ({ finding }) => titleOf(finding.itemId) },
+  {
+    key: 'severity',
+    title: t('findings.columns.severity'),
+    value: ({ finding }) => (finding.severity === 'major' ? 1 : 0),
+    look: ({ finding }) => t(`marks.${finding.severity}`),
+    cell: ({ finding }) => <Severity severity={finding.severity} words={t(`marks.${finding.severity}`)} />,
+    width: 7,
+  },
+  {
+    key: 'date',
+    title: t('findings.columns.date'),
+    value: ({ finding }) => finding.savedAt,
+    look: ({ finding }) => dayAndTime(finding.savedAt),
+    cell: ({ finding }) => dayAndTime(finding.savedAt),
+    width: 8,
+  },
+  {
+    key: 'state',
+    title: t('findings.columns.state'),
+    value: ({ finding }) => stateWords(t, finding.state),
+    width: 7,
+  },
+];

@@ -1,0 +1,21 @@
+export const list = {
+  all: 'All',
+  chips: '{list}: filter',
+  search: 'Filter',
+  searchIn: 'Look in {list}',
+  sort: 'Sort by {column}',
+  count: '{n} in all, showing {from}–{to}',
+  countFiltered: '{n} in all, {kept} match, showing {from}–{to}',
+  pane: 'The chosen one',
+  nothingChosen: 'Nothing is chosen.',
+  toList: 'Back to the list',
+  hints: { choose: 'choose', open: 'open', filter: 'filter' },
+  keys: {
+    next: 'Next row',
+    previous: 'Row before',
+    open: 'Open this row',
+    back: 'Back to the list',
+    filter: 'Filter',
+    clear: 'Clear the filter',
+  },
+} as const;
