@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { liveReading } from '../../electron/ports/listener-port.ts';
-import { addToHistory, emptyLive, HOUR_MS, hearDetector, hearReading, hearStale, isStale } from './live-model.ts';
+import { detectorState, liveReading } from '../../electron/ports/listener-port.ts';
+import {
+  addToHistory,
+  emptyLive,
+  HOUR_MS,
+  hearDetector,
+  hearReading,
+  hearStale,
+  hearStates,
+  isStale,
+} from './live-model.ts';
 
 const id = 'ab'.repeat(16);
 const readingAt = (wall: number, value: unknown = { quality: 'ok', amount: '0.38', unit: '%VOL' }) =>
@@ -52,4 +61,23 @@ test('a stopped detector takes its channels along', () => {
   } as unknown as Parameters<typeof hearDetector>[1];
   const live = hearDetector(hearReading(emptyLive, readingAt(1000)), detector);
   expect(live.channels.size).toBe(0);
+});
+test('a page that came later shows the tiles in the order of the listener, whoever spoke to it first', () => {
+  const other = 'cd'.repeat(16);
+  const spoke = liveReading.parse({ ...readingAt(1000), detector: other });
+  const state = (detector: string) =>
+    detectorState.parse({
+      detector,
+      instrumentId: id,
+      driver: 'itrans',
+      path: '/dev/ttyUSB0',
+      settings: {},
+      phase: 'live',
+      since: 0,
+      fault: null,
+      badFrames: 0,
+      latest: [],
+    });
+  const heard = hearReading(hearReading(emptyLive, spoke), readingAt(1001));
+  expect([...hearStates(heard, [state(id), state(other)]).channels.keys()]).toEqual([key, `${other}/ch4`]);
 });

@@ -92,6 +92,14 @@ export function hearDetector(state: LiveState, news: DetectorState): LiveState {
   return { detectors, channels };
 }
 
+/** All detectors as the listener has them. A page that came later shows them in its order, whoever spoke to the page first. */
+export function hearStates(state: LiveState, states: readonly DetectorState[]): LiveState {
+  const heard = states.reduce(hearDetector, state);
+  const order = new Map(states.map(({ detector }, at) => [String(detector), at]));
+  const placeOf = (channel: ChannelLive) => order.get(channel.detector) ?? states.length;
+  return { ...heard, channels: new Map([...heard.channels].toSorted(([, a], [, b]) => placeOf(a) - placeOf(b))) };
+}
+
 /** Age of the newest value in milliseconds, never negative. */
 export const ageOf = (channel: ChannelLive, now: number): number => Math.max(0, now - channel.latest.reading.time.wall);
 

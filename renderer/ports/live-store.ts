@@ -1,5 +1,5 @@
 import type { Ports } from './connect.ts';
-import { emptyLive, hearDetector, hearReading, hearStale, type LiveState } from './live-model.ts';
+import { emptyLive, hearDetector, hearReading, hearStale, hearStates, type LiveState } from './live-model.ts';
 
 /** The live readings as an external store; screens hear of changes at most once per painted frame. */
 export interface LiveStore {
@@ -27,7 +27,7 @@ export function startLiveStore(ports: Ports, frame: (then: () => void) => void):
   ports.listener.on('detector', (news) => become(hearDetector(state, news)));
   const refresh = async () => {
     const states = await ports.listener.ask('detector/states', {});
-    if (states.ok) become(states.value.reduce(hearDetector, state));
+    if (states.ok) become(hearStates(state, states.value));
   };
   void refresh();
   return {
