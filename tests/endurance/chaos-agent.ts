@@ -52,10 +52,7 @@ async function stayHealthy(line: Line, { random, until }: ChaosPlan): Promise<vo
 
 function strike(kind: EventKind, line: Line, { random, staleMs }: ChaosPlan): Promise<void> {
   const longOrShort = () => 500 + random.below(staleMs + 2_500);
-  const noise = (length: number) => {
-    const bytes = random.bytes(length);
-    return line.family.hasWeakCheck ? bytes.map((byte) => byte & 0x7f) : bytes;
-  };
+  const noise = (length: number) => random.bytes(length).map((byte) => (byte === line.family.head ? 0 : byte));
   switch (kind) {
     case 'unplug':
       return replug(line, 300 + random.below(5_000));

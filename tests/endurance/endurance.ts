@@ -67,9 +67,12 @@ export async function runEndurance({ seconds, seed }: EnduranceOptions): Promise
   try {
     const recorder = createSickRecorder(child.wire, seededRandom(seed));
     const screen = createScreen(child.wire);
+    const pid = findProcess(LISTENER, folder);
     for (const [index, { name, family }] of detectorsOfRun.entries())
-      lines.push(await startLine(screen, name, family, path.join(folder, `port-${index + 1}`), index + 1));
-    const stopWatching = watchProcess(findProcess(LISTENER, folder));
+      lines.push(
+        await startLine(screen, createLine(name, family, path.join(folder, `port-${index + 1}`), pid), index + 1),
+      );
+    const stopWatching = watchProcess(pid);
     const stopStalls = watchStalls();
     const until = performance.now() + Math.max(0, seconds * 1_000 - CALM_MS);
     const isOver = () => performance.now() >= until;
@@ -101,10 +104,10 @@ export async function runEndurance({ seconds, seed }: EnduranceOptions): Promise
 
 const instrumentOf = (number: number) => instrumentId.parse(number.toString(16).padStart(32, '0'));
 
-async function startLine(screen: Screen, name: string, family: Family, at: string, number: number) {
-  const line = createLine(name, family, at);
+async function startLine(screen: Screen, line: Line, number: number): Promise<RunningLine> {
   await line.plug();
-  return { line, heard: await screen.start(family.driver, at, instrumentOf(number), family.settings) };
+  const { driver, settings } = line.family;
+  return { line, heard: await screen.start(driver, line.path, instrumentOf(number), settings) };
 }
 
 async function disturbAll(lines: readonly RunningLine[], seed: number, until: number) {

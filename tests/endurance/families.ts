@@ -15,8 +15,8 @@ export interface Family {
   /** Settings with which a frame becomes a number at once, for amounts up to 4.99 with two decimals. */
   readonly settings: Readonly<Record<string, string | number>>;
   readonly device: (script: readonly [ScriptStep, ...ScriptStep[]], startAt: number) => SimulatedDevice;
-  /** Eight bits of check let one piece of noise in 256 through that has a head: noise then has no heads. */
-  readonly hasWeakCheck?: boolean;
+  /** Where noise behind this byte passes for a frame too easily, noise is without it: eight bits of check (p3), none (p4, refusal). */
+  readonly head?: number;
   /** A device that speaks by itself behind a driver that could also poll. */
   readonly isUnasked?: boolean;
 }
@@ -41,6 +41,7 @@ const families: readonly [Family, ...Family[]] = [
     driver: 'dynament',
     settings: { gas: 'CH4', unit: '%VOL', full_scale: 5 },
     device: (script, startAt) => createDynamentDevice({ script, startAt }),
+    head: 0x10,
   },
   {
     driver: 'cubic-sjh',
@@ -52,13 +53,13 @@ const families: readonly [Family, ...Family[]] = [
     driver: 'winsen',
     settings: { mode: 'poll', gas: 'CH4', unit: '%VOL', scale: 0.01, full_scale: 5, warmupMs: 0 },
     device: (script, startAt) => createWinsenDevice({ script, startAt }),
-    hasWeakCheck: true,
+    head: 0xff,
   },
   {
     driver: 'winsen',
     settings: { mode: 'auto', warmupMs: 0 },
     device: (script, startAt) => createWinsenStream({ script, startAt }),
-    hasWeakCheck: true,
+    head: 0xff,
     isUnasked: true,
   },
   {

@@ -6,6 +6,7 @@ import { measuring, type ScriptStep, type SimulatedDevice } from '../../drivers/
 import { openPty, type Pty } from '../../drivers/transports/pty.ts';
 import { systemClock, systemTimers } from '../../drivers/transports/system-clock.ts';
 import type { Family } from './families.ts';
+import { strangersAt } from './strangers.ts';
 import { hearAtWrongBaud } from './wrong-baud.ts';
 
 /** A measurement that left whole on a plugged line, from the simulator's own truth log. */
@@ -36,6 +37,7 @@ export interface Line {
   readonly path: string;
   readonly frames: readonly SentFrame[];
   readonly disturbances: readonly Disturbance[];
+  /** What the device was sent and may not be sent; with the name of a stranger who had its pty open. */
   readonly trap: () => readonly string[];
   readonly plug: () => Promise<void>;
   readonly unplug: () => void;
@@ -71,10 +73,11 @@ function everChanging(): readonly [ScriptStep] {
   ];
 }
 
-export function createLine(name: string, family: Family, path: string): Line {
+export function createLine(name: string, family: Family, path: string, listener: number): Line {
   const device: SimulatedDevice = family.device(everChanging(), systemClock.mono());
   const frames: SentFrame[] = [];
   const disturbances: Disturbance[] = [];
+  const strangers = new Set<string>();
   let pty: Pty | null = null;
   let baudRatio = 1;
   let isSilent = false;
@@ -134,7 +137,10 @@ export function createLine(name: string, family: Family, path: string): Line {
     if (isSilent || baudRatio !== 1) return;
     breakIn();
     askedAt = systemClock.mono();
+    const trapped = device.trap.length;
     device.hear(bytes, systemClock.mono());
+    if (device.trap.length > trapped && pty && strangers.size === 0)
+      for (const stranger of strangersAt(pty.path, listener)) strangers.add(`something by a stranger: ${stranger}`);
     work();
   };
   const begin = (kind: Disturbance['kind']) => disturbances.push({ kind, begin: now(), end: null, firstAsked: null });
@@ -156,7 +162,7 @@ export function createLine(name: string, family: Family, path: string): Line {
     path,
     frames,
     disturbances,
-    trap: () => device.trap,
+    trap: () => [...strangers, ...device.trap],
     plug: async () => {
       const fresh = await openPty();
       fresh.onBytes(hear);
