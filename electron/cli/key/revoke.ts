@@ -43,10 +43,10 @@ export const revoke: KeyCommand = async (argv, io) => {
   const authority = AuthorityFolder.open(path);
   if (!authority.ok) return authority;
   const file = out ?? authority.value.path(`revocation-${time.value}.json`);
-  const listed = authority.value.revoke(statement.data, systemClock.wall());
-  if (!listed.ok) return listed;
   const told = await publish(authority.value, { type: 'revocation', statement: statement.data, out: file, data }, io);
-  return told.ok ? ok({ file, fingerprint: key, krl: authority.value.path('krl') }) : told;
+  if (!told.ok) return told;
+  const listed = authority.value.revoke(statement.data, systemClock.wall());
+  return listed.ok ? ok({ file, fingerprint: key, krl: authority.value.path('krl') }) : listed;
 };
 
 function readAddresses(texts: readonly string[] = []): Result<readonly z.infer<typeof eventAddress>[]> {

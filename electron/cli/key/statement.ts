@@ -1,6 +1,7 @@
 import { nodeFiles } from '../../../db/files/node-files.ts';
 import { writeAtomically } from '../../../db/files/write-atomically.ts';
 import { canonicalJson } from '../../../db/log/canonical-json.ts';
+import type { EventRecord } from '../../../db/record.ts';
 import { signSshsig } from '../../../db/ssh/sshsig.ts';
 import { ok, type Result } from '../../../vocabulary/result.ts';
 import { withData } from '../open-data.ts';
@@ -23,10 +24,12 @@ export async function publish(
 ): Promise<Result<null>> {
   const message = `${canonicalJson(statement)}\n`;
   const body = { statement, sig: signSshsig({ key: authority.key, namespace: 'jingxun-trust', message }) };
-  const written = writeAtomically(nodeFiles, out, Buffer.from(`${canonicalJson(body)}\n`));
-  if (!written.ok || data === undefined) return written;
-  return withData(data, io, (record) => {
-    const kept = record.append({ author: '', type, subject: '', body });
-    return kept.ok ? ok(null) : kept;
-  });
+  // The data folder first: it may be in use or stay locked, and then nothing has happened yet.
+  const kept = data === undefined ? ok(null) : await withData(data, io, (record) => keep(record, type, body));
+  return kept.ok ? writeAtomically(nodeFiles, out, Buffer.from(`${canonicalJson(body)}\n`)) : kept;
+}
+
+function keep(record: EventRecord, type: NewStatement['type'], body: object): Result<null> {
+  const kept = record.append({ author: '', type, subject: '', body: { ...body } });
+  return kept.ok ? ok(null) : kept;
 }

@@ -235,6 +235,24 @@ describe('verify', () => {
     });
   });
 
+  test('a revocation whose data folder does not open changes no list and leaves no file', async () => {
+    const before = readFileSync(at('authority', 'krl'));
+    const order = [
+      '--authority',
+      at('authority'),
+      '--key',
+      fingerprint,
+      '--reason',
+      '遗失',
+      '--out',
+      at('revoked.json'),
+    ];
+    const asked = await run('key', 'revoke', ...order, '--data', at('no-such-data'));
+    expect(asked).toMatchObject({ status: 2, last: { fault: { code: 'data_absent' } } });
+    expect(readFileSync(at('authority', 'krl')).equals(before)).toBe(true);
+    expect(existsSync(at('revoked.json'))).toBe(false);
+  });
+
   test('answers no once the carrier is revoked, and believes no list that the authority did not sign', async () => {
     const device = await withRecord(at('team03-dev1'), (record) => record.identity.fingerprint);
     const krl = at('authority', 'krl');
