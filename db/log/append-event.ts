@@ -163,7 +163,10 @@ function store({ stores, checks }: WriterPorts, { id, header, body, headerText, 
   const n = stores.events.insert(row, viewOf(type, 'unsealed', false, true));
   for (const blob of header.blobs) stores.blobs.name(blob, true);
   const fact = trustFactOf(header, body, checks());
-  if (fact) restateAfter(stores, n, id, log, fact);
+  if (fact) {
+    stores.generation.epoch += 1; // an import that is being prepared judges again
+    restateAfter(stores, n, id, log, fact);
+  }
   if (subject !== '') refreshRegisters(stores, [stores.events.subjectNumber(subject)]);
 }
 
@@ -174,5 +177,5 @@ function restateAfter(stores: WriterPorts['stores'], n: number, id: string, log:
   // A witness speaks once a seal covers it, and the seal then touches every log it names.
   if (fact.kind === 'witness') return;
   if (fact.kind === 'seal' && known && extendCover(stores, log, fact)) return;
-  refreshRegisters(stores, restateLogs(stores, { logs: [log], facts: [fact] }).subjects);
+  refreshRegisters(stores, restateLogs(stores, { logs: [log], facts: [fact] }));
 }

@@ -1,66 +1,62 @@
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import { hear, hlcToText, textToHlc } from '../log/hlc.ts';
+import { hlcToText, laterOf } from '../log/hlc.ts';
 import { currentLog, endOwnLog, readHeard, type WriterPorts } from '../log/own-log.ts';
-import { ARRIVING } from '../sqlite/event-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { refreshRegisters } from '../state/refresh-registers.ts';
-import { type Restated, restateLogs } from '../state/restate-logs.ts';
-import { isQuarantined } from '../trust/status.ts';
-import type { TrustFact } from '../trust/trust-facts.ts';
+import type { Judgement } from '../state/restate-logs.ts';
 import { countsBalance, type ImportCounts } from './incoming.ts';
+import { type Prepared, putFacts } from './prepare-import.ts';
 import type { Staged } from './stage-events.ts';
 
 export interface Committed {
   readonly counts: ImportCounts;
-  /** Subjects whose register may show something else now. */
-  readonly changedSubjects: readonly string[];
+  /** How many rows the transaction that made the import count had to touch one by one: what an answer given meanwhile waits for. */
+  readonly work: number;
 }
 
-type Ports = Pick<WriterPorts, 'stores' | 'key' | 'clock' | 'hasBlob'>;
+type Ports = Pick<WriterPorts, 'stores' | 'key' | 'hasBlob'>;
 
-/** Makes the staged events part of the record in one transaction: with statuses, registers, projections and hashes, or not at all. */
-export function commitImport(ports: Ports, staged: Staged): Result<Committed> {
+/** Nothing new came: at most blobs that were missed until now are found. */
+export function commitNothing({ stores, hasBlob }: Ports, { received, known }: Staged): Result<Committed> {
+  const found = stores.blobs.absent().filter(hasBlob);
   const nothing = { added: 0, quarantined: 0, held: 0, refused: 0, filled: 0, released: 0, demoted: 0 };
-  const { import: n, received, known } = staged;
-  const found = ports.stores.blobs.absent().filter(ports.hasBlob);
-  if (n === null && found.length === 0) return balanced({ received, known, ...nothing }, []);
-  return ports.stores.transaction(() => {
-    for (const blob of found) ports.stores.blobs.hold(blob, true);
-    return n === null ? balanced({ received, known, ...nothing }, []) : takeIn(ports, n, staged);
+  const counted = balanced({ received, known, ...nothing }, found.length);
+  if (found.length === 0) return counted;
+  return stores.transaction(() => {
+    for (const blob of found) stores.blobs.hold(blob, true);
+    return counted;
   });
 }
 
-const balanced = (counts: ImportCounts, changedSubjects: readonly string[]): Result<Committed> =>
-  countsBalance(counts) ? ok({ counts, changedSubjects }) : fail({ code: 'counts_unbalanced', ...counts });
+const balanced = (counts: ImportCounts, work: number): Result<Committed> =>
+  countsBalance(counts) ? ok({ counts, work }) : fail({ code: 'counts_unbalanced', ...counts });
 
-function takeIn(ports: Ports, n: number, { received, known }: Staged): Result<Committed> {
-  const { stores, clock, hasBlob } = ports;
-  const logs = stores.staging.logs(n);
-  const arrived = stores.staging.take(n, clock.wall());
-  const facts: TrustFact[] = [];
-  let heard = readHeard(stores);
-  for (const { n: event, id, blobs, hlc, fact } of arrived) {
-    heard = hear(heard, textToHlc(hlc), clock.wall());
-    if (blobs !== '[]') for (const blob of JSON.parse(blobs)) stores.blobs.name(blob, hasBlob(blob));
-    if (fact === null) continue;
-    const stated = JSON.parse(fact) as TrustFact; // written by the staging of this import
-    stores.trust.put(event, id, stated);
-    facts.push(stated);
-  }
-  if (arrived.length > 0) stores.local.put('hlc', hlcToText(heard));
+/**
+ * Makes the prepared import count by raising one number, in one short transaction: beside it only what cannot be seen to change before, the facts
+ * of trust, events that were here and become another thing, and rows of subjects that something shows of already. Runs inside a transaction.
+ */
+export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Prepared): Result<Committed> {
+  const { stores, hasBlob } = ports;
+  const { received, known, logs, facts, heard } = staged;
+  const { restated, added, quarantined, held } = prepared;
+  const found = stores.blobs.absent().filter(hasBlob);
+  for (const blob of found) stores.blobs.hold(blob, true);
+  for (const blob of staged.blobs) stores.blobs.name(blob, hasBlob(blob));
+  for (const { row, standing } of restated) stores.events.restate(row, standing);
+  stores.generation.advance();
+  stores.sums.takeAhead();
+  putFacts(stores, facts);
+  if (added + quarantined + held > 0) stores.local.put('hlc', hlcToText(laterOf(readHeard(stores), heard)));
   const filled = fillBodies(stores, n);
-  const restated = restateLogs(stores, { logs, facts });
-  const subjects = new Set([...restated.subjects, ...filled.subjects]);
+  const subjects = new Set([...prepared.subjects, ...stores.generation.noted(), ...filled.subjects]);
   refreshRegisters(stores, subjects);
   // An event of the own log that is not held here was written by a copy of this folder: both go on under logs of their own.
   const own = currentLog(ports);
-  if (own && logs.includes(own.log)) endOwnLog(ports);
+  if (own && logs.has(own.log)) endOwnLog(ports);
   stores.staging.end(n);
-  const counts = { received, known, refused: 0, filled: filled.count, ...countChanges(restated) };
-  return balanced(
-    counts,
-    [...subjects].map((subject) => stores.events.subjectText(subject)),
-  );
+  const counts = { received, known, refused: 0, filled: filled.count, added, quarantined, held };
+  const work = found.length + staged.blobs.size + restated.length + facts.length + filled.count + subjects.size;
+  return balanced({ ...counts, ...countRestated(restated) }, work);
 }
 
 function fillBodies(stores: Stores, n: number): { readonly count: number; readonly subjects: readonly number[] } {
@@ -69,14 +65,12 @@ function fillBodies(stores: Stores, n: number): { readonly count: number; readon
   return { count: bodies.length, subjects: bodies.flatMap(({ subject }) => (subject === null ? [] : [subject])) };
 }
 
-function countChanges({
-  changed,
-}: Restated): Pick<ImportCounts, 'added' | 'quarantined' | 'held' | 'released' | 'demoted'> {
-  const counts = { added: 0, quarantined: 0, held: 0, released: 0, demoted: 0 };
-  for (const { from, to } of changed.values()) {
-    if (from === ARRIVING) counts[to === 'admitted' ? 'added' : isQuarantined(to) ? 'quarantined' : 'held'] += 1;
-    else if (to === 'admitted') counts.released += 1;
-    else if (from === 'admitted' || from === 'unsealed') counts.demoted += 1;
+function countRestated(restated: readonly Judgement[]): Pick<ImportCounts, 'released' | 'demoted'> {
+  const counts = { released: 0, demoted: 0 };
+  for (const { row, standing } of restated) {
+    if (row.status === standing.status) continue;
+    if (standing.status === 'admitted') counts.released += 1;
+    else if (row.status === 'admitted' || row.status === 'unsealed') counts.demoted += 1;
   }
   return counts;
 }

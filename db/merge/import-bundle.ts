@@ -33,7 +33,6 @@ export interface ImportOutcome {
   readonly conflicts: number;
   /** Gaps of the record after this import, those of province logs first. */
   readonly gaps: readonly Gap[];
-  readonly changedSubjects: readonly string[];
   /** What to know of the carrier; never a reason to refuse. */
   readonly remarks: readonly FaultCode[];
   readonly bytes: number;
@@ -93,7 +92,7 @@ async function takeIn(
 ): Promise<Result<ImportOutcome>> {
   const done = await importEvents(ports, incomingOf(bundle, ports.blobStore), options);
   if (!done.ok) return done;
-  const { counts, changedSubjects } = done.value;
+  const { counts } = done.value;
   const { carrier } = bundle;
   const { principal: signer, role } = carrier;
   const remarks = remarksOn(ports, bundle);
@@ -104,7 +103,6 @@ async function takeIn(
     carrier,
     counts,
     ...openQuestions(ports),
-    changedSubjects,
     remarks,
     bytes,
     refusal: null,
@@ -114,7 +112,7 @@ async function takeIn(
 function refused(ports: ImportPorts, file: string, source: ByteSource, refusal: Fault): ImportOutcome {
   const events = countLines(source);
   const counts = { ...noCounts, received: events, refused: events };
-  const none = { signer: null, role: null, carrier: null, changedSubjects: [], remarks: [] };
+  const none = { signer: null, role: null, carrier: null, remarks: [] };
   // The sentence names the file where the fault itself does not.
   return { file, ...none, counts, ...openQuestions(ports), bytes: source.size, refusal: { path: file, ...refusal } };
 }

@@ -1,19 +1,23 @@
+import type { LogId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import type { EpochMs } from '../../vocabulary/time.ts';
+import { type Hlc, hear, textToHlc, zeroHlc } from '../log/hlc.ts';
+import type { EventAddress } from '../log/trust-bodies.ts';
 import type { Stores } from '../sqlite/stores.ts';
-import { type TrustChecks, trustFactOf } from '../trust/trust-facts.ts';
+import { speaksOfTrust, type TrustChecks, type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
 import type { IncomingBundle, IncomingEvent } from './incoming.ts';
+import { inSlices, type SlicePorts } from './slices.ts';
 
-/** The longest stretch of work between two turns of the event loop: an answer given meanwhile must not wait. */
-export const SLICE_MS = 50;
-const EVENTS_PER_LOOK = 64;
-
-export interface StageOptions {
-  readonly stores: Stores;
+export interface StageOptions extends SlicePorts {
   readonly checks: TrustChecks;
-  /** Milliseconds of a monotonic clock. */
-  readonly mono: () => number;
+  readonly wall: () => EpochMs;
   readonly onProgress: (done: number, total: number) => void;
-  readonly signal: AbortSignal | null;
+}
+
+/** A verified statement of trust in an event that is staged. */
+export interface StagedFact {
+  readonly address: EventAddress;
+  readonly fact: TrustFact;
 }
 
 /** What staging found. `import` is null where every event is known and nothing needs writing. */
@@ -21,97 +25,88 @@ export interface Staged {
   readonly import: number | null;
   readonly received: number;
   readonly known: number;
+  readonly logs: ReadonlySet<LogId>;
+  readonly facts: readonly StagedFact[];
+  readonly blobs: ReadonlySet<string>;
+  /** The latest stamp of the new events that the own clock may follow. */
+  readonly heard: Hlc;
 }
 
 interface Tally {
   import: number | null;
   received: number;
   known: number;
+  heard: Hlc;
+  readonly logs: Set<LogId>;
+  readonly facts: StagedFact[];
+  readonly blobs: Set<string>;
 }
 
 /**
- * Reads a verified bundle into rows that no query sees, in slices, each a transaction of its own. Cancelled, it forgets them;
- * broken off by a crash, the next import of the same file finds them again.
+ * Writes the events of a verified bundle that are new as rows that no query sees, in slices, each a transaction of its own. Cancelled, it
+ * forgets them; broken off by a crash, the next import of the same file goes on with them, and one of another file clears them away.
  */
 export async function stageEvents(bundle: IncomingBundle, options: StageOptions): Promise<Result<Staged>> {
-  const { stores, signal, onProgress, mono } = options;
-  const tally: Tally = { import: stores.staging.find(bundle.digest), received: 0, known: 0 };
-  for (const slice of batches(bundle.events)) {
-    if (!slice.ok) return slice;
-    if (signal?.aborted) return cancel(stores, tally);
-    for (let at = 0; at < slice.value.length; ) {
-      const until = mono() + SLICE_MS;
-      const done = stores.transaction(() => ok(stageSlice(bundle, slice.value, at, options, tally, until)));
-      if (!done.ok) return done;
-      at = done.value;
-      onProgress(tally.received, bundle.count);
-      await nextTurn();
-    }
+  const { stores, onProgress } = options;
+  const begun = stores.staging.begun();
+  if (begun && begun.digest !== bundle.digest) {
+    const cleared = await clearStaged(options);
+    if (!cleared.ok) return cleared;
   }
-  return signal?.aborted ? cancel(stores, tally) : ok({ ...tally });
+  const own = begun?.digest === bundle.digest ? begun.n : null;
+  const tally: Tally = {
+    ...{ import: own, received: 0, known: 0, heard: zeroHlc },
+    ...{ logs: new Set(), facts: [], blobs: new Set() },
+  };
+  const step = (event: Result<IncomingEvent>): Result<unknown> =>
+    event.ok ? ok(stageOne(options, bundle.digest, tally, event.value)) : event;
+  const done = await inSlices(options, bundle.events, step, () => onProgress(tally.received, bundle.count));
+  if (!done.ok) return done;
+  if (done.value) return ok(tally);
+  const cleared = await clearStaged(options);
+  return cleared.ok ? fail({ code: 'cancelled' }) : cleared;
 }
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-function cancel(stores: Stores, tally: Tally): Result<never> {
-  const { import: n } = tally;
-  if (n !== null) {
-    const ended = stores.transaction(() => {
-      stores.staging.end(n);
-      return ok(null);
-    });
-    if (!ended.ok) return ended;
+/** Takes away everything that a cancelled or broken-off import has written. */
+export async function clearStaged({ stores, turn }: SlicePorts): Promise<Result<null>> {
+  const begun = stores.staging.begun();
+  if (!begun) return ok(null);
+  for (let more = true; more; ) {
+    const purged = stores.transaction(() => ok(stores.staging.purge(begun)));
+    if (!purged.ok) return purged;
+    more = purged.value;
+    await turn();
   }
-  return fail({ code: 'cancelled' });
+  return stores.transaction(() => {
+    stores.staging.end(begun.n);
+    return ok(null);
+  });
 }
 
-/** Stages from `start` until the time is up or the slice ends; gives where to go on. */
-function stageSlice(
-  bundle: IncomingBundle,
-  slice: readonly IncomingEvent[],
-  start: number,
-  { stores, checks, mono }: StageOptions,
-  tally: Tally,
-  until: number,
-): number {
-  let at = start;
-  for (const event of slice.slice(start)) {
-    stageOne(stores, checks, bundle.digest, tally, event);
-    at += 1;
-    if (at % EVENTS_PER_LOOK === 0 && mono() >= until) break;
-  }
-  return at;
-}
-
-function stageOne(stores: Stores, checks: TrustChecks, digest: string, tally: Tally, event: IncomingEvent): void {
-  const { id, header, headerText, bodyText, body } = event;
+function stageOne(options: StageOptions, digest: string, tally: Tally, event: IncomingEvent): void {
+  const { stores, checks, wall } = options;
+  const { id, header, headerText, bodyText } = event;
   const { log, seq, type, subject } = header;
   tally.received += 1;
   const held = stores.events.standingOf(log, seq, id);
   if (held) {
     tally.known += 1;
-    if (held.hole && body) stores.staging.addBody(begin(stores, digest, tally), held.n, bodyText);
+    if (held.hole && event.body) stores.staging.addBody(begin(stores, digest, tally), held.n, bodyText);
     return;
   }
-  const fact = trustFactOf(header, body, checks);
-  const staged = { log, seq, id, type, subject, header: headerText, body: bodyText, hole: body === null, fact };
-  stores.staging.add(begin(stores, digest, tally), staged);
+  begin(stores, digest, tally);
+  const hole = bodyText.startsWith('{"why":') && event.body === null; // a hole's line begins so; only it needs to be parsed here
+  const seen = wall();
+  stores.events.stage({ log, seq, id, type, subject, header: headerText, body: bodyText, hole, seen });
+  tally.logs.add(log);
+  tally.heard = hear(tally.heard, textToHlc(header.hlc), seen);
+  for (const blob of header.blobs) tally.blobs.add(blob);
+  const fact = speaksOfTrust(type) ? trustFactOf(header, event.body, checks) : null;
+  if (fact) tally.facts.push({ address: { log, seq, id }, fact });
 }
 
-/** The staging row is made for the first event that is new: importing a known bundle again writes nothing at all. */
+/** The import is written down with the first event that is new: importing a known bundle again writes nothing at all. */
 function begin(stores: Stores, digest: string, tally: Tally): number {
   tally.import ??= stores.staging.begin(digest);
   return tally.import;
-}
-
-function* batches(events: IncomingBundle['events']): Generator<Result<readonly IncomingEvent[]>> {
-  let batch: IncomingEvent[] = [];
-  for (const event of events) {
-    if (!event.ok) return yield event;
-    batch.push(event.value);
-    if (batch.length < EVENTS_PER_LOOK * 4) continue;
-    yield ok(batch);
-    batch = [];
-  }
-  if (batch.length > 0) yield ok(batch);
 }

@@ -9,10 +9,11 @@ import {
 import type { z } from 'zod';
 import type { Register } from './register.ts';
 
-/** What every row says of the event it stands on. `subject` and `hash` are of this machine and not hashed. */
+/** What every row says of the event it stands on. The first three are of this machine and not hashed. */
 const commonColumns = {
   subject: integer().primaryKey(),
   hash: blob({ mode: 'buffer' }).notNull(),
+  generation: integer().notNull(),
   event: text().notNull(),
   log: text().notNull(),
   seq: integer().notNull(),

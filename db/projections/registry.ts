@@ -34,5 +34,5 @@ export type ProjectionName = Registered['name'];
 /** A row of one projection as it is read, without the columns that belong to this machine. */
 export type ProjectionRow<N extends ProjectionName> = Omit<
   Extract<Registered, { readonly name: N }>['table']['$inferSelect'],
-  'subject' | 'hash'
+  'subject' | 'hash' | 'generation'
 >;

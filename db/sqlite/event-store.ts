@@ -1,148 +1,45 @@
-import type { EventId, LogId } from '../../vocabulary/ids.ts';
-import { eventId, logId } from '../../vocabulary/ids.ts';
 import { addTerm, statusTerm } from '../projections/state-hash.ts';
 import type { EventStatus } from '../trust/status.ts';
+import {
+  type ChainRow,
+  type EventRow,
+  type LightRow,
+  type LineRow,
+  type NewEvent,
+  type RawLightRow,
+  type RawRow,
+  SELECT,
+  type Standing,
+  type Tip,
+  toRow,
+} from './event-rows.ts';
+import type { Generation } from './generation.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import { STATUS_SUM, type Sums } from './sums.ts';
 
-/** Stands for the status of an event that has just come in, until the end of the same transaction; it is in no sum. */
-export const ARRIVING = 'arriving';
-
-/** An event about to be stored. */
-export interface NewEvent {
-  readonly log: string;
-  readonly seq: number;
-  readonly id: string;
-  readonly type: string;
-  readonly subject: string;
-  readonly header: string;
-  readonly body: string;
-  readonly hole: boolean;
-  /** When this machine first held it. */
-  readonly seen: number;
-}
-
-/** What the set of events says of one event, and how this machine shows it. */
-export interface Standing {
-  readonly covered: boolean;
-  readonly status: EventStatus;
-  /** The status is this machine's own view of its own log, and would be another elsewhere. */
-  readonly ownView: boolean;
-}
-
-/** A stored event as rows give it; `n` is of this machine only. */
-export interface EventRow {
-  readonly n: number;
-  readonly log: LogId;
-  readonly seq: number;
-  readonly id: EventId;
-  readonly type: string;
-  readonly subject: string;
-  readonly header: string;
-  readonly body: string;
-  readonly hole: boolean;
-  readonly seen: number;
-  readonly covered: boolean;
-  readonly status: EventStatus;
-  readonly ownView: boolean;
-}
-
-/** An event as far as its status needs it: no text, so that a whole log fits in memory. */
-export interface LightRow {
-  readonly n: number;
-  readonly id: string;
-  readonly seq: number;
-  readonly prev: string;
-  readonly type: string;
-  readonly subject: number | null;
-  readonly covered: boolean;
-  readonly status: EventStatus | typeof ARRIVING;
-  readonly ownView: boolean;
-}
-
-interface RawLightRow {
-  readonly n: number;
-  readonly id: string;
-  readonly seq: number;
-  readonly prev: string;
-  readonly type: string;
-  readonly subject: number | null;
-  readonly covered: number;
-  readonly status: EventStatus | typeof ARRIVING;
-  readonly own_view: number;
-}
-
-/** The end of a log, as far as the next event needs it. */
-export interface Tip {
-  readonly seq: number;
-  readonly id: string;
-  readonly hlc: string;
-}
-
-/** An event as it goes into a bundle. */
-export interface LineRow {
-  readonly log: string;
-  readonly seq: number;
-  readonly id: string;
-  readonly header: string;
-  readonly body: string;
-}
-
-/** One link of a chain. */
-export interface ChainRow {
-  readonly log: string;
-  readonly seq: number;
-  readonly id: string;
-  readonly prev: string;
-}
+export type { ChainRow, EventRow, LightRow, LineRow, NewEvent, Standing, Tip } from './event-rows.ts';
 
 const LINES_PER_PAGE = 500;
-
-interface RawRow {
-  readonly n: number;
-  readonly log: string;
-  readonly seq: number;
-  readonly id: string;
-  readonly type: string;
-  readonly subject: string | null;
-  readonly header: string;
-  readonly body: string;
-  readonly hole: number;
-  readonly seen: number;
-  readonly covered: number;
-  readonly status: EventStatus;
-  readonly own_view: number;
-}
-
-const SELECT = `SELECT e.n, l.log, e.seq, e.id, e.type, s.subject, e.header, e.body, e.hole, e.seen, e.covered, e.status, e.own_view
-  FROM events e JOIN logs l ON l.n = e.log LEFT JOIN subjects s ON s.n = e.subject`;
-
-const toRow = ({ own_view, ...raw }: RawRow): EventRow => ({
-  ...raw,
-  log: logId.parse(raw.log),
-  id: eventId.parse(raw.id),
-  subject: raw.subject ?? '',
-  hole: raw.hole === 1,
-  covered: raw.covered === 1,
-  ownView: own_view === 1,
-});
+const COLUMNS = 'log, seq, id, type, subject, header, body, hole, seen, covered, status, own_view, batch';
 
 /** The stored events. Nothing here is ever changed but `covered`, `status` and a withheld body that arrives. */
 export class EventStore {
   readonly #sums: Sums;
+  readonly #generation: Generation;
   readonly #statements;
 
-  constructor(db: SqliteDatabase, sums: Sums) {
+  constructor(db: SqliteDatabase, sums: Sums, generation: Generation) {
     this.#sums = sums;
+    this.#generation = generation;
     this.#statements = {
       addLog: db.prepare('INSERT INTO logs (log) VALUES (?)'),
       log: db.prepare<[string], { n: number }>('SELECT n FROM logs WHERE log = ?'),
       addSubject: db.prepare('INSERT INTO subjects (subject) VALUES (?)'),
       subject: db.prepare<[string], { n: number }>('SELECT n FROM subjects WHERE subject = ?'),
       subjectText: db.prepare<[number], { subject: string }>('SELECT subject FROM subjects WHERE n = ?'),
-      insert: db.prepare(
-        `INSERT INTO events (log, seq, id, type, subject, header, body, hole, seen, covered, status, own_view)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      insert: db.prepare(`INSERT INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+      stage: db.prepare(
+        `INSERT OR IGNORE INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'admitted', 0, ?)`,
       ),
       find: db.prepare<[string, number, string], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq = ? AND e.id = ?`),
       standingOf: db.prepare<[string, number, string], { n: number; hole: number }>(
@@ -156,8 +53,8 @@ export class EventStore {
       ofLog: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq, e.id`),
       ofLogFrom: db.prepare<[string, number], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`),
       light: db.prepare<[string, number], RawLightRow>(
-        `SELECT e.n, e.id, e.seq, json_extract(e.header, '$.prev') AS prev, e.type, e.subject, e.covered, e.status, e.own_view
-         FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`,
+        `SELECT e.n, e.id, e.seq, json_extract(e.header, '$.prev') AS prev, e.type, e.subject, e.covered, e.status, e.own_view,
+         e.batch FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`,
       ),
       coveredTo: db.prepare<[string], { seq: number }>(
         `SELECT e.seq FROM logs l JOIN events e ON e.log = l.n WHERE l.log = ? AND e.covered = 1 ORDER BY e.seq DESC LIMIT 1`,
@@ -168,13 +65,13 @@ export class EventStore {
       ),
       all: db.prepare<[], RawRow>(`${SELECT} ORDER BY l.log, e.seq, e.id`),
       ofSubject: db.prepare<[number], RawRow>(`${SELECT} WHERE e.subject = ?`),
-      standing: db.prepare('UPDATE events SET covered = ?, status = ?, own_view = ? WHERE n = ?'),
-      fill: db.prepare('UPDATE events SET body = ?, hole = 0 WHERE n = ?'),
+      standing: db.prepare('UPDATE all_events SET covered = ?, status = ?, own_view = ? WHERE n = ?'),
+      fill: db.prepare('UPDATE all_events SET body = ?, hole = 0 WHERE n = ?'),
       chain: db.prepare<[], ChainRow>(
         `SELECT l.log, e.seq, e.id, json_extract(e.header, '$.prev') AS prev
          FROM events e JOIN logs l ON l.n = e.log ORDER BY l.log, e.seq, e.id`,
       ),
-      lastNumber: db.prepare<[], { n: number }>('SELECT coalesce(max(n), 0) AS n FROM events'),
+      lastNumber: db.prepare<[], { n: number }>('SELECT n FROM events ORDER BY n DESC LIMIT 1'),
       logs: db.prepare<[], { n: number }>('SELECT n FROM logs ORDER BY log'),
       page: db.prepare<[number, number, string, number, number], LineRow>(
         `SELECT l.log, e.seq, e.id, e.header, e.body FROM events e JOIN logs l ON l.n = e.log
@@ -188,7 +85,9 @@ export class EventStore {
       subjects: db.prepare<[], { n: number }>('SELECT n FROM subjects ORDER BY n'),
       ofTypes: db.prepare<[string], RawRow>(`${SELECT} WHERE e.type IN (SELECT value FROM json_each(?)) ORDER BY e.n`),
       statuses: db.prepare<[], { id: string; status: EventStatus }>('SELECT id, status FROM events'),
-      count: db.prepare<[], { count: number }>('SELECT count(*) AS count FROM events'),
+      isShown: db.prepare<[number, number], { n: number }>(
+        'SELECT n FROM all_events WHERE subject = ? AND batch <= ? LIMIT 1',
+      ),
       quarantined: db.prepare<[], RawRow>(
         `${SELECT} WHERE e.status LIKE 'quarantined:%' AND e.status <> 'admitted' ORDER BY l.log, e.seq, e.id`,
       ),
@@ -217,15 +116,24 @@ export class EventStore {
     const { log, seq, id, type, subject, header, body, hole, seen } = event;
     const subjectN = subject === '' ? null : this.subjectNumber(subject);
     const values = [this.logNumber(log), seq, id, type, subjectN, header, body, Number(hole), seen];
-    const { lastInsertRowid } = this.#statements.insert.run(...values, Number(covered), status, Number(ownView));
+    const standing = [Number(covered), status, Number(ownView), this.#generation.looking];
+    const { lastInsertRowid } = this.#statements.insert.run(...values, ...standing);
     this.#sums.add(STATUS_SUM, statusTerm(id, status));
     return Number(lastInsertRowid);
   }
 
+  /** Puts an event of an import into the generation that is ahead, with the status most events have; nothing where it is there already. */
+  stage({ log, seq, id, type, subject, header, body, hole, seen }: NewEvent): void {
+    const subjectN = subject === '' ? null : this.subjectNumber(subject);
+    const batch = this.#generation.shown + 1;
+    this.#statements.stage.run(this.logNumber(log), seq, id, type, subjectN, header, body, Number(hole), seen, batch);
+  }
+
+  /** Gives an event its status; the sum of a generation that is ahead is made when all of it is known. */
   restate(row: Pick<LightRow, 'n' | 'id' | 'status'>, { covered, status, ownView }: Standing): void {
     this.#statements.standing.run(Number(covered), status, Number(ownView), row.n);
-    if (status === row.status) return;
-    if (row.status !== ARRIVING) this.#sums.subtract(STATUS_SUM, statusTerm(row.id, row.status));
+    if (status === row.status || this.#generation.isAhead) return;
+    this.#sums.subtract(STATUS_SUM, statusTerm(row.id, row.status));
     this.#sums.add(STATUS_SUM, statusTerm(row.id, status));
   }
 
@@ -271,11 +179,19 @@ export class EventStore {
   }
 
   light(log: string, fromSeq = 1): LightRow[] {
-    return this.#statements.light.all(log, fromSeq).map(({ own_view, ...raw }) => ({
-      ...raw,
+    const { shown } = this.#generation;
+    return this.#statements.light.all(log, fromSeq).map((raw) => ({
+      ...{ n: raw.n, id: raw.id, seq: raw.seq, prev: raw.prev, type: raw.type, subject: raw.subject },
       covered: raw.covered === 1,
-      ownView: own_view === 1,
+      status: raw.status,
+      ownView: raw.own_view === 1,
+      arriving: raw.batch > shown,
     }));
+  }
+
+  /** Whether any event of a subject counts already, whatever is being prepared. */
+  isShown(subject: number): boolean {
+    return this.#statements.isShown.get(subject, this.#generation.shown) !== undefined;
   }
 
   /** Every event of a subject, whatever its status. */
@@ -295,7 +211,7 @@ export class EventStore {
 
   /** The greatest number given so far: what comes later has a greater one. */
   lastNumber(): number {
-    return need(this.#statements.lastNumber.get()).n;
+    return this.#statements.lastNumber.get()?.n ?? 0;
   }
 
   /** Events up to a number in (log, seq, id) order, read in pages, so that others may write between them. */
@@ -345,7 +261,7 @@ export class EventStore {
   }
 
   count(): number {
-    return need(this.#statements.count.get()).count;
+    return this.#sums.read(STATUS_SUM).rows;
   }
 }
 

@@ -15,7 +15,9 @@ export class LocalStore {
       viewed: db.prepare<[], { log: string }>(
         'SELECT log FROM logs l WHERE own = 1 AND EXISTS (SELECT 1 FROM events WHERE log = l.n AND own_view = 1) ORDER BY log',
       ),
-      logs: db.prepare<[], { log: string }>('SELECT log FROM logs ORDER BY log'),
+      logs: db.prepare<[], { log: string }>(
+        'SELECT log FROM logs l WHERE EXISTS (SELECT 1 FROM events WHERE log = l.n) ORDER BY log',
+      ),
     };
   }
 

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { sha256 } from '../log/sha256.ts';
 import { migration0001 } from './migrations/0001-log.ts';
+import { migration0002 } from './migrations/0002-generations.ts';
 
 export interface Migration {
   readonly name: string;
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** In order, never edited once shipped: the hash of each is kept and compared at every open. */
-export const migrations: readonly Migration[] = [migration0001];
+export const migrations: readonly Migration[] = [migration0001, migration0002];
 
 /** The version this build writes; a database with a greater one is not touched. */
 export const SCHEMA_VERSION = migrations.length;

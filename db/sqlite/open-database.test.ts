@@ -5,8 +5,7 @@ import process from 'node:process';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fail, ok, orThrow } from '../../vocabulary/result.ts';
-import { migrate } from './migrate.ts';
-import { migration0001 } from './migrations/0001-log.ts';
+import { migrate, migrations } from './migrate.ts';
 import { inTransaction, openDatabase, type SqliteDatabase } from './open-database.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 
@@ -93,13 +92,13 @@ describe('opening', () => {
 });
 
 describe('migrations', () => {
-  const second = { name: '0002-more', sql: 'CREATE TABLE more (n INTEGER PRIMARY KEY)' };
+  const another = { name: '9999-more', sql: 'CREATE TABLE more (n INTEGER PRIMARY KEY)' };
 
   test('an added step is applied to an existing database and keeps its rows', () => {
     const db = orThrow(open());
     put(db, 'kept');
-    orThrow(migrate(db, [migration0001, second]));
-    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    orThrow(migrate(db, [...migrations, another]));
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length + 1);
     expect(db.prepare('SELECT name FROM local').pluck().all()).toEqual(['kept']);
     expect(db.prepare('SELECT count(*) FROM more').pluck().get()).toBe(0);
     db.close();
@@ -107,12 +106,12 @@ describe('migrations', () => {
 
   test('a step that was edited, renamed or put in another order is noticed', () => {
     const db = orThrow(open());
-    orThrow(migrate(db, [migration0001, second]));
-    const edited = { ...second, sql: `${second.sql} -- edited` };
+    orThrow(migrate(db, [...migrations, another]));
+    const edited = { ...another, sql: `${another.sql} -- edited` };
     for (const steps of [
-      [migration0001, edited],
-      [second, migration0001],
-      [migration0001, { ...second, name: 'x' }],
+      [...migrations, edited],
+      [another, ...migrations],
+      [...migrations, { ...another, name: 'x' }],
     ]) {
       expect(migrate(db, steps)).toMatchObject({ ok: false, fault: { code: 'data_corrupt' } });
     }

@@ -1,15 +1,21 @@
-import { eq, type SQL } from 'drizzle-orm';
+import { and, eq, lte, type SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { canonicalJson } from '../log/canonical-json.ts';
 import type { Projection, RowFields } from '../projections/projection.ts';
 import type { Register } from '../projections/register.ts';
 import { termOf } from '../projections/state-hash.ts';
+import type { Generation } from './generation.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import type { Sums } from './sums.ts';
 
 /** Columns of this machine alone; everything else in a row is hashed. */
-const LOCAL_COLUMNS = new Set(['subject', 'hash']);
+const LOCAL_COLUMNS = new Set(['subject', 'hash', 'generation']);
+
+interface Held {
+  readonly hash: Buffer;
+  readonly generation: number;
+}
 
 const quoted = (name: string) => `"${name}"`;
 
@@ -17,14 +23,18 @@ const quoted = (name: string) => `"${name}"`;
 export class ProjectionStore {
   readonly projection: Projection;
   readonly #db: SqliteDatabase;
+  readonly #drizzle;
   readonly #sums: Sums;
+  readonly #generation: Generation;
   readonly #columns: readonly { readonly name: string; readonly sql: string }[];
   readonly #table: string;
   readonly #statements;
 
-  constructor(db: SqliteDatabase, sums: Sums, projection: Projection) {
+  constructor(db: SqliteDatabase, sums: Sums, generation: Generation, projection: Projection) {
     this.#db = db;
+    this.#drizzle = drizzle(db);
     this.#sums = sums;
+    this.#generation = generation;
     this.projection = projection;
     const { name, columns } = getTableConfig(projection.table);
     this.#table = name;
@@ -36,12 +46,20 @@ export class ProjectionStore {
     const names = this.#columns.map((column) => column.name);
     const table = quoted(name);
     this.#statements = {
-      hash: db.prepare<[number], { hash: Buffer }>(`SELECT hash FROM ${table} WHERE subject = ?`),
+      hash: db.prepare<[number], Held>(`SELECT hash, generation FROM ${table} WHERE subject = ?`),
       put: db.prepare(
         `INSERT OR REPLACE INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
       ),
       remove: db.prepare(`DELETE FROM ${table} WHERE subject = ?`),
+      removeAhead: db.prepare(`DELETE FROM ${table} WHERE subject = ? AND generation > ?`),
+      removeAllAhead: db.prepare(`DELETE FROM ${table} WHERE generation > ?`),
     };
+  }
+
+  #column(name: string) {
+    const column = getTableConfig(this.projection.table).columns.find((one) => one.name === name);
+    if (!column) throw new Error(`no column ${name}`);
+    return column;
   }
 
   #exists(): boolean {
@@ -67,8 +85,7 @@ export class ProjectionStore {
     const fields = register && this.projection.row(register);
     const row = register && fields ? { ...commonFields(register), ...fields } : null;
     const term = row ? termOf(this.projection.name, row) : null;
-    const old = this.#statements.hash.get(subject);
-    const oldTerm = old ? BigInt(`0x${old.hash.toString('hex')}`) : null;
+    const oldTerm = this.#oldTerm(subject);
     if (term === oldTerm) return;
     if (oldTerm !== null) this.#sums.subtract(this.projection.name, oldTerm);
     if (term !== null) this.#sums.add(this.projection.name, term);
@@ -76,15 +93,37 @@ export class ProjectionStore {
     else this.#statements.remove.run(subject);
   }
 
+  /** The hash of the row that counts. One that was prepared for this subject is out of date now and is taken back. */
+  #oldTerm(subject: number): bigint | null {
+    const held = this.#statements.hash.get(subject);
+    if (!held) return null;
+    const term = BigInt(`0x${held.hash.toString('hex')}`);
+    if (held.generation <= this.#generation.shown) return term;
+    this.#sums.subtractAhead(this.projection.name, term);
+    this.#statements.remove.run(subject);
+    return null;
+  }
+
+  /** Takes the row away that was prepared for a subject. */
+  removeAhead(subject: number): void {
+    this.#statements.removeAhead.run(subject, this.#generation.shown);
+  }
+
+  /** Takes away whatever a broken-off import has prepared. */
+  removeAllAhead(): void {
+    this.#statements.removeAllAhead.run(this.#generation.shown);
+  }
+
   #put(subject: number, row: RowFields, term: bigint): void {
-    const values: RowFields = { ...row, subject, hash: Buffer.from(term.toString(16).padStart(64, '0'), 'hex') };
+    const hash = Buffer.from(term.toString(16).padStart(64, '0'), 'hex');
+    const values: RowFields = { ...row, subject, hash, generation: this.#generation.looking };
     this.#statements.put.run(this.#columns.map(({ name }) => toSql(values[name])));
   }
 
   /** The typed rows that fit, without the local columns. */
   read(where?: SQL): RowFields[] {
-    const query = drizzle(this.#db).select().from(this.projection.table);
-    return (where ? query.where(where) : query).all().map(withoutLocal);
+    const counts = lte(this.#column('generation'), this.#generation.looking);
+    return this.#drizzle.select().from(this.projection.table).where(and(counts, where)).all().map(withoutLocal);
   }
 
   /** The sum as the rows themselves give it, read back through the typed columns: must equal the running sum. */

@@ -3,6 +3,7 @@ import type { Result } from '../../vocabulary/result.ts';
 import { type ProjectionName, type ProjectionRow, projections } from '../projections/registry.ts';
 import { BlobIndex } from './blob-index.ts';
 import { EventStore } from './event-store.ts';
+import { Generation } from './generation.ts';
 import { LocalStore } from './local-store.ts';
 import { inTransaction, type SqliteDatabase } from './open-database.ts';
 import { equals, ProjectionStore } from './projection-store.ts';
@@ -21,6 +22,7 @@ export interface Stores {
   readonly blobs: BlobIndex;
   readonly report: ReportStore;
   readonly staging: StagingStore;
+  readonly generation: Generation;
   readonly readings: ReadingStore;
   readonly sums: Sums;
   readonly projections: readonly ProjectionStore[];
@@ -32,24 +34,29 @@ export interface Stores {
 }
 
 export function openStores(db: SqliteDatabase): Stores {
-  const sums = new Sums(db);
+  const generation = new Generation(db);
+  const sums = new Sums(db, generation);
   const outdated = projections.filter((one) => sums.read(one.name).version !== one.version).map((one) => one.name);
-  const tables = projections.map((one) => new ProjectionStore(db, sums, one));
+  const tables = projections.map((one) => new ProjectionStore(db, sums, generation, one));
   sums.flush();
+  const staging = new StagingStore(db, generation);
+  // An import that was broken off begins its preparing anew; the events it has written so far wait for it.
+  if (staging.begun()) for (const table of tables) table.removeAllAhead();
   return {
     db,
     sums,
+    generation,
     outdated,
     local: new LocalStore(db),
-    events: new EventStore(db, sums),
+    events: new EventStore(db, sums, generation),
     trust: new TrustStore(db),
     blobs: new BlobIndex(db),
     report: new ReportStore(db),
-    staging: new StagingStore(db),
+    staging,
     readings: new ReadingStore(db),
     rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
-    transaction: (work) => transact(db, sums, work),
+    transaction: (work) => transact(db, { sums, generation }, work),
   };
 }
 
@@ -65,7 +72,11 @@ function readRows<N extends ProjectionName>(
 }
 
 /** Sums are flushed as the last act of the transaction and forgotten when it fails, so memory never runs ahead of the file. */
-function transact<T>(db: SqliteDatabase, sums: Sums, work: () => Result<T>): Result<T> {
+function transact<T>(
+  db: SqliteDatabase,
+  { sums, generation }: Pick<Stores, 'sums' | 'generation'>,
+  work: () => Result<T>,
+): Result<T> {
   let good = false;
   try {
     const result = inTransaction(db, () => {
@@ -76,6 +87,9 @@ function transact<T>(db: SqliteDatabase, sums: Sums, work: () => Result<T>): Res
     good = result.ok;
     return result;
   } finally {
-    if (!good) sums.reset();
+    if (!good) {
+      sums.reset();
+      generation.reset();
+    }
   }
 }

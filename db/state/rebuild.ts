@@ -13,6 +13,7 @@ const SUBJECTS_PER_STEP = 500;
 
 /** Makes everything that follows from the log anew: facts of trust, statuses, projections, sums. One transaction. */
 export function rebuild(stores: Stores, checks: TrustChecks, onProgress: Progress = () => {}): Result<null> {
+  stores.generation.epoch += 1;
   return stores.transaction(() => {
     rederiveTrust(stores, checks);
     for (const projection of stores.projections) projection.clear();

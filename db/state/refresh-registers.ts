@@ -5,7 +5,9 @@ import type { Stores } from '../sqlite/stores.ts';
 
 /** Brings every projection row of these subjects in step with the events that are admitted now. */
 export function refreshRegisters(stores: Stores, subjects: Iterable<number>): void {
+  const { generation } = stores;
   for (const subject of subjects) {
+    generation.note(subject);
     const register = readRegister(stores, subject);
     for (const store of stores.projections) {
       if (!register || store.follows(register.type)) store.apply(subject, register);

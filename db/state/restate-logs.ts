@@ -1,23 +1,10 @@
 import type { LogId } from '../../vocabulary/ids.ts';
-import type { ARRIVING, LightRow, Standing } from '../sqlite/event-store.ts';
+import type { LightRow, Standing } from '../sqlite/event-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { computeStatuses, type LogStatuses } from '../trust/compute-statuses.ts';
 import type { EventStatus } from '../trust/status.ts';
 import { touchedLogs } from '../trust/touched-logs.ts';
 import type { TrustFact } from '../trust/trust-facts.ts';
-
-export interface StatusChange {
-  readonly from: EventStatus | typeof ARRIVING;
-  readonly to: EventStatus;
-}
-
-/** What changed when statuses were computed anew. */
-export interface Restated {
-  /** Subjects of which an event came in or went out of effect. */
-  readonly subjects: ReadonlySet<number>;
-  /** Event numbers whose status changed, with what it was and is. */
-  readonly changed: ReadonlyMap<number, StatusChange>;
-}
 
 /** What was written or arrived: the logs it stands in and the facts it states. */
 export interface Arrived {
@@ -25,8 +12,14 @@ export interface Arrived {
   readonly facts: readonly TrustFact[];
 }
 
-/** Computes the statuses of all logs that the arrival touches and stores what changed. Runs inside a transaction. */
-export function restateLogs(stores: Stores, arrived: Arrived): Restated {
+/** One event of a touched log and what it is now. */
+export interface Judgement {
+  readonly row: LightRow;
+  readonly standing: Standing;
+}
+
+/** Judges all logs that the arrival touches and gives the events that are another thing now, and those that arrive. */
+export function judgeLogs(stores: Stores, arrived: Arrived): Iterable<Judgement> {
   const { trust, events, local } = stores;
   const logs = [...touchedLogs(arrived, trust)];
   const held = new Map(logs.map((log) => [log, events.light(log)]));
@@ -38,20 +31,30 @@ export function restateLogs(stores: Stores, arrived: Arrived): Restated {
     witnesses: trust.witnessesAbout(logs),
     isAdmittedElsewhere: (id) => trust.isAdmittedWitness(id),
   });
-  const own = local.ownLogs();
-  const subjects = new Set<number>();
-  const changed = new Map<number, StatusChange>();
+  return judgementsOf(held, computed, local.ownLogs());
+}
+
+function* judgementsOf(
+  held: ReadonlyMap<LogId, readonly LightRow[]>,
+  computed: ReadonlyMap<LogId, LogStatuses>,
+  own: ReadonlySet<LogId>,
+): Generator<Judgement> {
   for (const [log, rows] of held) {
     for (const row of rows) {
       const standing = standingOf(row, computed.get(log), own.has(log));
-      if (isSame(row, standing)) continue;
-      events.restate(row, standing);
-      if (row.status === standing.status) continue;
-      changed.set(row.n, { from: row.status, to: standing.status });
-      if (row.subject !== null) subjects.add(row.subject);
+      if (row.arriving || !isSame(row, standing)) yield { row, standing };
     }
   }
-  return { subjects, changed };
+}
+
+/** Judges the touched logs and stores what changed. Runs inside a transaction; gives subjects of which an event came into or out of effect. */
+export function restateLogs(stores: Stores, arrived: Arrived): ReadonlySet<number> {
+  const subjects = new Set<number>();
+  for (const { row, standing } of judgeLogs(stores, arrived)) {
+    stores.events.restate(row, standing);
+    if (row.status !== standing.status && row.subject !== null) subjects.add(row.subject);
+  }
+  return subjects;
 }
 
 function standingOf(row: LightRow, log: LogStatuses | undefined, own: boolean): Standing {
@@ -67,5 +70,5 @@ export function viewOf(type: string, status: EventStatus, covered: boolean, own:
   return own && waits ? { covered, status: 'admitted', ownView: true } : { covered, status, ownView: false };
 }
 
-const isSame = (row: LightRow, standing: Standing): boolean =>
+export const isSame = (row: LightRow, standing: Standing): boolean =>
   row.covered === standing.covered && row.status === standing.status && row.ownView === standing.ownView;

@@ -1,0 +1,111 @@
+import { ok, type Result } from '../../vocabulary/result.ts';
+import { statusTerm } from '../projections/state-hash.ts';
+import type { LightRow } from '../sqlite/event-store.ts';
+import type { Stores } from '../sqlite/stores.ts';
+import { STATUS_SUM } from '../sqlite/sums.ts';
+import { refreshRegisters } from '../state/refresh-registers.ts';
+import { isSame, type Judgement, judgeLogs } from '../state/restate-logs.ts';
+import { isQuarantined } from '../trust/status.ts';
+import { inSlices, type SlicePorts } from './slices.ts';
+import type { Staged, StagedFact } from './stage-events.ts';
+
+/** What is left for the moment in which the import begins to count. */
+export interface Prepared {
+  /** Trust as it was when this was prepared; where it has changed since, this is worth nothing. */
+  readonly epoch: number;
+  /** Events that count already and become another thing. */
+  readonly restated: readonly Judgement[];
+  /** Subjects that something shows of already: their rows are made in that moment. */
+  readonly subjects: ReadonlySet<number>;
+  readonly added: number;
+  readonly quarantined: number;
+  readonly held: number;
+}
+
+interface Tally {
+  readonly epoch: number;
+  readonly restated: Judgement[];
+  readonly subjects: Set<number>;
+  /** Subjects of arriving events, some of which something shows of already. */
+  readonly fresh: Set<number>;
+  added: number;
+  quarantined: number;
+  held: number;
+}
+
+/**
+ * Computes ahead of time, in slices, what will follow from the staged events: their statuses, and the rows of subjects that are new here.
+ * Null when it was cancelled.
+ */
+export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<Result<Prepared | null>> {
+  const { stores } = ports;
+  const { generation, events } = stores;
+  generation.watch();
+  const tally: Tally = {
+    ...{ epoch: generation.epoch, restated: [], subjects: new Set(), fresh: new Set() },
+    ...{ added: 0, quarantined: 0, held: 0 },
+  };
+  const judged = await inSlices(ports, judgeAhead(stores, staged), (one) => ok(keepJudgement(stores, tally, one)));
+  if (!judged.ok || !judged.value) return judged.ok ? ok(null) : judged;
+  const rows = await inSlices(ports, tally.fresh, (subject) => {
+    if (events.isShown(subject)) tally.subjects.add(subject);
+    else generation.ahead(() => refreshRegisters(stores, [subject]));
+    return ok(null);
+  });
+  if (!rows.ok || !rows.value) return rows.ok ? ok(null) : rows;
+  return ok(tally);
+}
+
+/** Forgets rows that were prepared: trust has changed meanwhile, or the import does not come to its end. */
+export async function forgetPrepared({ stores, turn }: SlicePorts): Promise<Result<null>> {
+  stores.sums.forgetAhead();
+  stores.generation.unwatch();
+  for (const table of stores.projections) {
+    const removed = stores.transaction(() => ok(table.removeAllAhead()));
+    if (!removed.ok) return removed;
+    await turn();
+  }
+  return ok(null);
+}
+
+/** The statuses as they will be. The facts are put in only to judge by them: nothing of it stays. */
+function judgeAhead(stores: Stores, { logs, facts }: Staged): Iterable<Judgement> {
+  let judged: Iterable<Judgement> = [];
+  const tried = stores.transaction(() =>
+    stores.generation.ahead(() => {
+      putFacts(stores, facts);
+      judged = judgeLogs(stores, { logs, facts: facts.map((one) => one.fact) });
+      return { ok: false, fault: { code: 'cancelled' } } as const;
+    }),
+  );
+  if (tried.ok || tried.fault.code !== 'cancelled') throw new Error('a trial that was taken back was not');
+  return judged;
+}
+
+export function putFacts({ events, trust }: Stores, facts: readonly StagedFact[]): void {
+  for (const { address, fact } of facts) {
+    const { log, seq, id } = address;
+    const held = events.standingOf(log, seq, id);
+    if (held) trust.put(held.n, id, fact);
+  }
+}
+
+function keepJudgement(stores: Stores, tally: Tally, judgement: Judgement): void {
+  const { row, standing } = judgement;
+  if (!row.arriving) {
+    tally.restated.push(judgement);
+    if (row.subject !== null && row.status !== standing.status) tally.subjects.add(row.subject);
+    return;
+  }
+  const { status } = standing;
+  stores.generation.ahead(() => {
+    if (!isSame(row, standing)) stores.events.restate(row, standing);
+    stores.sums.add(STATUS_SUM, statusTerm(row.id, status));
+  });
+  tally[status === 'admitted' ? 'added' : isQuarantined(status) ? 'quarantined' : 'held'] += 1;
+  if (status === 'admitted') keepSubject(tally, row);
+}
+
+function keepSubject({ fresh }: Tally, { subject }: LightRow): void {
+  if (subject !== null) fresh.add(subject);
+}

@@ -1,0 +1,124 @@
+import type { EventId, LogId } from '../../vocabulary/ids.ts';
+import type { EventStatus } from '../trust/status.ts';
+
+/** An event about to be stored. */
+export interface NewEvent {
+  readonly log: string;
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly header: string;
+  readonly body: string;
+  readonly hole: boolean;
+  /** When this machine first held it. */
+  readonly seen: number;
+}
+
+/** What the set of events says of one event, and how this machine shows it. */
+export interface Standing {
+  readonly covered: boolean;
+  readonly status: EventStatus;
+  /** The status is this machine's own view of its own log, and would be another elsewhere. */
+  readonly ownView: boolean;
+}
+
+/** A stored event as rows give it; `n` is of this machine only. */
+export interface EventRow {
+  readonly n: number;
+  readonly log: LogId;
+  readonly seq: number;
+  readonly id: EventId;
+  readonly type: string;
+  readonly subject: string;
+  readonly header: string;
+  readonly body: string;
+  readonly hole: boolean;
+  readonly seen: number;
+  readonly covered: boolean;
+  readonly status: EventStatus;
+  readonly ownView: boolean;
+}
+
+/** An event as far as its status needs it: no text, so that a whole log fits in memory. */
+export interface LightRow {
+  readonly n: number;
+  readonly id: string;
+  readonly seq: number;
+  readonly prev: string;
+  readonly type: string;
+  readonly subject: number | null;
+  readonly covered: boolean;
+  readonly status: EventStatus;
+  readonly ownView: boolean;
+  /** It belongs to the import that is being prepared. */
+  readonly arriving: boolean;
+}
+
+export interface RawLightRow {
+  readonly n: number;
+  readonly id: string;
+  readonly seq: number;
+  readonly prev: string;
+  readonly type: string;
+  readonly subject: number | null;
+  readonly covered: number;
+  readonly status: EventStatus;
+  readonly own_view: number;
+  readonly batch: number;
+}
+
+/** The end of a log, as far as the next event needs it. */
+export interface Tip {
+  readonly seq: number;
+  readonly id: string;
+  readonly hlc: string;
+}
+
+/** An event as it goes into a bundle. */
+export interface LineRow {
+  readonly log: string;
+  readonly seq: number;
+  readonly id: string;
+  readonly header: string;
+  readonly body: string;
+}
+
+/** One link of a chain. */
+export interface ChainRow {
+  readonly log: string;
+  readonly seq: number;
+  readonly id: string;
+  readonly prev: string;
+}
+
+export interface RawRow {
+  readonly n: number;
+  readonly log: string;
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string | null;
+  readonly header: string;
+  readonly body: string;
+  readonly hole: number;
+  readonly seen: number;
+  readonly covered: number;
+  readonly status: EventStatus;
+  readonly own_view: number;
+}
+
+/** The columns of a row; `events` is the view of those that count. */
+export const SELECT = `SELECT e.n, l.log, e.seq, e.id, e.type, s.subject, e.header, e.body, e.hole, e.seen, e.covered, e.status, e.own_view
+  FROM events e JOIN logs l ON l.n = e.log LEFT JOIN subjects s ON s.n = e.subject`;
+
+export const toRow = ({ own_view, ...raw }: RawRow): EventRow => ({
+  ...raw,
+  // Checked when it came in, as everything in this encrypted file.
+  log: raw.log as LogId,
+  id: raw.id as EventId,
+  subject: raw.subject ?? '',
+  hole: raw.hole === 1,
+  covered: raw.covered === 1,
+  ownView: own_view === 1,
+});
