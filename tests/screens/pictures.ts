@@ -158,6 +158,7 @@ export const pictures: readonly Picture[] = [
   { name: 'exchange-out-day', scene: 'normal', ...day, steps: [goTo(7), press('交出去')] },
   { name: 'exchange-out-none-night', scene: 'no-certificate', ...night, steps: [goTo(7), press('交出去')] },
   { name: 'quarantine-night', scene: 'normal', ...night, steps: [goTo(7), press('看内容')] },
+  { name: 'quarantine-day', scene: 'normal', ...day, steps: [goTo(7), press('看内容')] },
   { name: 'drainage-fail-night', scene: 'normal', ...night, steps: [goTo(4), typeTrial] },
   { name: 'drainage-fail-day', scene: 'normal', ...day, steps: [goTo(4), typeTrial] },
   { name: 'drainage-fail-night-en', scene: 'normal', ...night, language: 'en', steps: [goTo(4), typeTrial] },

@@ -76,11 +76,11 @@ export function namedByOutcome(conflict: Conflict): boolean {
   return words.every((word) => word !== null) && new Set(words).size === words.length;
 }
 
-const reasons = ['revoked', 'fork', 'not_enrolled', 'late', 'role'] as const;
-export type QuarantineReason = (typeof reasons)[number] | 'other';
+export const quarantineReasons = ['revoked', 'fork', 'not_enrolled', 'late', 'role', 'other'] as const;
+export type QuarantineReason = (typeof quarantineReasons)[number];
 
 export const quarantineReason = (reason: string): QuarantineReason =>
-  reasons.find((known) => known === reason) ?? 'other';
+  quarantineReasons.find((known) => known === reason) ?? 'other';
 
 /** The own entries that no exported bundle holds yet, or null where all were handed in. */
 export function pendingRange(

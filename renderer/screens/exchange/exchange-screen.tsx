@@ -8,6 +8,7 @@ import { useExchange } from '../../ports/questions.ts';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/words.ts';
 import { HandOver } from './hand-over.tsx';
+import { SetAside } from './set-aside.tsx';
 import { TakeIn } from './take-in.tsx';
 import { useIntake } from './use-intake.ts';
 import './exchange.css';
@@ -16,10 +17,12 @@ import './exchange.css';
 export function ExchangeScreen() {
   const { t } = useWords();
   const { place } = useNavigation();
-  const [tab, setTab] = useState<'in' | 'out'>(place.focus === 'out' ? 'out' : 'in');
+  const [tab, setTab] = useState<'in' | 'out' | 'aside'>(place.focus === 'out' ? 'out' : 'in');
   const [over, setOver] = useState(false);
   const exchange = useExchange();
   const { take } = useIntake();
+  const aside = exchange.value?.quarantined.length ?? 0;
+  const tabs = aside > 0 ? (['in', 'out', 'aside'] as const) : (['in', 'out'] as const);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; the button beside does the same
     <div
@@ -43,14 +46,15 @@ export function ExchangeScreen() {
           label={t('exchange.title')}
           value={tab}
           onChoose={setTab}
-          options={(['in', 'out'] as const).map((value) => ({ value, words: t(`exchange.tabs.${value}`) }))}
+          options={tabs.map((value) => ({ value, words: t(`exchange.tabs.${value}`, { n: aside }) }))}
         />
         {tab === 'in' ? <TakeButtons /> : <Button onPress={() => setTab('in')}>{t('exchange.take')}</Button>}
       </div>
       {exchange.fault && <FaultPlace fault={exchange.fault} again={exchange.again} />}
       {!exchange.fault && !exchange.value && <Slow />}
-      {exchange.value && tab === 'in' && <TakeIn state={exchange.value} />}
+      {exchange.value && tab === 'in' && <TakeIn state={exchange.value} onSetAside={() => setTab('aside')} />}
       {exchange.value && tab === 'out' && <HandOver state={exchange.value} />}
+      {exchange.value && tab === 'aside' && <SetAside rows={exchange.value.quarantined} />}
     </div>
   );
 }

@@ -5,13 +5,14 @@ import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import type { Ports } from '../../ports/connect.ts';
-import { readBundle, saveAs } from '../../ports/files.ts';
 import { useAbout, useDeed, useSession } from '../../ports/questions.ts';
 import { useSaved } from '../../ports/use-saved.ts';
 import { useNavigation } from '../../shell/navigation.tsx';
-import { byteSize, dayAndTime, groupDigits, hashStart, WIDE } from '../../words/format.ts';
+import { byteSize, groupDigits, hashStart, WIDE } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { pendingRange } from './exchange-model.ts';
+import { HandedOver } from './handed-over.tsx';
+import { SaveBundle } from './save-bundle.tsx';
 
 /** The chosen folder, or undefined where the person left the dialog; null asks for no folder at all. */
 async function exportTo(ports: Ports, pick: boolean): Promise<Result<MadeBundle | null>> {
@@ -74,9 +75,7 @@ export function HandOver({ state }: { readonly state: ExchangeState }) {
         </Card>
         {make.value && <Made made={make.value} inFolder={desktop} />}
       </div>
-      <div className="exchange-column">
-        <History rows={state.exported} />
-      </div>
+      <HandedOver rows={state.exported} />
     </div>
   );
 }
@@ -93,7 +92,7 @@ function Made({ made, inFolder }: { readonly made: MadeBundle; readonly inFolder
       <p className="exchange-refused">
         <Mark kind="saved" size={28} />
         <span className="card-row-words">{t(inFolder ? 'exchange.out.done' : 'exchange.out.doneFile')}</span>
-        <Save name={made.name} />
+        <SaveBundle name={made.name} />
       </p>
       <p className="mono-id">{made.file}</p>
       <p className="text-small">
@@ -105,45 +104,6 @@ function Made({ made, inFolder }: { readonly made: MadeBundle; readonly inFolder
       <p className="text-small">
         {t('exchange.out.state')} <span className="mono-id">{hashStart(made.stateHash)}</span>
       </p>
-    </Card>
-  );
-}
-
-/** Reads a kept bundle back and lets the person save it where they like. */
-function Save({ name }: { readonly name: string }) {
-  const { t } = useWords();
-  const read = useDeed((ports, bundle: string) => readBundle(ports, bundle));
-  return (
-    <>
-      <Button busy={read.busy} onPress={() => void read.run(name).then((done) => done.ok && saveAs(name, done.value))}>
-        {read.busy ? t('common.working') : t('exchange.out.saveFile')}
-      </Button>
-      <FaultLine fault={read.fault} />
-    </>
-  );
-}
-
-function History({ rows }: { readonly rows: readonly ExportedRow[] }) {
-  const { t } = useWords();
-  return (
-    <Card flush title={t('exchange.out.history')}>
-      {rows.length === 0 && <p className="card-row text-small">{t('exchange.out.historyNone')}</p>}
-      <ul>
-        {rows
-          .toSorted((a, b) => b.at - a.at)
-          .map((row) => (
-            <li key={row.name} className="card-row">
-              <Mark kind="exported" />
-              <div className="card-row-words">
-                <p>{`${dayAndTime(row.at)}${WIDE}${byteSize(row.bytes)}`}</p>
-                <p className="text-faint">
-                  {t('exchange.out.row', { seq: groupDigits(row.toSeq), events: groupDigits(row.events) })}
-                </p>
-              </div>
-              <Save name={row.name} />
-            </li>
-          ))}
-      </ul>
     </Card>
   );
 }

@@ -10,7 +10,7 @@ import { TakenCard, TakenList } from './taken.tsx';
 import { useIntake } from './use-intake.ts';
 
 /** What came in, what a person must decide, and how far each tablet has arrived. */
-export function TakeIn({ state }: { readonly state: ExchangeState }) {
+export function TakeIn({ state, onSetAside }: { readonly state: ExchangeState; readonly onSetAside: () => void }) {
   const { t } = useWords();
   const { layout } = useLayout();
   const { state: intake } = useIntake();
@@ -32,7 +32,7 @@ export function TakeIn({ state }: { readonly state: ExchangeState }) {
       <div className="exchange-column">
         <LogsCard state={state} />
         <GapCards state={state} />
-        {state.quarantined.length > 0 && <QuarantineCard rows={state.quarantined} />}
+        {state.quarantined.length > 0 && <QuarantineCard count={state.quarantined.length} onSee={onSetAside} />}
         <SameCard state={state} />
       </div>
     </div>

@@ -38,7 +38,7 @@ export const findingColumns = (t: T, titleOf: (itemId: string) => string | null)
     key: 'place',
     title: t('findings.columns.place'),
     value: ({ place }) => place ?? t('today.wholeMine'),
-    width: 11,
+    width: 13,
   },
   { key: 'fact', title: t('findings.columns.fact'), value: ({ finding }) => finding.fact, under: 'item' },
   { key: 'item', title: t('findings.columns.item'), value: ({ finding }) => titleOf(finding.itemId) },
@@ -56,7 +56,7 @@ export const findingColumns = (t: T, titleOf: (itemId: string) => string | null)
     value: ({ finding }) => finding.savedAt,
     look: ({ finding }) => dayAndTime(finding.savedAt),
     cell: ({ finding }) => dayAndTime(finding.savedAt),
-    width: 8,
+    width: 9,
   },
   {
     key: 'state',

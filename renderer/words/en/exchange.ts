@@ -1,6 +1,6 @@
 export const exchange = {
   title: 'Exchange',
-  tabs: { in: 'Take in', out: 'Hand in', conflicts: 'Conflicts {n}', gaps: 'Gaps {n}' },
+  tabs: { in: 'Take in', out: 'Hand in', aside: 'Set aside {n}' },
   none: 'No bundle received yet. Insert a stick or drop a file here.',
   take: 'Take in',
   verify: 'Verify only',
@@ -51,7 +51,7 @@ export const exchange = {
     history: 'Handed in before',
     historyNone: 'Nothing was handed in yet.',
     row: 'up to entry {seq}, {events} entries',
-    size: 'Size',
+    columns: { at: 'Handed in', name: 'File', toSeq: 'Up to entry', events: 'Entries', bytes: 'Size', state: 'State' },
     state: 'State fingerprint',
   },
   logs: {
@@ -98,7 +98,15 @@ export const exchange = {
     title: '{n} set aside',
     why: 'Neither merged nor lost.',
     see: 'See them',
-    row: 'Entry {seq}  {type}',
+    columns: { device: 'Tablet', seq: 'Entry', reason: 'Why', type: 'Kind', wall: 'Written', event: 'Entry id' },
+    short: {
+      revoked: 'Revoked',
+      fork: 'Two versions',
+      not_enrolled: 'No certificate',
+      late: 'After the end',
+      role: 'Outside the role',
+      other: 'Other reason',
+    },
     reasons: {
       revoked: 'The certificate behind it was revoked',
       fork: 'Two different entries {seq} from one tablet',

@@ -1,6 +1,6 @@
 export const exchange = {
   title: '交换',
-  tabs: { in: '收进来', out: '交出去', conflicts: '答得不一样 {n}', gaps: '缺口 {n}' },
+  tabs: { in: '收进来', out: '交出去', aside: '隔离 {n}' },
   none: '还没有收过包。插入U盘，或把文件拖到这里。',
   take: '收包',
   verify: '核验而不并入',
@@ -50,7 +50,7 @@ export const exchange = {
     history: '交出过的包',
     historyNone: '还没有交出过包。',
     row: '到第{seq}条，{events}条',
-    size: '大小',
+    columns: { at: '交出', name: '文件', toSeq: '到第几条', events: '条数', bytes: '大小', state: '状态' },
     state: '状态指纹',
   },
   logs: {
@@ -97,7 +97,15 @@ export const exchange = {
     title: '隔离{n}条',
     why: '没有并入，也没有丢。',
     see: '看内容',
-    row: '第{seq}条　{type}',
+    columns: { device: '平板', seq: '第几条', reason: '为什么', type: '哪一类', wall: '写下', event: '记录号' },
+    short: {
+      revoked: '证书已注销',
+      fork: '两份不同',
+      not_enrolled: '没有证书',
+      late: '证书到期以后',
+      role: '没有权限',
+      other: '别的原因',
+    },
     reasons: {
       revoked: '写这条的证书已注销',
       fork: '同一台平板出现两份不同的第{seq}条',
