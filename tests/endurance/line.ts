@@ -109,9 +109,9 @@ export function createLine(name: string, family: Family, path: string, listener:
       return pty.write(bytes.subarray(0, bytes.length >> 1));
     }
     breakIn();
+    const at = now(); // before the bytes leave, because the machine may hold us up right after
     pty.write(bytes);
     if (amount === undefined) return;
-    const at = now();
     frames.push({
       at,
       hex: toHex(bytes),
