@@ -23,10 +23,13 @@ export async function download(page: Page, press: () => Promise<void>, to: (name
   return file;
 }
 
+/** The recorder is a process that may still be starting when the page is there already. */
+const OPENING_MS = 30_000;
+
 /** First run, the two questions that make the record. */
 export async function introduceOneself(page: Page, person: Person): Promise<void> {
   const { who, lost } = zh.firstRun;
-  await page.getByLabel(who.name, { exact: true }).fill(person.name);
+  await page.getByLabel(who.name, { exact: true }).fill(person.name, { timeout: OPENING_MS });
   await page.getByLabel(who.certificateNo).fill(person.certificateNo);
   await page.getByLabel(who.team).fill(person.team);
   await press(page, zh.common.next);
@@ -37,7 +40,7 @@ export async function introduceOneself(page: Page, person: Person): Promise<void
 }
 
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
-  await page.getByLabel(zh.firstRun.unlock.passphrase, { exact: true }).fill(passphrase);
+  await page.getByLabel(zh.firstRun.unlock.passphrase, { exact: true }).fill(passphrase, { timeout: OPENING_MS });
   await press(page, zh.firstRun.unlock.open);
 }
 

@@ -47,7 +47,11 @@ test.beforeAll(async ({ browser, folder, province, start }) => {
   await page.goto(host.startUrl);
 });
 
-test.afterAll(() => itrans.stop());
+// the host first: a listener goes on trying the port's name, which the next pty may get
+test.afterAll(async () => {
+  await host.stop();
+  itrans.stop();
+});
 
 test('a wrong passphrase opens nothing and says so', async () => {
   await unlock(page, '不是这一句');

@@ -41,6 +41,7 @@ test('an inspection is opened, three items answered and a finding raised without
   await (await province.equip(dataFolder, inspector, 'inspector')).close();
   const host = await start(dataFolder);
   await page.goto(host.startUrl);
+  await page.getByLabel(zh.firstRun.unlock.passphrase, { exact: true }).waitFor({ timeout: 30_000 });
   await expect(page.getByLabel(zh.firstRun.unlock.passphrase, { exact: true })).toBeFocused();
   await page.keyboard.type(PASSPHRASE);
   await page.keyboard.press('Enter');

@@ -24,6 +24,7 @@ import {
   titleOf,
   typeNumber,
 } from './app.ts';
+import type { HostProcess } from './host-process.ts';
 import { expect, listenForComplaints, test } from './jingxun.ts';
 import { inspector, secondInspector } from './province.ts';
 import { type PtyDetector, plugInItrans } from './pty-detector.ts';
@@ -40,17 +41,22 @@ const TABLET = 'team03-tablet1';
 let page: Page;
 let complaints: string[];
 let itrans: PtyDetector;
+let host: HostProcess;
 
 test.beforeAll(async ({ browser, folder, start }) => {
   itrans = await plugInItrans('0.42');
-  const host = await start(path.join(folder, 'main-job'));
+  host = await start(path.join(folder, 'main-job'));
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   page = await context.newPage();
   complaints = listenForComplaints(page);
   await page.goto(host.startUrl);
 });
 
-test.afterAll(() => itrans.stop());
+// the host first: a listener goes on trying the port's name, which the next pty may get
+test.afterAll(async () => {
+  await host.stop();
+  itrans.stop();
+});
 
 test('a fresh tablet asks three questions in Chinese and takes the certificate whose fingerprint was compared', async ({
   folder,

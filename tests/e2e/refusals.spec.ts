@@ -46,6 +46,7 @@ test('without a certificate everything works but handing over, and handing over 
   await expect(button(page, zh.exchange.handOver).last()).toBeDisabled();
   await press(page, zh.today.todo.enrol);
   await expect(page.getByText(zh.settings.me.none, { exact: true }).first()).toBeVisible();
+  await host.stop(); // before its port: a listener goes on trying the name, which the next pty may get
   itrans.stop();
 });
 

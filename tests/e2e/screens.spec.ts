@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { ScreenId } from '../../renderer/screens/screen-id.ts';
 import { lookAtPage } from '../screens/look.ts';
 import { alarms, connectItrans, shownValue, tile, unlock } from './app.ts';
+import type { HostProcess } from './host-process.ts';
 import { expect, listenForComplaints, test } from './jingxun.ts';
 import { copyMachine, inspector, open, PASSPHRASE } from './province.ts';
 import { type PtyDetector, plugInItrans } from './pty-detector.ts';
@@ -43,6 +44,7 @@ let empty: Page;
 let filled: Page;
 let complaints: string[];
 let detectors: readonly PtyDetector[] = [];
+const hosts: HostProcess[] = [];
 
 test.beforeAll(async ({ browser, folder, province, start }) => {
   const [bare, used] = [path.join(folder, 'team03-empty'), path.join(folder, 'team03-used')];
@@ -51,6 +53,7 @@ test.beforeAll(async ({ browser, folder, province, start }) => {
   await fillRecord(used, folder);
   const openPage = async (dataFolder: string) => {
     const host = await start(dataFolder);
+    hosts.push(host);
     const page = await (await browser.newContext()).newPage();
     await page.goto(host.startUrl);
     await unlock(page);
@@ -63,7 +66,8 @@ test.beforeAll(async ({ browser, folder, province, start }) => {
   for (const [at, detector] of detectors.entries()) await connectItrans(filled, detector.path, `IT-${at + 1}`);
 });
 
-test.afterAll(() => {
+test.afterAll(async () => {
+  for (const host of hosts) await host.stop();
   for (const detector of detectors) detector.stop();
 });
 
@@ -97,8 +101,9 @@ async function lookAt(page: Page, screen: ScreenId, look: Look, name: string): P
   await expect(page.getByText(zh.common.reading)).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   await page.screenshot({ path: path.join(pictures, `${screen}-${name}-${look.name}.png`) });
-  const axe = await new AxeBuilder({ page }).analyze();
-  const grave = axe.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  // colours and structure are the same in both languages
+  const axe = look.language === 'zh' ? (await new AxeBuilder({ page }).analyze()).violations : [];
+  const grave = axe.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return [
     ...(await page.evaluate(lookAtPage, look.target)),
     ...grave.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target).slice(0, 3)}`),

@@ -42,8 +42,9 @@ export function FreshInstrument({ onDone }: { readonly onDone: () => void }) {
           <DriverSettings driver={driver} values={draft.settings} onChange={(settings) => change({ settings })} />
         )}
         <Identity draft={draft} onChange={change} />
-        <FaultLine fault={start.fault} />
         <div className="fresh-start">
+          {/* beside the button, which stays in view while the form scrolls */}
+          <FaultLine fault={start.fault} />
           <span className="text-small" id="fresh-missing">
             {missing.length > 0 &&
               t('live.connect.missing', {

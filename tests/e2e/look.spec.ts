@@ -1,0 +1,136 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { huesOnPage, marksWithoutWords } from '../screens/hues.ts';
+import { lookAtPage } from '../screens/look.ts';
+import { type FakeScreens, serveFakeScreens } from '../screens/serve-fake.ts';
+import { fill, zh } from './words.ts';
+
+// What a machine can see of the look, over the host in memory: colour only where something is wrong, nothing that moves by
+// itself, and lists that cost the same with ten rows and with ten thousand.
+test.describe.configure({ mode: 'serial' });
+
+let fake: FakeScreens;
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  fake = await serveFakeScreens();
+  const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'Asia/Shanghai', locale: 'zh-CN' });
+  page = await context.newPage();
+});
+test.afterAll(() => fake.stop());
+
+const screens = ['今日', '检测', '检查', '抽采', '隐患', '台账', '交换', '统计', '设置'] as const;
+const field = { width: 1280, height: 800 };
+const desk = { width: 1920, height: 1080 };
+
+async function open(scene: string, theme: 'night' | 'day' | 'red', size = field): Promise<void> {
+  await page.setViewportSize(size);
+  await page.goto(`${fake.address}/fake.html?scene=${scene}&theme=${theme}`);
+  await expect(page.locator('.shell')).toBeVisible();
+}
+
+/** Shows a screen by its key and waits until it has its content. */
+async function show(at: number): Promise<void> {
+  await page.keyboard.press(String(at + 1));
+  await expect(page.locator('[aria-current=page]')).toHaveAttribute('aria-keyshortcuts', String(at + 1));
+  await expect(page.getByText(zh.common.reading)).toHaveCount(0);
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 60))));
+}
+
+async function onEveryScreen(look: (name: string) => Promise<readonly string[]>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [at, name] of screens.entries()) {
+    await show(at);
+    faults.push(...(await look(name)).map((fault) => `${name}: ${fault}`));
+  }
+  return faults;
+}
+
+for (const [theme, size] of [
+  ['night', field],
+  ['day', desk],
+] as const) {
+  test(`where all is well and verified no screen has a colour but focus and links, ${theme}`, async () => {
+    await open('calm', theme, size);
+    expect(await onEveryScreen(async () => [...new Set(await page.evaluate(huesOnPage))])).toEqual([]);
+  });
+
+  test(`every screen has one next step at most, targets for a glove and no complaint of axe, ${theme}`, async () => {
+    await open('calm', theme, size);
+    const least = size === field ? 48 : 24;
+    const faults = await onEveryScreen(async () => {
+      const axe = (await new AxeBuilder({ page }).analyze()).violations;
+      return [...(await page.evaluate(lookAtPage, least)), ...axe.map(({ id }) => `axe ${id}`)];
+    });
+    expect(faults).toEqual([]);
+  });
+}
+
+test('the scan itself sees the colour of what is wrong', async () => {
+  await open('normal', 'night');
+  await show(4);
+  expect((await page.evaluate(huesOnPage)).join('\n')).toContain('mark');
+});
+
+test('no mark stands without its word, so that one hue or none is enough', async () => {
+  await open('normal', 'red');
+  expect(await onEveryScreen(() => page.evaluate(marksWithoutWords))).toEqual([]);
+  for (const scene of ['unknown', 'alarm']) {
+    await open(scene, 'red');
+    await show(1);
+    expect(await page.evaluate(marksWithoutWords)).toEqual([]);
+  }
+});
+
+/** Collects what moved without having been touched; the value of `read` is the sum so far and who moved. */
+const watchShifts = () =>
+  page.evaluate(() => {
+    const moved: string[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as PerformanceEntry & {
+          readonly value: number;
+          readonly sources: readonly { readonly node: Node | null }[];
+        };
+        const who = sources.map(({ node }) => (node instanceof Element ? node.className : node?.textContent));
+        moved.push(`${value.toFixed(4)} ${who.join(', ')}`);
+      }
+    });
+    observer.observe({ type: 'layout-shift' });
+    Object.assign(globalThis, { shifts: moved });
+  });
+const readShifts = () => page.evaluate(() => (globalThis as unknown as { readonly shifts: string[] }).shifts);
+
+test('nothing moves while eight detectors stream for five seconds', async () => {
+  await open('stream', 'night');
+  await show(1);
+  await expect(page.getByRole('article')).not.toHaveCount(0);
+  await page.waitForTimeout(500);
+  const before = await page.locator('.strip').textContent();
+  await watchShifts();
+  await page.waitForTimeout(5000);
+  expect(await readShifts()).toEqual([]);
+  expect(await page.locator('.strip').textContent()).not.toBe(before);
+});
+
+test('a list of ten thousand draws only what is in sight, says so truly, and goes by keys alone', async () => {
+  await open('many', 'night');
+  await show(4);
+  const rows = page.locator('tbody tr[aria-rowindex]');
+  const count = page.getByRole('status').filter({ hasText: '10000' });
+  await expect(count).toHaveText(/^10000条，显示1–\d+$/);
+  expect(await rows.count()).toBeLessThan(40);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(page.locator('tr[aria-current=true]')).toHaveAttribute('aria-rowindex', '3');
+  await page.locator('.list-scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await expect(count).toHaveText(/–10000$/);
+  await expect(rows.last()).toHaveAttribute('aria-rowindex', '10001');
+  expect(await rows.count()).toBeLessThan(40);
+  await page.keyboard.press('/');
+  await page.keyboard.type('泵房');
+  await expect(count).toHaveText(/^10000条，筛出\d+条，显示1–\d+$/);
+  await page.keyboard.type('没有这样的');
+  await expect(page.getByText(fill(zh.common.filterNone, { n: 10_000 }))).toBeVisible();
+  await page.getByRole('button', { name: zh.common.clearFilter }).click();
+  await expect(count).toHaveText(/^10000条，显示/);
+});
