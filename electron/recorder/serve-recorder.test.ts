@@ -242,7 +242,10 @@ describe('an inspection', () => {
   test('a pass that the facts cannot confirm stands as unknown and holds up the signing', async () => {
     const bench = await working();
     const given = orThrow(await give(bench, LEAD, { outcome: 'pass' }));
-    expect(given).toMatchObject({ status: 'unknown', verdict: { status: 'unknown', reason: 'missing:leadDistance_m' } });
+    expect(given).toMatchObject({
+      status: 'unknown',
+      verdict: { status: 'unknown', reason: 'missing:leadDistance_m' },
+    });
     const blocks = orThrow(await bench.client.ask('signoff/check', { inspectionId: bench.id }));
     expect(blocks.find(({ itemId: item }) => item === LEAD)?.why).toBe('evidence-missing');
     orThrow(await give(bench, LEAD, { outcome: 'pass', facts: { leadDistance_m: '31' } }));

@@ -113,7 +113,10 @@ describe('judging a row', () => {
       status: 'pass',
       pack: { id: 'rules22' },
     });
-    expect(judged('water.exploration.lead-goaf', {})).toMatchObject({ status: 'unknown', reason: 'missing:leadDistance_m' });
+    expect(judged('water.exploration.lead-goaf', {})).toMatchObject({
+      status: 'unknown',
+      reason: 'missing:leadDistance_m',
+    });
   });
 
   test('the hydrogeological type of the inspection decides the number of specialists', () => {
