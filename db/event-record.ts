@@ -1,6 +1,5 @@
 import type { EventId, InspectionId, PersonId } from '../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../vocabulary/result.ts';
-import type { WrittenBundle } from './bundles/write-bundle.ts';
 import type { BlobStore } from './files/blob-store.ts';
 import type { ByteSource } from './files/byte-source.ts';
 import type { FileSystem } from './files/file-system.ts';
@@ -8,8 +7,6 @@ import { appendEvent, type EventDraft, type StoredEvent } from './log/append-eve
 import { currentLog, endOwnLog, holdsMarkedEvent } from './log/own-log.ts';
 import { SEAL_EVERY_MS, sealLog } from './log/seal.ts';
 import {
-  type BundleFacts,
-  type BundlePages,
   type Exported,
   type ExportPorts,
   type ExportRequest,
@@ -36,8 +33,6 @@ import { readRegister } from './state/refresh-registers.ts';
 import { type RecordState, stateOf } from './state/state-of.ts';
 
 export type {
-  BundleFacts,
-  BundlePages,
   EventDraft,
   Exported,
   ExportRequest,
@@ -49,7 +44,6 @@ export type {
   RecordState,
   Register,
   StoredEvent,
-  WrittenBundle,
 };
 
 /** Which key this machine writes with, who works on it and what the province says of it. */

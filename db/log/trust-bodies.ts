@@ -36,7 +36,6 @@ export type RevocationStatement = z.infer<typeof revocationStatement>;
 
 /** What the authority signs to admit a chain up to one event. */
 export const vouchStatement = eventAddress.extend({ why: z.string() });
-export type VouchStatement = z.infer<typeof vouchStatement>;
 
 export const revocationBody = z.strictObject({ salt, statement: revocationStatement, sig: z.string() });
 export const vouchBody = z.strictObject({ salt, statement: vouchStatement, sig: z.string() });

@@ -12,9 +12,6 @@ export interface Migration {
 /** In order, never edited once shipped: the hash of each is kept and compared at every open. */
 export const migrations: readonly Migration[] = [migration0001, migration0002];
 
-/** The version this build writes; a database with a greater one is not touched. */
-export const SCHEMA_VERSION = migrations.length;
-
 /** Brings the database to this build's version, one transaction per step. Damage or an edited step is `data_corrupt`. */
 export function migrate(db: Database.Database, steps: readonly Migration[] = migrations): Result<null> {
   const version = Number(db.pragma('user_version', { simple: true }));

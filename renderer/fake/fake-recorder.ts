@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import type { Reply } from '../../electron/ports/define-port.ts';
 import { recorderPort } from '../../electron/ports/recorder-port.ts';
 import { type Handlers, type Served, servePort } from '../../electron/ports/serve-port.ts';
 import type { Wire } from '../../electron/ports/wire.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import { emptyExchange, fakeImport, fullExchange, refusedImport } from './fake-exchange.ts';
+import { calmExchange, emptyExchange, fakeImport, fullExchange, refusedImport } from './fake-exchange.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { fakeInspectionHandlers } from './fake-inspection.ts';
 import { certified, fakeSession } from './fake-session.ts';
@@ -37,10 +36,17 @@ const instruments: Input<'instrument/list'> = [
   },
 ];
 
+const exchangeOf = (scene: SceneName) => {
+  if (scene === 'calm') return calmExchange;
+  return scene === 'empty' || scene === 'no-certificate' ? emptyExchange : fullExchange;
+};
+/** Long before any certificate ends. */
+const verified = instruments.map((one) => ({ ...one, certificateUntil: '2027-10-30' }));
+
 /** The recorder of a scene, in memory. */
 export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonly string[]): void {
   let session = fakeSession(scene);
-  let exchange = scene === 'empty' || scene === 'no-certificate' ? emptyExchange : fullExchange;
+  let exchange = exchangeOf(scene);
   let uploaded = '';
   let served: Served<(typeof recorderPort)['news']> | null = null;
   const open = (more: object) => {
@@ -74,7 +80,8 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
       }),
     'identity/enrol': () => open({ device: certified }),
     'mine/names': () => good('mine/names', scene === 'empty' ? [] : ['青石沟煤矿', '石盘煤矿', '后岭煤业']),
-    'instrument/list': () => good('instrument/list', scene === 'empty' ? [] : instruments),
+    'instrument/list': () =>
+      good('instrument/list', scene === 'empty' ? [] : scene === 'calm' ? verified : instruments),
     'instrument/put': () => good('instrument/put', { event: fakeHash('put'), seq: 1, savedAt: fakeNow }),
     'readings/minutes': () => good('readings/minutes', []),
     'exchange/state': () => (scene === 'faults' ? fail({ code: 'data_corrupt' }) : good('exchange/state', exchange)),
@@ -120,5 +127,3 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
   if (scene === 'full') setTimeout(() => served?.tell('job', job), 50);
   served = servePort(recorderPort, wire, handlers as Handlers<Methods>);
 }
-
-export type FakeReply<K extends keyof Methods> = Reply<Methods, K>;
