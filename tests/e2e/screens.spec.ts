@@ -101,8 +101,9 @@ async function lookAt(page: Page, screen: ScreenId, look: Look, name: string): P
   await expect(page.getByText(zh.common.reading)).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   await page.screenshot({ path: path.join(pictures, `${screen}-${name}-${look.name}.png`) });
-  // colours and structure are the same in both languages
-  const axe = look.language === 'zh' ? (await new AxeBuilder({ page }).analyze()).violations : [];
+  // structure is the same in both languages, and an empty screen shows no colour that a filled one does not
+  const worthAxe = look.language === 'zh' && !(name === 'empty' && look.theme === 'day');
+  const axe = worthAxe ? (await new AxeBuilder({ page }).analyze()).violations : [];
   const grave = axe.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return [
     ...(await page.evaluate(lookAtPage, look.target)),
