@@ -36,6 +36,8 @@ export interface ExportTarget {
   readonly write: (content: BundleContent, signer: BundleSigner) => Promise<Result<WrittenBundle>>;
   /** Null where this machine cannot read it back: it is encrypted to others, or the caller reads it back. */
   readonly readBack: (() => Result<ByteSource>) | null;
+  /** Takes away what did not read back, where it has a name that somebody could hand in. */
+  readonly discard?: () => void;
 }
 
 export interface ExportRequest {
@@ -83,7 +85,9 @@ export async function exportEvents(ports: ExportPorts, request: ExportRequest): 
   const written = await request.target.write(content, signer);
   if (!written.ok) return written;
   const back = await readBack(request.target, signers, written.value);
-  return back.ok ? ok({ ...written.value, stateVersion, toSeq: sealed.value }) : back;
+  if (back.ok) return ok({ ...written.value, stateVersion, toSeq: sealed.value });
+  request.target.discard?.();
+  return back;
 }
 
 interface Place {
@@ -138,6 +142,7 @@ async function readBack(target: ExportTarget, signers: Signers, written: Written
 export const fileTarget = (files: FileSystem, path: string, recipients: readonly string[] = []): ExportTarget => ({
   write: (content, signer) => writeBundleFile(files, { path, recipients }, content, signer),
   readBack: recipients.length === 0 ? () => files.openForReading(path) : null,
+  discard: () => void files.remove(path),
 });
 
 const isSame = (read: VerifiedBundle, written: WrittenBundle): boolean =>

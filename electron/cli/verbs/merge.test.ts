@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -117,6 +117,16 @@ describe('export, merge, state and rebuild', () => {
     const wrong = await run('merge', '--data', at('there'), '--signers', at('passphrase'), at('one.jxb'));
     expect([wrong.code, wrong.last.fault.code]).toEqual([2, 'bad_signers']);
     expect((await run('state', '--data', at('nowhere'))).last.fault.code).toBe('data_absent');
+  });
+
+  test('an export that nobody could take leaves no file: an old copy of which nothing was ever sealed', async () => {
+    await makeData('forgotten', 'inspector', 'pass');
+    const { code, last } = await run('state', '--data', at('forgotten'));
+    expect([code, last.events]).toEqual([0, 3]);
+    rmSync(at('state'), { recursive: true });
+    const exported = await run('export', '--data', at('forgotten'), '--out', at('forgotten.jxb'));
+    expect([exported.code, exported.last.fault.code]).toEqual([2, 'unsealed']);
+    expect(existsSync(at('forgotten.jxb'))).toBe(false);
   });
 
   test('a damaged page is told as damage, whichever step meets it', async () => {
