@@ -8,7 +8,7 @@ export type EpochMs = z.infer<typeof epochMs>;
 export const monoMs = z.number().nonnegative().brand<'MonoMs'>();
 export type MonoMs = z.infer<typeof monoMs>;
 
-/** `2026-11-23`, a day of the local calendar. */
+/** `2026-11-23`, a day of the calendar in Beijing. */
 export const isoDate = z.iso.date().brand<'IsoDate'>();
 export type IsoDate = z.infer<typeof isoDate>;
 
@@ -17,3 +17,10 @@ export interface Clock {
   readonly wall: () => EpochMs;
   readonly mono: () => MonoMs;
 }
+
+/** One clock for the whole country and all the year; a document reads the same wherever it was written. */
+export const BEIJING_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+/** The day in Beijing, whatever zone the machine believes to be in. */
+export const beijingDay = (at: EpochMs): IsoDate =>
+  isoDate.parse(new Date(at + BEIJING_OFFSET_MS).toISOString().slice(0, 10));

@@ -8,8 +8,9 @@ import { isInDate } from '../../db/ssh/check-certificate.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import { sha256Hex } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { beijingDay } from '../../vocabulary/time.ts';
 import type { ExportedRow } from '../ports/exchange-models.ts';
-import { type Desk, type Job, localDate } from './desk.ts';
+import type { Desk, Job } from './desk.ts';
 import { bundlePages } from './documents.ts';
 import { encryptedTarget } from './encrypted-target.ts';
 import { copyOut, keptBundlePath, noteHandedIn, openHandedIn } from './handed-in.ts';
@@ -88,12 +89,11 @@ function todaysRefusal(
   revoked: boolean,
   now: Parameters<typeof isInDate>[1],
 ): Fault | null {
-  const day = (at: number) => new Date(at).toISOString().slice(0, 10);
   if (revoked) return { code: 'carrier_revoked', serial: carrier.serial };
   if (isInDate(carrier, now)) return null;
   return now < carrier.validAfter
-    ? { code: 'carrier_not_yet_valid', from: day(carrier.validAfter) }
-    : { code: 'carrier_expired', until: day(carrier.validBefore) };
+    ? { code: 'carrier_not_yet_valid', from: beijingDay(carrier.validAfter) }
+    : { code: 'carrier_expired', until: beijingDay(carrier.validBefore) };
 }
 
 async function exportBundle(desk: Desk, record: EventRecord, files: EncryptedFolder, folder: string | null, job: Job) {
@@ -121,7 +121,7 @@ function bundleName(principal: string, { clock }: Desk, record: EventRecord): st
   const time = [now.getHours(), now.getMinutes(), now.getSeconds()]
     .map((part) => String(part).padStart(2, '0'))
     .join('');
-  return `${device}-${localDate(clock.wall()).replaceAll('-', '')}-${time}.jxb`;
+  return `${device}-${beijingDay(clock.wall()).replaceAll('-', '')}-${time}.jxb`;
 }
 
 /** Copies the kept bundle out as a plain file where one is wanted; gives its size. */

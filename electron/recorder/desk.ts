@@ -1,7 +1,7 @@
 import type { EventDraft, EventRecord, StoredEvent } from '../../db/record.ts';
 import { type EntityId, type EventId, entityId } from '../../vocabulary/ids.ts';
 import type { Result } from '../../vocabulary/result.ts';
-import { type Clock, type EpochMs, type IsoDate, isoDate } from '../../vocabulary/time.ts';
+import { BEIJING_OFFSET_MS, type Clock, type EpochMs } from '../../vocabulary/time.ts';
 import type { recorderPort } from '../ports/recorder-port.ts';
 import type { Served } from '../ports/serve-port.ts';
 
@@ -40,14 +40,10 @@ export interface Job {
 export const makeNewId = (random: (bytes: number) => Uint8Array) => (): EntityId =>
   entityId.parse(Buffer.from(random(16)).toString('hex'));
 
-/** The day of the local calendar. */
-export function localDate(wall: EpochMs): IsoDate {
-  const at = new Date(wall);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return isoDate.parse(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`);
-}
+const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The beginning of the local day. */
-export const startOfDay = (wall: EpochMs): number => new Date(wall).setHours(0, 0, 0, 0);
+/** The beginning of the day in Beijing. */
+export const startOfDay = (wall: EpochMs): number =>
+  Math.floor((wall + BEIJING_OFFSET_MS) / DAY_MS) * DAY_MS - BEIJING_OFFSET_MS;
 
 export const savedOf = ({ id, seq, wall }: StoredEvent): Saved => ({ event: id, seq, savedAt: wall });

@@ -2,8 +2,9 @@ import type { EventRecord } from '../../db/record.ts';
 import { type EntityId, inspectionId, type PersonId, personId, placeId } from '../../vocabulary/ids.ts';
 import { type PlaceInterval, placeInterval } from '../../vocabulary/place.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { beijingDay } from '../../vocabulary/time.ts';
 import type { InspectionDraft } from '../ports/inspection-models.ts';
-import { type Desk, localDate } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { Some } from './methods.ts';
 import { listInspections, readSheet } from './sheet.ts';
 import { placesOf } from './sheet-rows.ts';
@@ -82,7 +83,7 @@ function openInspection(
     mine: { name: mine },
     kind,
     hydroType,
-    date: localDate(desk.clock.wall()),
+    date: beijingDay(desk.clock.wall()),
     places: places.map((place) => ({ placeId: placeId.parse(desk.newId()), ...place })),
     officers: ids,
     ...(planNo === '' ? {} : { plan: planNo }),
