@@ -4,6 +4,7 @@ import { useSession } from '../ports/questions.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import { clockSeconds, clockTime } from '../words/format.ts';
 import { useWords } from '../words/words.ts';
+import { canEnd } from './alarm.ts';
 import { alarmCenter, inOrder } from './alarm-center.ts';
 import type { Alarm } from './alarm-model.ts';
 import { useAlarms, useMoment } from './alarm-watch.tsx';
@@ -14,7 +15,9 @@ import './alarm-band.css';
 export function AlarmBand() {
   const { t } = useWords();
   const alarms = inOrder(useAlarms());
-  const acknowledge = useAcknowledge();
+  const name = useSession().value?.person?.name ?? t('shell.person');
+  const moment = useMoment();
+  const acknowledge = () => alarmCenter.acknowledge(name, moment());
   const [worst, ...others] = alarms;
   useKeys(worst ? [{ key: 'a', words: t('live.keys.acknowledge'), everywhere: true, run: acknowledge }] : []);
   if (!worst) return null;
@@ -23,17 +26,15 @@ export function AlarmBand() {
       {worst.cleared ? (
         <ClearedBand alarm={worst} onSeen={acknowledge} />
       ) : (
-        <ActiveBand alarm={worst} others={others} onAcknowledge={acknowledge} />
+        <ActiveBand
+          alarm={worst}
+          others={others}
+          onAcknowledge={acknowledge}
+          onEnd={() => alarmCenter.end(worst.key, name, moment())}
+        />
       )}
     </section>
   );
-}
-
-function useAcknowledge(): () => void {
-  const { t } = useWords();
-  const moment = useMoment();
-  const name = useSession().value?.person?.name ?? t('shell.person');
-  return () => alarmCenter.acknowledge(name, moment());
 }
 
 function ClearedBand({ alarm, onSeen }: { readonly alarm: Alarm; readonly onSeen: () => void }) {
@@ -53,9 +54,10 @@ interface ActiveProps {
   readonly alarm: Alarm;
   readonly others: readonly Alarm[];
   readonly onAcknowledge: () => void;
+  readonly onEnd: () => void;
 }
 
-function ActiveBand({ alarm, others, onAcknowledge }: ActiveProps) {
+function ActiveBand({ alarm, others, onAcknowledge, onEnd }: ActiveProps) {
   const { t } = useWords();
   const mark = alarm.last.text === null ? 'overRange' : (`alarm${alarm.level}` as const);
   const open = [alarm, ...others].some((one) => !one.acknowledged && !one.cleared);
@@ -97,6 +99,7 @@ function ActiveBand({ alarm, others, onAcknowledge }: ActiveProps) {
             </span>
           )
         )}
+        {canEnd(alarm) && <Button onPress={onEnd}>{t('live.alarm.end')}</Button>}
       </div>
     </div>
   );

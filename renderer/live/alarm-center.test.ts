@@ -29,6 +29,12 @@ test('the gravest stands first, sounds until acknowledged, and the acknowledging
     { key: 'a', by: 'Zhao', at: 20 },
   ]);
 });
+test('who put an alarm away whose detector is gone is written down', () => {
+  alarmCenter.hear([], { wall: 30, mono: 30 });
+  alarmCenter.end('a', 'Wang', { wall: 40, mono: 40 });
+  expect(alarmCenter.get().map(({ key, dataLost }) => ({ key, dataLost }))).toEqual([{ key: 'b', dataLost: true }]);
+  expect(alarmCenter.notes().at(-1)).toMatchObject({ key: 'a', by: 'Wang', at: 40, ended: true });
+});
 test('notes that cannot be read are none', () => {
   expect(parseNotes('{"a":1}')).toEqual([]);
   expect(parseNotes('[')).toEqual([]);

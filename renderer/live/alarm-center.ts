@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { acknowledge, hearSight, leavePlace, passTime } from './alarm.ts';
-import type { AlarmLevel, Alarms, Judged, Moment } from './alarm-model.ts';
+import { acknowledge, canEnd, endLost, hearSight, leavePlace, loseUnheard, passTime } from './alarm.ts';
+import type { Alarm, AlarmLevel, Alarms, Judged, Moment } from './alarm-model.ts';
 
-/** Who silenced what and when. Kept on this machine; the readings themselves are in the record. */
+/** Who silenced or ended what and when. Kept on this machine; the readings themselves are in the record. */
 export const alarmNote = z.object({
   key: z.string(),
   gas: z.string(),
@@ -11,6 +11,7 @@ export const alarmNote = z.object({
   unit: z.string().nullable(),
   at: z.int(),
   by: z.string(),
+  ended: z.literal(true).optional(),
 });
 export type AlarmNote = z.infer<typeof alarmNote>;
 
@@ -35,6 +36,21 @@ const become = (next: Alarms) => {
   for (const ear of [...ears]) ear();
 };
 
+const noteOf = ({ key, gas, level, last }: Alarm, by: string, at: number): AlarmNote => ({
+  key,
+  gas,
+  level,
+  value: last.text,
+  unit: last.unit,
+  at,
+  by,
+});
+
+const keepNotes = (written: readonly AlarmNote[]): void => {
+  notes = [...notesNow(), ...written].slice(-MOST_NOTES);
+  globalThis.localStorage?.setItem(KEY, JSON.stringify(notes));
+};
+
 const notesNow = (): AlarmNote[] => {
   notes ??= parseNotes(globalThis.localStorage?.getItem(KEY) ?? null);
   return notes;
@@ -50,24 +66,23 @@ export const alarmCenter = {
   hear: (judged: readonly Judged[], now: Moment): void =>
     become(
       passTime(
-        judged.reduce((all, one) => hearSight(all, one, now), alarms),
+        judged.reduce(
+          (all, one) => hearSight(all, one, now),
+          loseUnheard(alarms, new Set(judged.map(({ key }) => key))),
+        ),
         now,
       ),
     ),
   acknowledge: (by: string, now: Moment): void => {
     const fresh = alarms.filter((alarm) => !alarm.acknowledged && !alarm.cleared);
-    const written = fresh.map(({ key, gas, level, last }) => ({
-      key,
-      gas,
-      level,
-      value: last.text,
-      unit: last.unit,
-      at: now.wall,
-      by,
-    }));
-    notes = [...notesNow(), ...written].slice(-MOST_NOTES);
-    globalThis.localStorage?.setItem(KEY, JSON.stringify(notes));
+    keepNotes(fresh.map((alarm) => noteOf(alarm, by, now.wall)));
     become(acknowledge(alarms, by, now));
+  },
+  /** Ends an alarm whose detector is gone; who did it is noted. */
+  end: (key: string, by: string, now: Moment): void => {
+    const ended = alarms.filter((alarm) => alarm.key === key && canEnd(alarm));
+    keepNotes(ended.map((alarm) => ({ ...noteOf(alarm, by, now.wall), ended: true })));
+    become(endLost(alarms, key));
   },
   leave: (key: string): void => become(leavePlace(alarms, key)),
   notes: (): readonly AlarmNote[] => notesNow(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scaled } from '../../vocabulary/test-scale.ts';
-import { acknowledge, CALM_MS, hearSight, leavePlace, passTime, REPEAT_MS } from './alarm.ts';
+import { acknowledge, CALM_MS, endLost, hearSight, leavePlace, loseUnheard, passTime, REPEAT_MS } from './alarm.ts';
 import type { Alarm, AlarmLevel, Alarms, Cause, Moment, Sight } from './alarm-model.ts';
 
 const cause: Cause = {
@@ -193,5 +193,19 @@ describe('whatever happens', () => {
       if (before && !before.cleared && step.sight.kind !== 'unknown' && step.place !== before.place)
         expect(after).toMatchObject({ cleared: null, place: before.place });
     });
+  });
+});
+
+describe('an alarm whose detector is gone', () => {
+  const gone = loseUnheard(raisedAt(1.6), new Set());
+  test('says that its value is no longer known, and stays', () => {
+    expect(one(gone)).toMatchObject({ level: 1, dataLost: true, cleared: null });
+    expect(one(loseUnheard(raisedAt(1.6), new Set(['a/ch1']))).dataLost).toBe(false);
+  });
+  test('is ended by a person only after it was acknowledged, and not while its detector still speaks', () => {
+    expect(endLost(gone, 'a/ch1')).toEqual(gone);
+    expect(endLost(acknowledge(gone, 'Zhao', at(5000)), 'b/ch1')).toHaveLength(1);
+    expect(endLost(acknowledge(gone, 'Zhao', at(5000)), 'a/ch1')).toEqual([]);
+    expect(endLost(acknowledge(raisedAt(1.6), 'Zhao', at(5000)), 'a/ch1')).toHaveLength(1);
   });
 });

@@ -128,3 +128,19 @@ export function leavePlace(alarms: Alarms, key: string): Alarms {
       : alarm,
   );
 }
+
+/** No detector hears this channel any more: what was last seen stays, and says that it is no longer known. */
+export const loseUnheard = (alarms: Alarms, heard: ReadonlySet<string>): Alarms =>
+  alarms.some((alarm) => isUnheard(alarm, heard))
+    ? alarms.map((alarm) => (isUnheard(alarm, heard) ? { ...alarm, dataLost: true, calmSince: null } : alarm))
+    : alarms;
+
+const isUnheard = (alarm: Alarm, heard: ReadonlySet<string>): boolean =>
+  !heard.has(alarm.key) && !alarm.cleared && !alarm.dataLost;
+
+/** Lost data ends no alarm by itself. A person may, who has acknowledged it and found out what is there now. */
+export const canEnd = (alarm: Alarm): boolean =>
+  alarm.dataLost && alarm.acknowledged !== null && alarm.cleared === null;
+
+export const endLost = (alarms: Alarms, key: string): Alarms =>
+  alarms.filter((alarm) => alarm.key !== key || !canEnd(alarm));

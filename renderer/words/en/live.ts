@@ -129,6 +129,7 @@ export const live = {
     lostOver: 'last over range, now stale',
     asksPlace: 'The place was changed. The alarm there has not cleared: is everyone out?',
     left: 'Left it; use the new place',
+    end: 'Found out otherwise; put the alarm away',
     strictest: 'unit not settled, strictest reading',
     strictestOf: '{words} (strictest reading)',
     noActions: 'Find the cause',

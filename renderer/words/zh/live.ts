@@ -129,6 +129,7 @@ export const live = {
     lostOver: '最后超量程，数据已过时',
     asksPlace: '地点换了。原来那里的报警还没有恢复，人撤出来了吗？',
     left: '已离开，按新地点算',
+    end: '已另行查明，收起报警',
     strictest: '单位没弄清，按最严的读法',
     strictestOf: '{words}（按最严的读法）',
     noActions: '查清原因',
