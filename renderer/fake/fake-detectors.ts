@@ -44,6 +44,8 @@ const channelsOf = (scene: SceneName): readonly FakeChannel[] => {
       { ...h2s, value: word('under_range') },
       { ...ch4, detector: 'two', value: word('invalid', 'unit_unconfirmed +001.60') },
     ];
+  if (scene === 'calm') return calm;
+  if (scene === 'stream') return streaming;
   if (scene === 'normal' || scene === 'full' || scene === 'many')
     return [...calm, { ...ch4, detector: 'three', value: word('warmup', '75 s') }];
   return [];
@@ -90,6 +92,23 @@ const settingsOf = (driver: string): FakeDetector['settings'] => ({
   warmupMs: 180_000,
   ...(driver === 'itrans' ? { slave: 1 } : {}),
 });
+
+/** Eight detectors whose values take one digit more and less as they go. */
+const streaming: readonly FakeChannel[] = Array.from({ length: 8 }, (_, at) => {
+  const one = calm[at % calm.length];
+  return {
+    gas: 'CO',
+    unit: 'ppm',
+    decimals: 0,
+    ...one,
+    level: at === 2 ? 9.6 : (one?.level ?? 4),
+    detector: `stream${at}`,
+  };
+});
+
+/** What eight detectors say at one moment. */
+export const streamedReadings = (wall: number): FakeReading[] =>
+  streaming.map((channel, at) => reading(channel, wall, amountAt(channel, 1 + ((wall / 100 + at * 31) % 1000))));
 
 /** The detectors of a scene with their newest readings. */
 export function fakeDetectors(scene: SceneName): FakeDetector[] {

@@ -97,6 +97,16 @@ export const fullExchange: FakeExchange = {
   ],
 };
 
+/** The same table when everything has arrived and nobody disagrees. */
+export const calmExchange: FakeExchange = {
+  ...fullExchange,
+  gaps: [],
+  conflicts: [],
+  quarantined: [],
+  logs: fullExchange.logs.map((log) => ({ ...log, unsealed: 0, quarantined: 0, sealedTo: log.highest })),
+  exported: [{ name: 'jx-三组-平板1-1290.jxb', at: fakeNow, bytes: 7_412_000, events: 1290, toSeq: 1290 }],
+};
+
 export const fakeImport = (file: string): FakeImport => ({
   file,
   signer: '三组-平板2',

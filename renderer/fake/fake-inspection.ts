@@ -2,7 +2,7 @@ import type { recorderPort } from '../../electron/ports/recorder-port.ts';
 import type { Handlers } from '../../electron/ports/serve-port.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
-import { countRows, earlierSummary, type FakeSheet, fakeFindings, fakeSheet } from './fake-sheet.ts';
+import { allPassed, countRows, earlierSummary, type FakeSheet, fakeFindings, fakeSheet } from './fake-sheet.ts';
 import type { SceneName } from './scene.ts';
 
 type Tell = (areas: readonly ('inspection' | 'exchange' | 'instrument' | 'session')[]) => void;
@@ -16,6 +16,7 @@ export function fakeInspectionHandlers(
 ): Partial<Handlers<typeof recorderPort.methods>> {
   let sheet: FakeSheet | null = scene === 'empty' ? null : fakeSheet(itemIds, scene === 'full');
   const listed = { full: 47, many: 10_000 }[scene as string];
+  if (sheet && scene === 'calm') sheet = allPassed(sheet);
   if (sheet && listed) sheet = { ...sheet, findings: fakeFindings(itemIds, listed) };
   const current = () => sheet ?? fakeSheet(itemIds);
   const become = (next: FakeSheet) => {
@@ -25,6 +26,7 @@ export function fakeInspectionHandlers(
   return {
     'inspection/list': () => {
       if (scene === 'faults') return fail({ code: 'data_corrupt' });
+      if (scene === 'calm') return ok([current().summary]);
       return ok(sheet ? [sheet.summary, earlierSummary] : []);
     },
     'inspection/open': (draft) => {

@@ -3,7 +3,7 @@ import { listenerPort } from '../../electron/ports/listener-port.ts';
 import { servePort } from '../../electron/ports/serve-port.ts';
 import type { Wire } from '../../electron/ports/wire.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
-import { fakeDetectors, fakeReadings } from './fake-detectors.ts';
+import { fakeDetectors, fakeReadings, streamedReadings } from './fake-detectors.ts';
 import { fakeNow } from './fake-ids.ts';
 import type { SceneName } from './scene.ts';
 
@@ -43,8 +43,8 @@ const drivers = [
   },
 ];
 
-/** The listener of a scene: an hour of readings and then quiet, so that a picture is the same each time. */
-export function serveFakeListener(wire: Wire, scene: SceneName): void {
+/** The listener of a scene: an hour of readings and then quiet, so that a picture is the same each time; or a stream. */
+export function serveFakeListener(wire: Wire, scene: SceneName, now: () => number): void {
   const served = servePort(listenerPort, wire, {
     'port/list': () =>
       ok({
@@ -61,6 +61,10 @@ export function serveFakeListener(wire: Wire, scene: SceneName): void {
     'detector/start': ({ path }) => fail({ code: 'port_busy', path }),
     'detector/stop': () => ok({}),
     'detector/states': () => {
+      if (scene === 'stream')
+        setInterval(() => {
+          for (const reading of streamedReadings(now())) served.tell('reading', reading);
+        }, 200);
       setTimeout(() => {
         for (const reading of fakeReadings(scene)) served.tell('reading', reading);
       });

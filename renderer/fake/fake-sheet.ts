@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { inspectionSheet, inspectionSummary } from '../../electron/ports/inspection-models.ts';
+import type { CheckItem } from '../../rules/checklist/item.ts';
+import { checkItems } from '../../rules/checklist/registry.ts';
 import { fakeHash, fakeId, fakeNow, minutes } from './fake-ids.ts';
 
 export type FakeSheet = z.input<typeof inspectionSheet>;
@@ -116,6 +118,22 @@ export function fakeSheet(itemIds: readonly string[], full = false): FakeSheet {
     signatures: [],
     undo: null,
   };
+}
+
+const evidenceOf = (item: CheckItem): FakeRow['evidence'] =>
+  item.evidence.flatMap(([kind]) => {
+    const nothing = { placeId: null, text: '', blob: null, mime: null, readings: [], savedAt: fakeNow };
+    return kind ? [{ ...nothing, evidenceId: fakeId(item.id + kind), itemId: item.id, kind, label: '' }] : [];
+  });
+
+/** The same inspection with nothing wrong and nothing open: rows a person judges, each with its evidence. */
+export function allPassed(sheet: FakeSheet): FakeSheet {
+  const byPerson = checkItems.filter((item) => item.criterion.kind === 'inspector');
+  const rows = sheet.rows.flatMap(({ placeId }, at): FakeRow[] => {
+    const item = byPerson[at % byPerson.length];
+    return item ? [{ ...row([item.id], 0, placeId ?? '', 'pass'), evidence: evidenceOf(item) }] : [];
+  });
+  return { ...sheet, rows, findings: [], summary: { ...sheet.summary, counts: countRows(rows) } };
 }
 
 const facts = [

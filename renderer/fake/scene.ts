@@ -4,10 +4,12 @@ export const sceneNames = [
   'locked',
   'empty',
   'normal',
+  'calm',
   'alarm',
   'unknown',
   'full',
   'many',
+  'stream',
   'faults',
   'no-certificate',
 ] as const;

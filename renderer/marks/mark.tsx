@@ -149,10 +149,13 @@ export function Mark({
   kind,
   size = 24,
   label,
+  quiet = false,
 }: {
   readonly kind: MarkKind;
   readonly size?: number;
   readonly label?: string;
+  /** The state is only named, as in a choice or a count of none: its shape without its colour. */
+  readonly quiet?: boolean;
 }) {
   return (
     <svg
@@ -161,7 +164,8 @@ export function Mark({
       aria-label={label}
       className="mark"
       data-kind={kind}
-      data-tone={markTones[kind]}
+      data-tone={quiet ? 'ink2' : markTones[kind]}
+      data-quiet={quiet ? '' : undefined}
       viewBox="0 0 24 24"
       width={size}
       height={size}

@@ -46,7 +46,7 @@ export function AnswerButtons({
             disabled={disabled}
             onClick={() => onAnswer(outcome)}
           >
-            <Mark kind={mark} size={28} />
+            <Mark kind={mark} size={28} quiet={chosen !== outcome && suggested !== outcome} />
             {t(`marks.${outcome}`)}
             <KeyHint name={key} />
           </button>

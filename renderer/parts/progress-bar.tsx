@@ -22,7 +22,7 @@ export function ProgressBar({ counts, words = true }: { readonly counts: Counts;
         <ul className="progress-words">
           {legend.map((kind) => (
             <li key={kind}>
-              <Mark kind={kind} size={18} />
+              <Mark kind={kind} size={18} quiet={counts[kind] === 0} />
               {t(`marks.${kind}`)} {counts[kind]}
             </li>
           ))}

@@ -1,39 +1,19 @@
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, chromium as playwright } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
-import { build } from 'vite';
 import { lookAtPage } from './look.ts';
 import { type Picture, pictures } from './pictures.ts';
+import { serveFakeScreens } from './serve-fake.ts';
 
 /**
  * Builds the screens over the fake host, takes a picture of each and looks for what a machine can see: clipped words,
  * small targets, more than one primary button, axe violations. Run with `node tests/screens/shoot.ts [filter]`.
  */
 const root = join(import.meta.dirname, '../..');
-const built = mkdtempSync(join(tmpdir(), 'jingxun-screens-'));
 const shots = join(root, '.build/screens');
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-};
-
-function serve(): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://x').pathname).replace(/^(\.\.[/\\])+/, '');
-    const file = join(built, path);
-    if (!existsSync(file)) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
-}
 
 const sizes = { field: { width: 1280, height: 800 }, desk: { width: 1920, height: 1080 } } as const;
 
@@ -75,21 +55,16 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
 }
 
 const [filter = ''] = process.argv.slice(2);
-const configFile = join(root, 'renderer/vite.fake.config.ts');
-await build({ configFile, logLevel: 'warn', build: { outDir: built } });
 mkdirSync(shots, { recursive: true });
-const server = await serve();
-const address = server.address();
-const port = typeof address === 'object' && address !== null ? address.port : 0;
+const screens = await serveFakeScreens();
 const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
 let total = 0;
 for (const picture of pictures.filter((one) => one.name.includes(filter))) {
-  const faults = await take(browser, `http://127.0.0.1:${port}`, picture);
+  const faults = await take(browser, screens.address, picture);
   total += faults.length;
   console.log(`${picture.name}: ${faults.length === 0 ? 'good' : ''}`);
   for (const fault of faults) console.log(`  ${fault}`);
 }
 await browser.close();
-server.close();
-rmSync(built, { recursive: true });
+screens.stop();
 process.exitCode = total === 0 ? 0 : 1;

@@ -51,7 +51,7 @@ export function ItemList({ sheet, sections, current, onChoose }: ItemListProps) 
         {(['fail', 'unknown', 'unanswered'] as const).map((kind) => (
           <p key={kind}>
             <span className="item-list-kind">
-              <Mark kind={kind} size={16} /> {t(`marks.${kind}`)}
+              <Mark kind={kind} size={16} quiet={counts[kind] === 0} /> {t(`marks.${kind}`)}
             </span>
             <span>{counts[kind]}</span>
           </p>
