@@ -1,13 +1,36 @@
 import canonicalize from 'canonicalize';
 
 /**
- * Canonical JSON (JCS, RFC 8785). Objects whose keys already stand in order take `JSON.stringify`, which prints numbers
- * and strings as RFC 8785 asks and is three times as fast as a canonicalizer.
+ * Canonical JSON (JCS, RFC 8785). Objects whose keys stand in order, or can be put so, take `JSON.stringify`, which prints numbers
+ * and strings as RFC 8785 asks and is several times as fast as a canonicalizer.
  */
 export function canonicalJson(value: unknown): string {
-  const text = keysAreSorted(value) ? JSON.stringify(value) : canonicalize(value);
+  if (keysAreSorted(value)) return printed(JSON.stringify(value));
+  const sorted = sortKeys(value);
+  // Integer-like keys enumerate first wherever they are put, and what is absent or no number is the canonicalizer's to judge.
+  return printed(keysAreSorted(sorted) && isPlain(sorted) ? JSON.stringify(sorted) : canonicalize(value));
+}
+
+function printed(text: string | undefined): string {
   if (text === undefined) throw new TypeError('not a JSON value');
   return text;
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const sorted: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) sorted[key] = sortKeys(inner);
+  return sorted;
+}
+
+/** Whether it is made of nothing but what JSON knows: no number that is none, no own way of printing, no lone surrogate. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return typeof value === 'boolean' || value === null;
+  if (Array.isArray(value)) return value.every(isPlain);
+  return !('toJSON' in value) && Object.entries(value).every(([key, inner]) => key.isWellFormed() && isPlain(inner));
 }
 
 /** The value of a line that is the JCS of its own parse, else null. Integer-like keys fall through to the slow test. */

@@ -45,13 +45,15 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
     ...{ epoch: generation.epoch, restated: [], subjects: new Set(), fresh: new Set() },
     ...{ added: 0, quarantined: 0, held: 0 },
   };
-  const judged = await inSlices(ports, judgeAhead(stores, staged), (one) => ok(keepJudgement(stores, tally, one)));
+  const keep = (one: Judgement) => ok(keepJudgement(stores, tally, one));
+  const judged = await inSlices(ports, judgeAhead(stores, staged), keep, undefined, 'ahead');
   if (!judged.ok || !judged.value) return judged.ok ? ok(null) : judged;
-  const rows = await inSlices(ports, tally.fresh, (subject) => {
+  const makeRows = (subject: number) => {
     if (events.isShown(subject)) tally.subjects.add(subject);
-    else generation.ahead(() => refreshRegisters(stores, [subject]));
+    else refreshRegisters(stores, [subject]);
     return ok(null);
-  });
+  };
+  const rows = await inSlices(ports, tally.fresh, makeRows, undefined, 'ahead');
   if (!rows.ok || !rows.value) return rows.ok ? ok(null) : rows;
   return ok(tally);
 }
@@ -98,10 +100,8 @@ function keepJudgement(stores: Stores, tally: Tally, judgement: Judgement): void
     return;
   }
   const { status } = standing;
-  stores.generation.ahead(() => {
-    if (!isSame(row, standing)) stores.events.restate(row, standing);
-    stores.sums.add(STATUS_SUM, statusTerm(row.id, status));
-  });
+  if (!isSame(row, standing)) stores.events.restate(row, standing);
+  stores.sums.add(STATUS_SUM, statusTerm(row.id, status));
   tally[status === 'admitted' ? 'added' : isQuarantined(status) ? 'quarantined' : 'held'] += 1;
   if (status === 'admitted') keepSubject(tally, row);
 }

@@ -25,11 +25,13 @@ export async function inSlices<T>(
   items: Iterable<T>,
   step: (item: T) => Result<unknown>,
   after: () => void = () => {},
+  where: 'now' | 'ahead' = 'now',
 ): Promise<Result<boolean>> {
   const iterator = items[Symbol.iterator]();
   for (let more = true; more; ) {
     if (signal?.aborted) return ok(false);
-    const done = stores.transaction(() => oneSlice(iterator, step, mono));
+    const slice = () => oneSlice(iterator, step, mono);
+    const done = stores.transaction(() => (where === 'ahead' ? stores.generation.ahead(slice) : slice()));
     if (!done.ok) return done;
     more = done.value;
     after();

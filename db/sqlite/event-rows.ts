@@ -42,6 +42,8 @@ export interface EventRow {
 
 /** An event as far as its status needs it: no text, so that a whole log fits in memory. */
 export interface LightRow {
+  /** The number of its log. */
+  readonly log: number;
   readonly n: number;
   readonly id: string;
   readonly seq: number;
@@ -56,6 +58,7 @@ export interface LightRow {
 }
 
 export interface RawLightRow {
+  readonly log: number;
   readonly n: number;
   readonly id: string;
   readonly seq: number;
@@ -66,6 +69,14 @@ export interface RawLightRow {
   readonly status: EventStatus;
   readonly own_view: number;
   readonly batch: number;
+}
+
+/** An event as its register needs it; `hole` is 1 where the body is withheld. */
+export interface AdmittedRow {
+  readonly id: string;
+  readonly header: string;
+  readonly body: string;
+  readonly hole: number;
 }
 
 /** The end of a log, as far as the next event needs it. */

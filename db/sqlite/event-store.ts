@@ -1,6 +1,7 @@
 import { addTerm, statusTerm } from '../projections/state-hash.ts';
 import type { EventStatus } from '../trust/status.ts';
 import {
+  type AdmittedRow,
   type ChainRow,
   type EventRow,
   type LightRow,
@@ -26,6 +27,9 @@ const COLUMNS = 'log, seq, id, type, subject, header, body, hole, seen, covered,
 export class EventStore {
   readonly #sums: Sums;
   readonly #generation: Generation;
+  /** Numbers of logs in which something was covered or uncovered; whoever keeps what follows from that takes them out. */
+  readonly coverChanged = new Set<number>();
+  readonly #logNumbers = new Map<string, number>();
   readonly #statements;
 
   constructor(db: SqliteDatabase, sums: Sums, generation: Generation) {
@@ -53,7 +57,7 @@ export class EventStore {
       ofLog: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq, e.id`),
       ofLogFrom: db.prepare<[string, number], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`),
       light: db.prepare<[string, number], RawLightRow>(
-        `SELECT e.n, e.id, e.seq, json_extract(e.header, '$.prev') AS prev, e.type, e.subject, e.covered, e.status, e.own_view,
+        `SELECT e.n, e.log, e.id, e.seq, json_extract(e.header, '$.prev') AS prev, e.type, e.subject, e.covered, e.status, e.own_view,
          e.batch FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`,
       ),
       coveredTo: db.prepare<[string], { seq: number }>(
@@ -64,6 +68,9 @@ export class EventStore {
          FROM logs l JOIN events e ON e.log = l.n WHERE l.log = ? AND e.seq < ?`,
       ),
       all: db.prepare<[], RawRow>(`${SELECT} ORDER BY l.log, e.seq, e.id`),
+      admitted: db.prepare<[number], AdmittedRow>(
+        "SELECT id, header, body, hole FROM events WHERE subject = ? AND status = 'admitted'",
+      ),
       ofSubject: db.prepare<[number], RawRow>(`${SELECT} WHERE e.subject = ?`),
       standing: db.prepare('UPDATE all_events SET covered = ?, status = ?, own_view = ? WHERE n = ?'),
       fill: db.prepare('UPDATE all_events SET body = ?, hole = 0 WHERE n = ?'),
@@ -95,8 +102,15 @@ export class EventStore {
   }
 
   logNumber(log: string): number {
-    const known = this.#statements.log.get(log);
-    return known ? known.n : Number(this.#statements.addLog.run(log).lastInsertRowid);
+    const known = this.#logNumbers.get(log) ?? this.#statements.log.get(log)?.n;
+    const n = known ?? Number(this.#statements.addLog.run(log).lastInsertRowid);
+    this.#logNumbers.set(log, n);
+    return n;
+  }
+
+  /** After a transaction that was rolled back: a log it named first has no number. */
+  reset(): void {
+    this.#logNumbers.clear();
   }
 
   subjectNumber(subject: string): number {
@@ -130,8 +144,12 @@ export class EventStore {
   }
 
   /** Gives an event its status; the sum of a generation that is ahead is made when all of it is known. */
-  restate(row: Pick<LightRow, 'n' | 'id' | 'status'>, { covered, status, ownView }: Standing): void {
+  restate(
+    row: Pick<LightRow, 'n' | 'log' | 'id' | 'status' | 'covered'>,
+    { covered, status, ownView }: Standing,
+  ): void {
     this.#statements.standing.run(Number(covered), status, Number(ownView), row.n);
+    if (covered !== row.covered) this.coverChanged.add(row.log);
     if (status === row.status || this.#generation.isAhead) return;
     this.#sums.subtract(STATUS_SUM, statusTerm(row.id, row.status));
     this.#sums.add(STATUS_SUM, statusTerm(row.id, status));
@@ -181,7 +199,7 @@ export class EventStore {
   light(log: string, fromSeq = 1): LightRow[] {
     const { shown } = this.#generation;
     return this.#statements.light.all(log, fromSeq).map((raw) => ({
-      ...{ n: raw.n, id: raw.id, seq: raw.seq, prev: raw.prev, type: raw.type, subject: raw.subject },
+      ...{ n: raw.n, log: raw.log, id: raw.id, seq: raw.seq, prev: raw.prev, type: raw.type, subject: raw.subject },
       covered: raw.covered === 1,
       status: raw.status,
       ownView: raw.own_view === 1,
@@ -192,6 +210,11 @@ export class EventStore {
   /** Whether any event of a subject counts already, whatever is being prepared. */
   isShown(subject: number): boolean {
     return this.#statements.isShown.get(subject, this.#generation.shown) !== undefined;
+  }
+
+  /** The admitted events of a subject, as texts. */
+  admittedOf(subject: number): AdmittedRow[] {
+    return this.#statements.admitted.all(subject);
   }
 
   /** Every event of a subject, whatever its status. */

@@ -85,7 +85,8 @@ export class ProjectionStore {
     const fields = register && this.projection.row(register);
     const row = register && fields ? { ...commonFields(register), ...fields } : null;
     const term = row ? termOf(this.projection.name, row) : null;
-    const oldTerm = this.#oldTerm(subject);
+    // Ahead of time rows are made only for subjects of which nothing is shown, and once.
+    const oldTerm = this.#generation.isAhead ? null : this.#oldTerm(subject);
     if (term === oldTerm) return;
     if (oldTerm !== null) this.#sums.subtract(this.projection.name, oldTerm);
     if (term !== null) this.#sums.add(this.projection.name, term);

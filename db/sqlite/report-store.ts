@@ -18,16 +18,21 @@ interface LogRow {
 
 /** Questions about all logs at once. */
 export class ReportStore {
+  readonly #coverChanged: Set<number>;
+  readonly #gaps = new Map<number, readonly GapRow[]>();
   readonly #statements;
 
-  constructor(db: SqliteDatabase) {
+  /** Gaps are kept for each log until something in it is covered or uncovered: an import asks for all of them. */
+  constructor(db: SqliteDatabase, coverChanged: Set<number>) {
+    this.#coverChanged = coverChanged;
     this.#statements = {
-      gaps: db.prepare<[], GapRow>(
+      gaps: db.prepare<[number], GapRow>(
         `SELECT l.log, g.below + 1 AS "from", g.seq - 1 AS "to" FROM (
-           SELECT log, seq, lag(seq, 1, 0) OVER (PARTITION BY log ORDER BY seq) AS below
-           FROM (SELECT DISTINCT log, seq FROM events WHERE covered = 1)
-         ) g JOIN logs l ON l.n = g.log WHERE g.seq > g.below + 1 ORDER BY l.log, g.seq`,
+           SELECT log, seq, lag(seq, 1, 0) OVER (ORDER BY seq) AS below
+           FROM (SELECT DISTINCT log, seq FROM events WHERE log = ? AND covered = 1)
+         ) g JOIN logs l ON l.n = g.log WHERE g.seq > g.below + 1 ORDER BY g.seq`,
       ),
+      numbers: db.prepare<[], { n: number }>('SELECT n FROM logs ORDER BY log'),
       logs: db.prepare<[], LogRow>(
         `SELECT l.log, max(e.seq) AS highest, max(e.seq * e.covered) AS sealedTo,
            sum(e.status = 'admitted') AS admitted, sum(e.status = 'unsealed') AS unsealed,
@@ -40,7 +45,15 @@ export class ReportStore {
   }
 
   gaps(): GapRow[] {
-    return this.#statements.gaps.all();
+    for (const log of this.#coverChanged) this.#gaps.delete(log);
+    this.#coverChanged.clear();
+    return this.#statements.numbers.all().flatMap(({ n }) => this.#gapsOf(n));
+  }
+
+  #gapsOf(log: number): readonly GapRow[] {
+    const known = this.#gaps.get(log) ?? this.#statements.gaps.all(log);
+    this.#gaps.set(log, known);
+    return known;
   }
 
   logs(): LogRow[] {

@@ -39,6 +39,7 @@ export function openStores(db: SqliteDatabase): Stores {
   const outdated = projections.filter((one) => sums.read(one.name).version !== one.version).map((one) => one.name);
   const tables = projections.map((one) => new ProjectionStore(db, sums, generation, one));
   sums.flush();
+  const events = new EventStore(db, sums, generation);
   const staging = new StagingStore(db, generation);
   // An import that was broken off begins its preparing anew; the events it has written so far wait for it.
   if (staging.begun()) for (const table of tables) table.removeAllAhead();
@@ -48,15 +49,15 @@ export function openStores(db: SqliteDatabase): Stores {
     generation,
     outdated,
     local: new LocalStore(db),
-    events: new EventStore(db, sums, generation),
+    events,
     trust: new TrustStore(db),
     blobs: new BlobIndex(db),
-    report: new ReportStore(db),
+    report: new ReportStore(db, events.coverChanged),
     staging,
     readings: new ReadingStore(db),
     rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
-    transaction: (work) => transact(db, { sums, generation }, work),
+    transaction: (work) => transact(db, { sums, generation, events }, work),
   };
 }
 
@@ -74,7 +75,7 @@ function readRows<N extends ProjectionName>(
 /** Sums are flushed as the last act of the transaction and forgotten when it fails, so memory never runs ahead of the file. */
 function transact<T>(
   db: SqliteDatabase,
-  { sums, generation }: Pick<Stores, 'sums' | 'generation'>,
+  { sums, generation, events }: Pick<Stores, 'sums' | 'generation' | 'events'>,
   work: () => Result<T>,
 ): Result<T> {
   let good = false;
@@ -90,6 +91,7 @@ function transact<T>(
     if (!good) {
       sums.reset();
       generation.reset();
+      events.reset();
     }
   }
 }

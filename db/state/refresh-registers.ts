@@ -1,6 +1,5 @@
 import { parseStoredBody, parseStoredHeader } from '../log/stored-event.ts';
 import { type Register, type RegisterEvent, registerOf } from '../projections/register.ts';
-import type { EventRow } from '../sqlite/event-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
 
 /** Brings every projection row of these subjects in step with the events that are admitted now. */
@@ -17,12 +16,17 @@ export function refreshRegisters(stores: Stores, subjects: Iterable<number>): vo
 
 /** The register of a subject by its number in this database; null where nothing is admitted. */
 export function readRegister(stores: Stores, subject: number): Register | null {
-  const admitted = stores.events.ofSubject(subject).filter((row) => row.status === 'admitted');
+  const admitted = stores.events.admittedOf(subject).map(toRegisterEvent);
   const [first] = admitted;
-  return first ? registerOf(first.subject, admitted.map(toRegisterEvent)) : null;
+  return first ? registerOf(first.header.subject, admitted) : null;
 }
 
-export const toRegisterEvent = (row: EventRow): RegisterEvent => ({
+export const toRegisterEvent = (row: {
+  readonly id: string;
+  readonly header: string;
+  readonly body: string;
+  readonly hole: unknown;
+}): RegisterEvent => ({
   id: row.id,
   header: parseStoredHeader(row.header),
   body: row.hole ? null : parseStoredBody(row.body),
