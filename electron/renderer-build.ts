@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 import { fail, ok, type Result } from '../vocabulary/result.ts';
@@ -44,9 +45,13 @@ export async function buildRenderer(): Promise<Result<null>> {
     await build({ ...rendererConfig(root), configFile: false, logLevel: 'error' });
     return ok(null);
   } catch (error) {
-    return fail({ code: 'screens_not_built', detail: error instanceof Error ? error.message : String(error) });
+    return fail({ code: 'screens_not_built', detail: firstLine(error) });
   }
 }
+
+/** The bundler's message is a page of coloured text; its first line says what is wrong. */
+const firstLine = (error: unknown): string =>
+  stripVTControlCharacters(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
 const changedAt = (file: string): Promise<number> =>
   stat(file).then(

@@ -8,7 +8,7 @@ import { isInDate } from '../../db/ssh/check-certificate.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import { sha256Hex } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import { beijingDay } from '../../vocabulary/time.ts';
+import { BEIJING_OFFSET_MS } from '../../vocabulary/time.ts';
 import type { ExportedRow } from '../ports/exchange-models.ts';
 import type { Desk, Job } from './desk.ts';
 import { bundlePages } from './documents.ts';
@@ -117,11 +117,8 @@ async function exportBundle(desk: Desk, record: EventRecord, files: EncryptedFol
 /** `team03-dev1-20261123-142310.jxb`: who and when. */
 function bundleName(principal: string, { clock }: Desk, record: EventRecord): string {
   const device = principal.split('@')[0] || record.identity.log?.slice(0, 8) || 'device';
-  const now = new Date(clock.wall());
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('');
-  return `${device}-${beijingDay(clock.wall()).replaceAll('-', '')}-${time}.jxb`;
+  const [day, time] = new Date(clock.wall() + BEIJING_OFFSET_MS).toISOString().replaceAll(/[-:]/g, '').split(/[T.]/);
+  return `${device}-${day}-${time}.jxb`;
 }
 
 /** Copies the kept bundle out as a plain file where one is wanted; gives its size. */

@@ -10,10 +10,10 @@ const SEEN = 'jingxun.host-browser-seen';
 export function HostLine() {
   const { t } = useWords();
   const about = useAbout();
-  const [seen, setSeen] = useState(() => sessionStorage.getItem(SEEN) === 'yes');
+  const [seen, setSeen] = useState(() => localStorage.getItem(SEEN) === 'yes');
   if (seen || about.value?.why !== 'no-electron-runtime') return null;
   const dismiss = () => {
-    sessionStorage.setItem(SEEN, 'yes');
+    localStorage.setItem(SEEN, 'yes');
     setSeen(true);
   };
   const action = (
