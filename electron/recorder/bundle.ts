@@ -8,7 +8,7 @@ import { isInDate } from '../../db/ssh/check-certificate.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import { sha256Hex } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import { BEIJING_OFFSET_MS } from '../../vocabulary/time.ts';
+import { BEIJING_OFFSET_MS, beijingDay } from '../../vocabulary/time.ts';
 import type { ExportedRow } from '../ports/exchange-models.ts';
 import type { Desk, Job } from './desk.ts';
 import { bundlePages } from './documents.ts';
