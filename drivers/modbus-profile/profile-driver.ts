@@ -25,7 +25,7 @@ export function profileDriver(profile: Profile): Driver {
     id: `profile:${profile.id}`,
     protocol: 'pm',
     version: '1',
-    title: profileTitle(profile.name, grantedBy(profile)),
+    title: profileTitle(profile.id, profile.name, grantedBy(profile)),
     note: `${profile.source}; ${profile.confidence}`,
     talk: 'poll',
     link,

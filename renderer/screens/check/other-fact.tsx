@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { FactInput } from '../../../rules/facts/describe-fact.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
 import { isoDay } from '../../words/format.ts';
@@ -103,17 +104,12 @@ function Day({ field, answering, text }: OtherFactProps & { readonly text: strin
   const future = text > isoDay(now());
   return (
     <div className="fact-day">
-      <Field label={pick(field.label)} wrong={future ? t('check.facts.future') : null}>
-        {({ id, describedBy }) => (
-          <Input
-            id={id}
-            type="date"
-            aria-describedby={describedBy}
-            value={text}
-            onChange={(event) => answering.type(field.key, event.target.value)}
-          />
-        )}
-      </Field>
+      <DayField
+        label={pick(field.label)}
+        wrong={future ? t('check.facts.future') : null}
+        value={text}
+        onChange={(day) => answering.type(field.key, day)}
+      />
       <Choice
         label={t('check.facts.date')}
         hideLabel

@@ -11,37 +11,38 @@ interface DriverSettingsProps {
   readonly onChange: (values: Readonly<Record<string, string>>) => void;
 }
 
-/** What the wire does not say, read off the label; the rest has defaults and stays folded. */
-export function DriverSettings({ driver, values, onChange }: DriverSettingsProps) {
+/** What the wire does not say, read off the label. */
+export function LabelSettings({ driver, values, onChange }: DriverSettingsProps) {
   const { t } = useWords();
   const own = labelFields(driver);
+  if (own.length === 0) return <p className="text-small">{t('live.connect.settingsNone')}</p>;
+  return own.map((field) => (
+    <OneSetting
+      key={field.key}
+      field={field}
+      value={values[field.key] ?? ''}
+      onPut={(value) => onChange({ ...values, [field.key]: value })}
+    />
+  ));
+}
+
+/** What has a default stays folded. */
+export function OtherSettings({ driver, values, onChange }: DriverSettingsProps) {
+  const { t } = useWords();
   const rest = otherFields(driver);
-  const put = (key: string, value: string) => onChange({ ...values, [key]: value });
+  if (rest.length === 0) return null;
   return (
-    <>
-      {own.length === 0 && <p className="text-small">{t('live.connect.settingsNone')}</p>}
-      {own.map((field) => (
+    <details className="fresh-rest">
+      <summary>{t('live.connect.rest')}</summary>
+      {rest.map((field) => (
         <OneSetting
           key={field.key}
           field={field}
-          value={values[field.key] ?? ''}
-          onPut={(value) => put(field.key, value)}
+          value={values[field.key] ?? field.default ?? ''}
+          onPut={(value) => onChange({ ...values, [field.key]: value })}
         />
       ))}
-      {rest.length > 0 && (
-        <details className="fresh-rest">
-          <summary>{t('live.connect.rest')}</summary>
-          {rest.map((field) => (
-            <OneSetting
-              key={field.key}
-              field={field}
-              value={values[field.key] ?? field.default ?? ''}
-              onPut={(value) => put(field.key, value)}
-            />
-          ))}
-        </details>
-      )}
-    </>
+    </details>
   );
 }
 
@@ -56,7 +57,9 @@ interface OneSettingProps {
 function OneSetting({ field, value, onPut }: OneSettingProps) {
   const { pick, t } = useWords();
   const waits = field.key === 'unit' ? [{ value: '', words: t('live.connect.noUnit') }] : [];
-  const options = [...field.choices.map((choice) => ({ value: choice, words: choice })), ...waits];
+  // the other codes of gases are their formulas
+  const named = (choice: string) => (field.key === 'gas' && choice === 'COMB' ? t('gases.COMB') : choice);
+  const options = [...field.choices.map((choice) => ({ value: choice, words: named(choice) })), ...waits];
   if (field.kind === 'choice' && field.choices.length <= MOST_SIDE_BY_SIDE)
     return <Choice label={pick(field)} value={value} options={options} onChoose={onPut} />;
   return (

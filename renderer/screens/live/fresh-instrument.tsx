@@ -5,14 +5,15 @@ import { ok } from '../../../vocabulary/result.ts';
 import { portName } from '../../live/remembered-ports.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
-import { Choice } from '../../parts/choice.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useDeed, useInstruments } from '../../ports/questions.ts';
 import { useWords } from '../../words/words.ts';
 import { type ConnectDraft, emptyDraft, instrumentOf, missingParts } from './connect-draft.ts';
-import { DriverSettings } from './driver-settings.tsx';
+import { LabelSettings, OtherSettings } from './driver-settings.tsx';
 import { useConnect, useDriverList, usePortList } from './instruments-panel.tsx';
+import { ModelChooser } from './model-chooser.tsx';
 import { PortField } from './port-field.tsx';
 
 const freshId = (): string => crypto.randomUUID().replaceAll('-', '');
@@ -26,22 +27,21 @@ export function FreshInstrument({ onDone }: { readonly onDone: () => void }) {
   const driver = drivers.value?.find((one) => one.id === draft.driver);
   const missing = missingParts(draft, driver);
   const start = useStart(onDone);
+  const settings = { values: draft.settings, onChange: (next: ConnectDraft['settings']) => change({ settings: next }) };
   const press = () => driver && start.run(draft, driver, pick(driver));
   return (
     <Card title={t('live.connect.fresh')}>
       <div className="fresh-instrument">
         <PortField path={draft.path} onChange={(path) => change({ path })} />
         <FaultLine fault={drivers.fault} />
-        <Choice
-          label={t('live.connect.driver')}
-          value={draft.driver ?? ''}
-          options={(drivers.value ?? []).map((one) => ({ value: one.id, words: pick(one) }))}
+        <ModelChooser
+          drivers={drivers.value ?? []}
+          chosen={driver}
           onChoose={(id) => change({ driver: id, settings: {} })}
         />
-        {driver && (
-          <DriverSettings driver={driver} values={draft.settings} onChange={(settings) => change({ settings })} />
-        )}
+        {driver && <LabelSettings {...settings} driver={driver} />}
         <Identity draft={draft} onChange={change} />
+        {driver && <OtherSettings {...settings} driver={driver} />}
         <div className="fresh-start">
           {/* beside the button, which stays in view while the form scrolls */}
           <FaultLine fault={start.fault} />
@@ -123,16 +123,11 @@ function Identity({ draft, onChange }: IdentityProps) {
           />
         )}
       </Field>
-      <Field label={t('live.connect.certificateUntil')}>
-        {({ id }) => (
-          <Input
-            id={id}
-            type="date"
-            value={draft.certificateUntil}
-            onChange={(event) => onChange({ certificateUntil: event.target.value })}
-          />
-        )}
-      </Field>
+      <DayField
+        label={t('live.connect.certificateUntil')}
+        value={draft.certificateUntil}
+        onChange={(certificateUntil) => onChange({ certificateUntil })}
+      />
     </div>
   );
 }

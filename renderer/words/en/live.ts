@@ -179,6 +179,7 @@ export const live = {
     typed: 'Port name',
     typedPlaceholder: 'e.g. COM3 or /dev/ttyUSB0',
     driver: 'Model',
+    otherDriver: 'Other model',
     settings: 'From the label',
     settingsNone: 'Nothing to choose for this kind.',
     rest: 'Other settings (defaults are fine)',

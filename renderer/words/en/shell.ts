@@ -89,6 +89,7 @@ export const parts = {
     copied: 'Copied',
     none: 'No document is cited here.',
   },
+  day: { placeholder: 'e.g. 2026-11-24', bad: 'Write the day like 2026-11-24' },
   pad: {
     bad: 'A number is needed, e.g. 27.5',
     negative: 'Cannot be below 0',

@@ -179,6 +179,7 @@ export const live = {
     typed: '端口名',
     typedPlaceholder: '如COM3或/dev/ttyUSB0',
     driver: '型号',
+    otherDriver: '换型号',
     settings: '看铭牌选',
     settingsNone: '这种仪器没有要选的。',
     rest: '其余设置（照默认就行）',

@@ -88,6 +88,7 @@ export const parts = {
     copied: '已抄到剪贴板',
     none: '这一条没有引用文件。',
   },
+  day: { placeholder: '如2026-11-24', bad: '日期写成2026-11-24这样' },
   pad: {
     bad: '要一个数，例如27.5',
     negative: '不能小于0',
