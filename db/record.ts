@@ -12,6 +12,7 @@ import type { OpenKeys } from './keys/key-ring.ts';
 import { keyRingPath, loadKeyRing, saveKeyRing } from './keys/key-ring-file.ts';
 import { type Keychain, noKeychain } from './keys/keychain.ts';
 import { type Unlock, unlockKeyRing } from './keys/unlock-key-ring.ts';
+import type { Role } from './log/event-types.ts';
 import type { ExportPorts } from './merge/export-events.ts';
 import { openDatabase } from './sqlite/open-database.ts';
 import { guardSqlite } from './sqlite/sqlite-fault.ts';
@@ -141,6 +142,16 @@ function enrolmentReader(stores: Stores, fingerprint: string) {
   };
 }
 
+/** What the own certificates allow, read once for as long as nothing about trust changes. */
+function rolesReader(stores: Stores, fingerprint: string) {
+  let last: { readonly epoch: number; readonly own: Certificate | null; readonly roles: ReadonlySet<Role> } | undefined;
+  return (own: Certificate | null) => {
+    const { epoch } = stores.generation;
+    if (last?.epoch !== epoch || last.own !== own) last = { epoch, own, roles: ownRoles(stores, own, fingerprint) };
+    return last.roles;
+  };
+}
+
 function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: PersonId): RecordParts {
   const { files, folder, clock, random, boot } = world;
   const { signingKey: key } = keys;
@@ -160,13 +171,14 @@ function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: Per
     marks: markStore(files, world.stateFolder),
     hasBlob: (blob) => blobStore.has(blobId.parse(blob)),
   };
+  const roles = rolesReader(stores, key.fingerprint);
   const livePorts = (): ExportPorts => {
     const { own, signers } = enrolment();
     return {
       ...ports,
       signers,
       principal: own?.principal ?? '',
-      roles: () => ownRoles(stores, own, key.fingerprint),
+      roles: () => roles(own),
       checks: () => authorityChecks(signers?.authorities ?? []),
       basis: { rulesVersion: world.rulesVersion, authorityFingerprints: signers ? signerFingerprints(signers) : [] },
       signer: own && {

@@ -3,11 +3,11 @@ import type { EventId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { ByteSource } from '../files/byte-source.ts';
 import { type EventBody, type EventHeader, MAX_EVENT_BYTES } from '../log/event.ts';
+import { readHeaderLine } from '../log/header-line.ts';
 import { sha256 } from '../log/sha256.ts';
 import { parseStoredBody, parseStoredHeader } from '../log/stored-event.ts';
 import type { IncomingEvent } from '../merge/incoming.ts';
 import { BAG } from './bag-names.ts';
-import { readHeaderLine } from './header-line.ts';
 import { readLines } from './read-lines.ts';
 
 /** What was read the first time, as one hash: ids name the headers, headers name the bodies, and the holes stand beside them. */

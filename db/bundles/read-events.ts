@@ -5,10 +5,10 @@ import type { ByteSource } from '../files/byte-source.ts';
 import { parseCanonical } from '../log/canonical-json.ts';
 import { bodyOrHole, type EventBody, type EventHeader, eventHeader, isHole, MAX_EVENT_BYTES } from '../log/event.ts';
 import { bodyMustStand } from '../log/event-types.ts';
+import { readHeaderLine } from '../log/header-line.ts';
 import { sha256 } from '../log/sha256.ts';
 import type { IncomingEvent } from '../merge/incoming.ts';
 import { BAG } from './bag-names.ts';
-import { readHeaderLine } from './header-line.ts';
 import { readLines } from './read-lines.ts';
 
 // A byte order mark is not skipped: it is a byte that is not canonical.

@@ -6,10 +6,11 @@ import { newestOwnHead } from '../projections/register.ts';
 import { extendCover, isKnownCertificate } from '../state/extend-cover.ts';
 import { readRegister, refreshRegisters } from '../state/refresh-registers.ts';
 import { restateLogs, viewOf } from '../state/restate-logs.ts';
-import { type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
+import { speaksOfTrust, type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
 import { canonicalJson, isWellFormedText, normalizeText } from './canonical-json.ts';
 import { type EventBody, type EventHeader, eventHeader, MAX_EVENT_BYTES } from './event.ts';
 import { eventTypeOf, mayWrite } from './event-types.ts';
+import { readHeaderLine } from './header-line.ts';
 import { type Hlc, hlcToText, laterOf, textToHlc, tick, zeroHlc } from './hlc.ts';
 import { currentLog, type OwnLog, randomHex, readHeard, type WriterPorts } from './own-log.ts';
 import { sha256 } from './sha256.ts';
@@ -111,7 +112,7 @@ function chain(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: EventBod
   const { stores, clock, boot } = ports;
   const head = stores.events.tip(own.log);
   const bodyText = canonicalJson(body);
-  const header: EventHeader = eventHeader.parse({
+  const headerText = canonicalJson({
     v: 1,
     log: own.log,
     seq: (head?.seq ?? 0) + 1,
@@ -127,7 +128,7 @@ function chain(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: EventBod
     body: sha256(bodyText),
     blobs: [...new Set(draft.blobs ?? [])].sort(),
   });
-  const headerText = canonicalJson(header);
+  const header: EventHeader = readHeaderLine(headerText) ?? eventHeader.parse(JSON.parse(headerText));
   if (Buffer.byteLength(headerText) + Buffer.byteLength(bodyText) > MAX_EVENT_BYTES)
     return fail({ code: 'event_too_large' });
   const id = sha256(headerText) as EventId;
@@ -162,7 +163,7 @@ function store({ stores, checks }: WriterPorts, { id, header, body, headerText, 
   const row = { log, seq, id, type, subject, header: headerText, body: bodyText, hole: false, seen: wall };
   const n = stores.events.insert(row, viewOf(type, 'unsealed', false, true));
   for (const blob of header.blobs) stores.blobs.name(blob, true);
-  const fact = trustFactOf(header, body, checks());
+  const fact = speaksOfTrust(type) ? trustFactOf(header, body, checks()) : null;
   if (fact) {
     stores.generation.epoch += 1; // an import that is being prepared judges again
     restateAfter(stores, n, id, log, fact);

@@ -43,6 +43,7 @@ export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Pr
   for (const blob of found) stores.blobs.hold(blob, true);
   for (const blob of staged.blobs) stores.blobs.name(blob, hasBlob(blob));
   for (const { row, standing } of restated) stores.events.restate(row, standing);
+  stores.generation.epoch += 1;
   stores.generation.advance();
   for (const log of logs) stores.events.coverChanged.add(stores.events.logNumber(log));
   stores.sums.takeAhead();

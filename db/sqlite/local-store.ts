@@ -3,6 +3,8 @@ import type { SqliteDatabase } from './open-database.ts';
 
 /** What belongs to this machine and never leaves it: which log is its own, the authority's key, its clock. */
 export class LocalStore {
+  /** Values as the file has them; nobody else writes them while it is open. */
+  readonly #known = new Map<string, string | null>();
   readonly #statements;
 
   constructor(db: SqliteDatabase) {
@@ -22,12 +24,22 @@ export class LocalStore {
   }
 
   get(name: string): string | null {
-    return this.#statements.get.get(name)?.value ?? null;
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const value = this.#statements.get.get(name)?.value ?? null;
+    this.#known.set(name, value);
+    return value;
   }
 
   put(name: string, value: string | null): void {
     if (value === null) this.#statements.remove.run(name);
     else this.#statements.put.run(name, value);
+    this.#known.set(name, value);
+  }
+
+  /** Forgets what a rolled-back transaction wrote. */
+  reset(): void {
+    this.#known.clear();
   }
 
   /** The log being written and those this folder wrote before. */

@@ -39,6 +39,7 @@ export function openStores(db: SqliteDatabase): Stores {
   const outdated = projections.filter((one) => sums.read(one.name).version !== one.version).map((one) => one.name);
   const tables = projections.map((one) => new ProjectionStore(db, sums, generation, one));
   sums.flush();
+  const local = new LocalStore(db);
   const events = new EventStore(db, sums, generation);
   const staging = new StagingStore(db, generation);
   // An import that was broken off begins its preparing anew; the events it has written so far wait for it.
@@ -48,7 +49,7 @@ export function openStores(db: SqliteDatabase): Stores {
     sums,
     generation,
     outdated,
-    local: new LocalStore(db),
+    local,
     events,
     trust: new TrustStore(db),
     blobs: new BlobIndex(db),
@@ -57,7 +58,7 @@ export function openStores(db: SqliteDatabase): Stores {
     readings: new ReadingStore(db),
     rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
-    transaction: (work) => transact(db, { sums, generation, events }, work),
+    transaction: (work) => transact(db, { sums, generation, events, local }, work),
   };
 }
 
@@ -75,7 +76,7 @@ function readRows<N extends ProjectionName>(
 /** Sums are flushed as the last act of the transaction and forgotten when it fails, so memory never runs ahead of the file. */
 function transact<T>(
   db: SqliteDatabase,
-  { sums, generation, events }: Pick<Stores, 'sums' | 'generation' | 'events'>,
+  { sums, generation, events, local }: Pick<Stores, 'sums' | 'generation' | 'events' | 'local'>,
   work: () => Result<T>,
 ): Result<T> {
   let good = false;
@@ -92,6 +93,7 @@ function transact<T>(
       sums.reset();
       generation.reset();
       events.reset();
+      local.reset();
     }
   }
 }

@@ -28,7 +28,11 @@ export class Sums {
       read: db.prepare<[string], { rows: number; sum: string; version: number }>(
         'SELECT rows, sum, version FROM sums WHERE name = ?',
       ),
-      put: db.prepare('INSERT OR REPLACE INTO sums (name, version, rows, sum) VALUES (?, ?, ?, ?)'),
+      // Not a replacement, which would write the index of names as well: this is a part of every answer.
+      put: db.prepare(
+        `INSERT INTO sums (name, version, rows, sum) VALUES (?, ?, ?, ?)
+         ON CONFLICT (name) DO UPDATE SET version = excluded.version, rows = excluded.rows, sum = excluded.sum`,
+      ),
     };
   }
 

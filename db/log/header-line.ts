@@ -1,4 +1,4 @@
-import type { EventHeader } from '../log/event.ts';
+import type { EventHeader } from './event.ts';
 
 const idList = '((?:"[0-9a-f]{64}"(?:,"[0-9a-f]{64}")*)?)';
 const integer = '(0|-?[1-9][0-9]{0,14})'; // 15 digits are exact in a JS number; longer ones take the slow way

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scaled } from '../../vocabulary/test-scale.ts';
-import { parseCanonical } from '../log/canonical-json.ts';
-import { eventHeader } from '../log/event.ts';
-import { sealedLog } from './bundle-fixture.ts';
+import { sealedLog } from '../bundles/bundle-fixture.ts';
+import { parseCanonical } from './canonical-json.ts';
+import { eventHeader } from './event.ts';
 import { readHeaderLine } from './header-line.ts';
 
 /** What the schema and the canonical form say of a line. */
