@@ -108,7 +108,10 @@ const streaming: readonly FakeChannel[] = Array.from({ length: 8 }, (_, at) => {
 
 /** What eight detectors say at one moment. */
 export const streamedReadings = (wall: number): FakeReading[] =>
-  streaming.map((channel, at) => reading(channel, wall, amountAt(channel, 1 + ((wall / 100 + at * 31) % 1000))));
+  streaming.map((channel, at) => {
+    if (channel.gas !== 'CO') return reading(channel, wall, amountAt(channel, 1 + ((wall / 300 + at * 31) % 1000)));
+    return reading(channel, wall, { quality: 'ok', amount: String(9 + (Math.floor(wall / 700) % 2)), unit: 'ppm' });
+  });
 
 /** The detectors of a scene with their newest readings. */
 export function fakeDetectors(scene: SceneName): FakeDetector[] {

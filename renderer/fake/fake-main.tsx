@@ -15,7 +15,7 @@ if (wanted.success) displayStore.change(wanted.data);
 
 const scene = sceneFrom(location.search);
 // a picture is the same each time; what streams needs a clock that goes
-const now = scene === 'stream' ? () => fakeNow + performance.now() : () => fakeNow;
+const now = scene === 'stream' ? () => fakeNow + Math.round(performance.now()) : () => fakeNow;
 const [near, far] = wirePair();
 serveFakeRecorder(
   far,

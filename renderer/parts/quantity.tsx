@@ -20,7 +20,9 @@ export function Quantity({ shown, size = 'text', tag, ageMs }: QuantityProps) {
     <span className="quantity" data-size={size}>
       {shown.kind === 'number' ? (
         <>
-          <span className="quantity-amount">{shown.amount}</span>
+          <span className="quantity-amount" style={{ minWidth: size === 'text' ? undefined : roomFor(shown.amount) }}>
+            {shown.amount}
+          </span>
           <span className="quantity-unit">{shown.unit}</span>
         </>
       ) : (
@@ -33,6 +35,12 @@ export function Quantity({ shown, size = 'text', tag, ageMs }: QuantityProps) {
       {ageMs !== undefined && <span className="quantity-age">{ageWords(t, ageMs)}</span>}
     </span>
   );
+}
+
+/** Room for the digits a value may take next, so that its unit stays where it is: two whole ones, one before two decimals. */
+function roomFor(amount: string): string {
+  const decimals = amount.split('.')[1]?.length ?? 0;
+  return `${decimals + (decimals > 1 ? 1 : 2) + (decimals > 0 ? 0.4 : 0)}ch`;
 }
 
 /** `0.4 秒前`, then whole seconds, then minutes. */

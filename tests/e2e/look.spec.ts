@@ -28,9 +28,9 @@ async function open(scene: string, theme: 'night' | 'day' | 'red', size = field)
   await expect(page.locator('.shell')).toBeVisible();
 }
 
-/** Shows a screen by its key and waits until it has its content. */
+/** Shows a screen and waits until it has its content. */
 async function show(at: number): Promise<void> {
-  await page.keyboard.press(String(at + 1));
+  await page.locator(`[aria-keyshortcuts="${at + 1}"]`).click();
   await expect(page.locator('[aria-current=page]')).toHaveAttribute('aria-keyshortcuts', String(at + 1));
   await expect(page.getByText(zh.common.reading)).toHaveCount(0);
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 60))));
@@ -45,25 +45,37 @@ async function onEveryScreen(look: (name: string) => Promise<readonly string[]>)
   return faults;
 }
 
+/** A trial without figures is one with missing data. */
+async function typeGoodFigures(): Promise<void> {
+  const inputs = page.locator('.drainage-inputs input');
+  await inputs.nth(0).fill('6500');
+  await inputs.nth(1).fill('4');
+  await page.keyboard.press('Escape');
+  await page.locator('h1').first().click();
+}
+
 for (const [theme, size] of [
   ['night', field],
   ['day', desk],
 ] as const) {
   test(`where all is well and verified no screen has a colour but focus and links, ${theme}`, async () => {
     await open('calm', theme, size);
-    expect(await onEveryScreen(async () => [...new Set(await page.evaluate(huesOnPage))])).toEqual([]);
-  });
-
-  test(`every screen has one next step at most, targets for a glove and no complaint of axe, ${theme}`, async () => {
-    await open('calm', theme, size);
-    const least = size === field ? 48 : 24;
-    const faults = await onEveryScreen(async () => {
-      const axe = (await new AxeBuilder({ page }).analyze()).violations;
-      return [...(await page.evaluate(lookAtPage, least)), ...axe.map(({ id }) => `axe ${id}`)];
+    const faults = await onEveryScreen(async (name) => {
+      if (name === '抽采') await typeGoodFigures();
+      return page.evaluate(huesOnPage);
     });
     expect(faults).toEqual([]);
   });
 }
+
+test('every screen has one next step at most, targets for a glove and no complaint of axe', async () => {
+  await open('calm', 'night');
+  const faults = await onEveryScreen(async () => {
+    const axe = (await new AxeBuilder({ page }).analyze()).violations;
+    return [...(await page.evaluate(lookAtPage, 48)), ...axe.map(({ id }) => `axe ${id}`)];
+  });
+  expect(faults).toEqual([]);
+});
 
 test('the scan itself sees the colour of what is wrong', async () => {
   await open('normal', 'night');
@@ -105,11 +117,16 @@ test('nothing moves while eight detectors stream for five seconds', async () => 
   await show(1);
   await expect(page.getByRole('article')).not.toHaveCount(0);
   await page.waitForTimeout(500);
-  const before = await page.locator('.strip').textContent();
   await watchShifts();
-  await page.waitForTimeout(5000);
+  const said = new Set<string | null>();
+  for (let at = 0; at < 10; at++) {
+    await page.waitForTimeout(500);
+    said.add(await page.locator('.strip').textContent());
+  }
   expect(await readShifts()).toEqual([]);
-  expect(await page.locator('.strip').textContent()).not.toBe(before);
+  // values did change all the while, and the carbon monoxide took a second digit and lost it
+  expect(said.size).toBeGreaterThan(4);
+  expect(new Set([...said].map((text) => /CO(\d+)ppm/.exec(text ?? '')?.[1]?.length))).toEqual(new Set([1, 2]));
 });
 
 test('a list of ten thousand draws only what is in sight, says so truly, and goes by keys alone', async () => {

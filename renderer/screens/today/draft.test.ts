@@ -27,6 +27,11 @@ test('what is missing is named, and nothing is sent', () => {
   expect(missingOf(bare)).toEqual(['mine', 'officers']);
   expect(draftOf(bare)).toBeNull();
 });
+test('nobody chooses by leaving alone: the water type and the kind of a named place are asked for', () => {
+  const left = { ...form, hydroType: '' as const, places: [{ row: 0, code: '' as const, name: '15103' }] };
+  expect(missingOf(left)).toEqual(['hydroType', 'placeCode']);
+  expect(draftOf(left)).toBeNull();
+});
 test('an officer needs both name and number', () => {
   const half = { ...form, officers: [{ row: 0, name: '王晓岚', certificateNo: '' }] };
   expect(missingOf(half)).toEqual(['officerNo']);

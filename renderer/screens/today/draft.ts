@@ -5,13 +5,14 @@ import type { PlaceCode } from '../../../vocabulary/place.ts';
 export interface OpenForm {
   readonly mine: string;
   readonly kind: InspectionDraft['kind'];
-  readonly hydroType: InspectionDraft['hydroType'];
+  /** Nothing until somebody has chosen: it decides which rows are asked. */
+  readonly hydroType: InspectionDraft['hydroType'] | '';
   readonly planNo: string;
-  readonly places: readonly { readonly row: number; readonly code: PlaceCode; readonly name: string }[];
+  readonly places: readonly { readonly row: number; readonly code: PlaceCode | ''; readonly name: string }[];
   readonly officers: readonly { readonly row: number; readonly name: string; readonly certificateNo: string }[];
 }
 
-export type MissingField = 'mine' | 'officers' | 'officerName' | 'officerNo';
+export type MissingField = 'mine' | 'hydroType' | 'placeCode' | 'officers' | 'officerName' | 'officerNo';
 
 const written = (text: string): boolean => text.trim() !== '';
 
@@ -20,6 +21,8 @@ export function missingOf(form: OpenForm): MissingField[] {
   const officers = form.officers.filter((one) => written(one.name) || written(one.certificateNo));
   const missing: MissingField[] = [];
   if (!written(form.mine)) missing.push('mine');
+  if (form.hydroType === '') missing.push('hydroType');
+  if (form.places.some((one) => written(one.name) && one.code === '')) missing.push('placeCode');
   if (officers.length === 0) missing.push('officers');
   if (officers.some((one) => !written(one.name))) missing.push('officerName');
   if (officers.some((one) => !written(one.certificateNo))) missing.push('officerNo');

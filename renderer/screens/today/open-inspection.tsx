@@ -17,9 +17,9 @@ function useForm() {
   return useState<OpenForm>({
     mine: '',
     kind: 'special',
-    hydroType: 'medium',
+    hydroType: '',
     planNo: '',
-    places: [{ row: 0, code: 'faceReturn', name: '' }],
+    places: [{ row: 0, code: '', name: '' }],
     officers: [{ row: 0, name: person?.name ?? '', certificateNo: person?.certificateNo ?? '' }],
   });
 }

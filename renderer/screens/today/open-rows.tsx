@@ -10,6 +10,16 @@ type Officers = OpenForm['officers'];
 
 const freshRow = (rows: readonly { readonly row: number }[]): number => Math.max(-1, ...rows.map((one) => one.row)) + 1;
 
+/** Eight kinds at once; with fewer the list looks as if it were all. */
+const LIST_HEIGHT = 400;
+
+/** 掘进工作面 is found before 掘进工作面回风巷: Enter must not take a place next door. */
+const exactFirst = (
+  a: { readonly label?: unknown },
+  b: { readonly label?: unknown },
+  { searchValue }: { readonly searchValue: string },
+): number => Number(b.label === searchValue) - Number(a.label === searchValue);
+
 const MOST_PLACES = 40;
 const MOST_OFFICERS = 10;
 
@@ -32,10 +42,12 @@ export function PlaceRows({
         {places.map((place) => (
           <li key={place.row}>
             <Select
-              value={place.code}
+              value={place.code || null}
               options={options}
               aria-label={t('today.form.placeCode')}
-              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={t('today.form.placeCode')}
+              listHeight={LIST_HEIGHT}
+              showSearch={{ optionFilterProp: 'label', filterSort: exactFirst }}
               onChange={(code) => change(place.row, { code })}
             />
             <Input
@@ -57,7 +69,7 @@ export function PlaceRows({
       <Button
         icon="plus"
         disabled={places.length >= MOST_PLACES}
-        onPress={() => onChange([...places, { row: freshRow(places), code: 'headingFace', name: '' }])}
+        onPress={() => onChange([...places, { row: freshRow(places), code: '', name: '' }])}
       >
         {t('today.form.addPlace')}
       </Button>
