@@ -96,8 +96,9 @@ export async function openInspection(
     .click();
   await page.getByLabel(form.mine).fill(mine);
   await button(page.getByRole('group', { name: form.hydroType }), zh.hydroTypes.complex).click();
-  await press(page, form.addPlace);
-  await page.getByLabel(form.placeName).last().fill(heading);
+  await page.getByRole('combobox', { name: form.placeCode }).first().fill(zh.places.headingFace);
+  await page.keyboard.press('Enter');
+  await page.getByLabel(form.placeName).first().fill(heading);
   for (const officer of officers.slice(1)) {
     await press(page, form.addOfficer);
     await page.getByLabel(form.officerName).last().fill(officer.name);

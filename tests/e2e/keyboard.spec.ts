@@ -49,6 +49,10 @@ test('an inspection is opened, three items answered and a finding raised without
   await enter(page, button(page, zh.today.emptyButton));
   await tabTo(page, page.getByLabel(zh.today.form.mine));
   await page.keyboard.type('青石沟煤矿（示例）');
+  await enter(page, button(page.getByRole('group', { name: zh.today.form.hydroType }), zh.hydroTypes.medium));
+  await tabTo(page, page.getByRole('combobox', { name: zh.today.form.placeCode }));
+  await page.keyboard.type(zh.places.faceReturn);
+  await page.keyboard.press('Enter');
   await tabTo(page, page.getByLabel(zh.today.form.placeName));
   await page.keyboard.type('15103回风巷');
   await page.keyboard.press('Shift+Tab');
