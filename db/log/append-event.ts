@@ -159,8 +159,8 @@ interface Written {
 
 /** Into the log, then what follows from it: trust statements and seals restate logs, everything else its own subject. */
 function store({ stores, checks }: WriterPorts, { id, header, body, headerText, bodyText }: Written): void {
-  const { log, seq, type, subject, wall } = header;
-  const row = { log, seq, id, type, subject, header: headerText, body: bodyText, hole: false, seen: wall };
+  const { log, seq, type, subject, wall, hlc } = header;
+  const row = { log, seq, id, hlc, type, subject, header: headerText, body: bodyText, hole: false, seen: wall };
   const n = stores.events.insert(row, viewOf(type, 'unsealed', false, true));
   for (const blob of header.blobs) stores.blobs.name(blob, true);
   const fact = speaksOfTrust(type) ? trustFactOf(header, body, checks()) : null;

@@ -45,6 +45,7 @@ export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Pr
   for (const { row, standing } of restated) stores.events.restate(row, standing);
   stores.generation.epoch += 1;
   stores.generation.advance();
+  stores.events.reset();
   for (const log of logs) stores.events.coverChanged.add(stores.events.logNumber(log));
   stores.sums.takeAhead();
   putFacts(stores, facts);

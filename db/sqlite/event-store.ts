@@ -30,6 +30,8 @@ export class EventStore {
   /** Numbers of logs in which something was covered or uncovered; whoever keeps what follows from that takes them out. */
   readonly coverChanged = new Set<number>();
   readonly #logNumbers = new Map<string, number>();
+  /** The ends of logs, kept because every own event asks for one. */
+  readonly #tips = new Map<string, Tip>();
   readonly #statements;
 
   constructor(db: SqliteDatabase, sums: Sums, generation: Generation) {
@@ -40,7 +42,6 @@ export class EventStore {
       log: db.prepare<[string], { n: number }>('SELECT n FROM logs WHERE log = ?'),
       addSubject: db.prepare('INSERT INTO subjects (subject) VALUES (?)'),
       subject: db.prepare<[string], { n: number }>('SELECT n FROM subjects WHERE subject = ?'),
-      subjectText: db.prepare<[number], { subject: string }>('SELECT subject FROM subjects WHERE n = ?'),
       insert: db.prepare(`INSERT INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
       stage: db.prepare(
         `INSERT OR IGNORE INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'admitted', 0, ?)`,
@@ -108,9 +109,10 @@ export class EventStore {
     return n;
   }
 
-  /** After a transaction that was rolled back: a log it named first has no number. */
+  /** Forgets what was kept in memory: a transaction was rolled back, or other events count now. */
   reset(): void {
     this.#logNumbers.clear();
+    this.#tips.clear();
   }
 
   subjectNumber(subject: string): number {
@@ -118,21 +120,18 @@ export class EventStore {
     return known ? known.n : Number(this.#statements.addSubject.run(subject).lastInsertRowid);
   }
 
-  subjectText(n: number): string {
-    return need(this.#statements.subjectText.get(n)).subject;
-  }
-
   findSubject(subject: string): number | null {
     return this.#statements.subject.get(subject)?.n ?? null;
   }
 
-  insert(event: NewEvent, { covered, status, ownView }: Standing): number {
+  insert(event: NewEvent & Pick<Tip, 'hlc'>, { covered, status, ownView }: Standing): number {
     const { log, seq, id, type, subject, header, body, hole, seen } = event;
     const subjectN = subject === '' ? null : this.subjectNumber(subject);
     const values = [this.logNumber(log), seq, id, type, subjectN, header, body, Number(hole), seen];
     const standing = [Number(covered), status, Number(ownView), this.#generation.looking];
     const { lastInsertRowid } = this.#statements.insert.run(...values, ...standing);
     this.#sums.add(STATUS_SUM, statusTerm(id, status));
+    if (seq > (this.tip(log)?.seq ?? 0)) this.#tips.set(log, { seq, id, hlc: event.hlc });
     return Number(lastInsertRowid);
   }
 
@@ -178,7 +177,9 @@ export class EventStore {
   }
 
   tip(log: string): Tip | null {
-    return this.#statements.tip.get(log) ?? null;
+    const tip = this.#tips.get(log) ?? this.#statements.tip.get(log) ?? null;
+    if (tip) this.#tips.set(log, tip);
+    return tip;
   }
 
   ofLog(log: string, fromSeq = 1): EventRow[] {

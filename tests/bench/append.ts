@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { nodeFiles } from '../../db/files/node-files.ts';
-import { createRecord } from '../../db/record.ts';
 import { openDatabase } from '../../db/sqlite/open-database.ts';
-import { systemClock } from '../../drivers/transports/system-clock.ts';
-import { bootId } from '../../vocabulary/ids.ts';
 import { orThrow } from '../../vocabulary/result.ts';
-import { type BenchRow, inTemporaryFolder, type Spread, spreadOf, timeCalls } from './measure.ts';
+import { type BenchRow, inTemporaryFolder, median, type Spread, spreadOf, timeCalls } from './measure.ts';
+import { newRecord } from './open-record.ts';
 
 const COMMITS = 1000;
 const ROUNDS = 3;
@@ -26,16 +23,7 @@ function rawInsert(folder: string): Spread {
 
 /** The product: an answer checked, chained, hashed, projected and durable. */
 async function appendAnswers(folder: string): Promise<Spread> {
-  const world = {
-    folder: path.join(folder, 'data'),
-    stateFolder: path.join(folder, 'state'),
-    files: nodeFiles,
-    clock: systemClock,
-    random: randomBytes,
-    boot: bootId.parse(randomBytes(16).toString('hex')),
-    rulesVersion: 'bench',
-  };
-  const { record } = orThrow(await createRecord(world, { passphrase: 'a passphrase of the bench' }));
+  const record = await newRecord(folder);
   const inspection = randomBytes(16).toString('hex');
   const author = record.identity.person;
   const body = { outcome: 'pass', facts: {}, verdict: null, reason: '', override: null, note: '' };
@@ -46,9 +34,6 @@ async function appendAnswers(folder: string): Promise<Spread> {
   record.close();
   return spreadOf(times);
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** W1: one acknowledged answer against one raw INSERT, rounds interleaved, medians of the rounds. */
 export async function benchAppend(): Promise<readonly BenchRow[]> {

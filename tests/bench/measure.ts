@@ -41,3 +41,6 @@ export interface BenchRow {
   readonly ratio: string;
   readonly goal: string;
 }
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

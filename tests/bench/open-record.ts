@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { nodeFiles } from '../../db/files/node-files.ts';
+import { createRecord, type EventRecord } from '../../db/record.ts';
+import { systemClock } from '../../drivers/transports/system-clock.ts';
+import { bootId } from '../../vocabulary/ids.ts';
+import { orThrow } from '../../vocabulary/result.ts';
+
+/** A new record in a folder of the bench, as the product makes it. */
+export async function newRecord(folder: string): Promise<EventRecord> {
+  const world = {
+    folder: path.join(folder, 'data'),
+    stateFolder: path.join(folder, 'state'),
+    files: nodeFiles,
+    clock: systemClock,
+    random: randomBytes,
+    boot: bootId.parse(randomBytes(16).toString('hex')),
+    rulesVersion: 'bench',
+  };
+  return orThrow(await createRecord(world, { passphrase: 'a passphrase of the bench' })).record;
+}
