@@ -15,6 +15,8 @@ export interface WalkedChains {
   readonly seals: number;
   /** Events that no seal in the bundle covers; each log's last seal is among them. */
   readonly unsealed: number;
+  /** Seals at the end of a path, which wait for the next one to cover them: they state nothing of their own. */
+  readonly waitingSeals: readonly string[];
 }
 
 /** An event that no seal covers yet. Covered ones let go of what is below them, so little is held. */
@@ -27,6 +29,7 @@ interface Link {
 interface Tip {
   readonly path: LogPath;
   readonly link: Link;
+  readonly isSeal: boolean;
   hasChild: boolean;
 }
 
@@ -39,6 +42,7 @@ interface Span {
 export class ChainWalk {
   readonly #paths: LogPath[] = [];
   readonly #gaps: BundleGap[] = [];
+  readonly #waitingSeals: string[] = [];
   #below = new Map<string, Tip>();
   #here = new Map<string, Tip>();
   #spans: Span[] = [];
@@ -56,7 +60,8 @@ export class ChainWalk {
     if (parent) parent.hasChild = true;
     const start = parent ? parent.path : { log, fromSeq: seq, prevOfFirst: prev };
     const link: Link = { seq, below: parent?.link ?? null, covered: false };
-    this.#here.set(id, { path: { ...start, toSeq: seq, idOfLast: id }, link, hasChild: false });
+    const path = { ...start, toSeq: seq, idOfLast: id };
+    this.#here.set(id, { path, link, isSeal: type === 'log.seal', hasChild: false });
     this.#events += 1;
     this.#unsealed += 1;
     if (type === 'log.seal') {
@@ -69,7 +74,7 @@ export class ChainWalk {
   finish(): WalkedChains {
     this.#step('', 0);
     const [events, seals, unsealed] = [this.#events, this.#seals, this.#unsealed];
-    return { paths: this.#paths, gaps: this.#gaps, events, seals, unsealed };
+    return { paths: this.#paths, gaps: this.#gaps, events, seals, unsealed, waitingSeals: this.#waitingSeals };
   }
 
   #rises(log: string, seq: number, id: string): boolean {
@@ -89,7 +94,11 @@ export class ChainWalk {
   }
 
   #end(tips: Map<string, Tip>): void {
-    for (const { path, hasChild } of tips.values()) if (!hasChild) this.#paths.push(path);
+    for (const { path, isSeal, hasChild } of tips.values()) {
+      if (hasChild) continue;
+      this.#paths.push(path);
+      if (isSeal) this.#waitingSeals.push(path.idOfLast);
+    }
   }
 
   #cover(top: Link | null): void {

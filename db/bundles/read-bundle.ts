@@ -26,6 +26,8 @@ export interface VerifiedBundle {
   readonly count: number;
   /** Events that no seal inside covers. */
   readonly unsealed: number;
+  /** Ids of those among them that are seals at the end of a path. */
+  readonly waitingSeals: readonly string[];
   /** Blobs whose bytes are inside, sorted. */
   readonly blobs: readonly string[];
   /** Reads the events again, one by one; a fault, at the latest after the last, only where the file changed or went away meanwhile. */
@@ -52,9 +54,9 @@ export async function readBundle(
   if (!walked.ok) return walked;
   const eventsDigest = seen.finish();
   const events = () => readAgain(open(BAG.log), open(BAG.bodies), eventsDigest);
-  const { paths, gaps, unsealed, events: count } = walked.value;
+  const { paths, gaps, unsealed, waitingSeals, events: count } = walked.value;
   const openBlob = (blob: string) => open(blobName(blob));
-  return ok({ carrier, info, digest, paths, gaps, count, unsealed, blobs, events, openBlob });
+  return ok({ carrier, info, digest, paths, gaps, count, unsealed, waitingSeals, blobs, events, openBlob });
 }
 
 async function walkEvents(

@@ -29,6 +29,8 @@ export interface ImportOutcome {
   readonly role: string | null;
   readonly carrier: Certificate | null;
   readonly counts: ImportCounts;
+  /** Where the counts put seals that wait for the next one. They state nothing, and a person counts without them. */
+  readonly waitingSeals: WaitingSeals;
   /** Conflicts open in the record after this import. */
   readonly conflicts: number;
   /** Gaps of the record after this import, those of province logs first. */
@@ -38,6 +40,9 @@ export interface ImportOutcome {
   readonly bytes: number;
   readonly refusal: Fault | null;
 }
+
+export type WaitingSeals = Pick<ImportCounts, 'known' | 'added' | 'quarantined' | 'held'>;
+const noSeals: WaitingSeals = { known: 0, added: 0, quarantined: 0, held: 0 };
 
 const noCounts: ImportCounts = {
   received: 0,
@@ -90,6 +95,7 @@ async function takeIn(
   bundle: VerifiedBundle,
   options: ImportOptions,
 ): Promise<Result<ImportOutcome>> {
+  const seals = waitingSealsOf(ports, bundle);
   const done = await importEvents(ports, incomingOf(bundle, ports.blobStore), options);
   if (!done.ok) return done;
   const { counts } = done.value;
@@ -102,6 +108,7 @@ async function takeIn(
     role,
     carrier,
     counts,
+    waitingSeals: seals(),
     ...openQuestions(ports),
     remarks,
     bytes,
@@ -109,12 +116,33 @@ async function takeIn(
   });
 }
 
+/** Looks before the import which waiting seals are known, and tells after it where the others were put. */
+function waitingSealsOf({ stores }: ImportPorts, { paths, waitingSeals }: VerifiedBundle): () => WaitingSeals {
+  const ends = paths.filter(({ idOfLast }) => waitingSeals.includes(idOfLast));
+  const find = ({ log, toSeq, idOfLast }: (typeof ends)[number]) => stores.events.find(log, toSeq, idOfLast);
+  const fresh = ends.filter((end) => find(end) === null);
+  return () => {
+    const statuses = fresh.map((end) => find(end)?.status);
+    const [added, held] = ['admitted', 'unsealed'].map((status) => statuses.filter((one) => one === status).length);
+    const rest = fresh.length - (added ?? 0) - (held ?? 0);
+    return { known: ends.length - fresh.length, added: added ?? 0, held: held ?? 0, quarantined: rest };
+  };
+}
+
 function refused(ports: ImportPorts, file: string, source: ByteSource, refusal: Fault): ImportOutcome {
   const events = countLines(source);
   const counts = { ...noCounts, received: events, refused: events };
   const none = { signer: null, role: null, carrier: null, remarks: [] };
   // The sentence names the file where the fault itself does not.
-  return { file, ...none, counts, ...openQuestions(ports), bytes: source.size, refusal: { path: file, ...refusal } };
+  return {
+    file,
+    ...none,
+    counts,
+    waitingSeals: noSeals,
+    ...openQuestions(ports),
+    bytes: source.size,
+    refusal: { path: file, ...refusal },
+  };
 }
 
 const openQuestions = ({ stores }: ImportPorts) => ({

@@ -16,6 +16,8 @@ export interface LogSummary {
   readonly sealedTo: number;
   readonly admitted: number;
   readonly unsealed: number;
+  /** Whether one of the unsealed is a seal that waits for the next one and states nothing. */
+  readonly sealWaits: boolean;
   readonly quarantined: number;
   /** Whether another's lead or province device has witnessed everything that is sealed. */
   readonly witnessed: boolean;
@@ -38,6 +40,7 @@ export function logSummaries(stores: Stores): LogSummary[] {
       sealedTo,
       admitted,
       unsealed,
+      sealWaits: head?.type === 'log.seal' && head.status === 'unsealed',
       quarantined,
       witnessed: sealedTo > 0 && row.witnessedTo >= sealedTo,
       lastWall: head ? epochMs.parse(JSON.parse(head.header).wall) : null,

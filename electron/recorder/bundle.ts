@@ -16,6 +16,7 @@ import { encryptedTarget } from './encrypted-target.ts';
 import { copyOut, keptBundlePath, noteHandedIn, openHandedIn } from './handed-in.ts';
 import { importBundle } from './import-upload.ts';
 import type { RecorderMethods, Some } from './methods.ts';
+import { SEALED_AT } from './session.ts';
 import type { UploadedFile, Uploads } from './upload.ts';
 
 /** One piece of a bundle on its way to a browser's download. */
@@ -75,13 +76,15 @@ async function verifyBundle(desk: Desk, source: ByteSource): Promise<Result<Bund
   const read = await readBundle(source, signers);
   const nothing = { signer: null, role: null, events: 0, unsealed: 0, blobs: 0 };
   if (!read.ok) return ok({ ok: false, ...nothing, refusal: { ...read.fault } });
-  const { carrier, count, unsealed, blobs } = read.value;
+  const { carrier, count, blobs, waitingSeals } = read.value;
+  // a seal that waits for the next one states nothing: a freshly sealed bundle has nothing unsealed for a person
+  const [events, unsealed] = [count - waitingSeals.length, read.value.unsealed - waitingSeals.length];
   const revoked = stores.trust
     .revocationsOf(carrier.fingerprint)
     .some(({ serials }) => serials === 'all' || serials.includes(carrier.serial));
   const refusal = todaysRefusal(carrier, revoked, desk.clock.wall());
   const { principal: signer, role } = carrier;
-  return ok({ ok: refusal === null, signer, role, events: count, unsealed, blobs: blobs.length, refusal });
+  return ok({ ok: refusal === null, signer, role, events, unsealed, blobs: blobs.length, refusal });
 }
 
 function todaysRefusal(
@@ -102,6 +105,7 @@ async function exportBundle(desk: Desk, record: EventRecord, files: EncryptedFol
   const name = bundleName(principal, desk, record);
   const at = keptBundlePath(desk.folder, name);
   const pages = bundlePages(record, desk.clock);
+  const sealedBefore = ownSealedTo(record);
   const done = await record.exportTo({ target: encryptedTarget(files, at, job, record.stores.events.count()), pages });
   if (!done.ok) return done;
   const { events, toSeq, stateHash, paths } = done.value;
@@ -110,9 +114,13 @@ async function exportBundle(desk: Desk, record: EventRecord, files: EncryptedFol
   if (!bytes.ok) return bytes;
   const row: ExportedRow = { name, at: desk.clock.wall(), bytes: bytes.value, events, toSeq };
   noteHandedIn(record, row);
+  if (ownSealedTo(record) > sealedBefore) record.stores.local.put(SEALED_AT, String(desk.clock.wall()));
   desk.tell('changed', { areas: ['exchange', 'session'] });
   return ok({ ...row, file, stateHash: sha256Hex.parse(stateHash), ranges: paths.length });
 }
+
+const ownSealedTo = (record: EventRecord): number =>
+  record.logs().find(({ log }) => log === record.identity.log)?.sealedTo ?? 0;
 
 /** `team03-dev1-20261123-142310.jxb`: who and when. */
 function bundleName(principal: string, { clock }: Desk, record: EventRecord): string {

@@ -34,9 +34,9 @@ function exchangeState(record: EventRecord): ExchangeState {
   const logs = record.logs();
   const principalOf: PrincipalOf = (log) => logs.find((one) => one.log === log)?.principal ?? null;
   return {
-    logs: logs.map((log): LogRow => {
+    logs: logs.map(({ sealWaits, ...log }): LogRow => {
       const [person] = record.rows('people', { log: log.log });
-      return { ...log, person: person?.name ?? null };
+      return { ...log, unsealed: log.unsealed - (sealWaits ? 1 : 0), person: person?.name ?? null };
     }),
     gaps: record.gaps().map((gap) => ({ ...gap })),
     conflicts: record.conflicts().map((register) => conflictOf(record, register, principalOf)),

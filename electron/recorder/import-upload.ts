@@ -21,10 +21,23 @@ export async function importBundle(
   return ok(resultOf(taken.value, name, desk.clock.mono() - from));
 }
 
+/** The counts as a person counts: a seal that waits for the next one is on neither side of the sum. */
+function countsForPeople({ counts, waitingSeals }: ImportOutcome): ImportOutcome['counts'] {
+  const { known, added, quarantined, held } = waitingSeals;
+  return {
+    ...counts,
+    received: counts.received - known - added - quarantined - held,
+    known: counts.known - known,
+    added: counts.added - added,
+    quarantined: counts.quarantined - quarantined,
+    held: counts.held - held,
+  };
+}
+
 const resultOf = (outcome: ImportOutcome, file: string, tookMs: number): ImportResult => ({
   file,
   signer: outcome.signer,
-  ...outcome.counts,
+  ...countsForPeople(outcome),
   conflicts: outcome.conflicts,
   gaps: outcome.gaps.map((gap) => ({ ...gap })),
   remarks: [...outcome.remarks],

@@ -435,19 +435,43 @@ describe('bundles', () => {
     await create(lead);
     await enrol(lead, 'team03-lead1@jingxun', 'lead');
     const checked = await lead.client.ask('bundle/verify', { upload: await upload(lead, 'a.jxb', plain) });
-    expect(orThrow(checked)).toMatchObject({ ok: true, signer: 'team03-dev1@jingxun', role: 'inspector' });
+    expect(orThrow(checked)).toMatchObject({ ok: true, signer: 'team03-dev1@jingxun', role: 'inspector', unsealed: 0 });
     const taken = orThrow(await lead.client.ask('bundle/import', { upload: await upload(lead, 'a.jxb', plain) }));
     expect(taken).toMatchObject({ known: 0, refused: 0, refusal: null });
     expect(taken.received).toBe(taken.added + taken.quarantined + taken.held);
     expect(orThrow(await lead.client.ask('inspection/list', {}))).toMatchObject([{ mine: '示例煤矿' }]);
     const again = orThrow(await lead.client.ask('bundle/import', { upload: await upload(lead, 'a.jxb', plain) }));
-    expect(again).toMatchObject({ known: taken.received, added: 0 });
+    expect(taken).toMatchObject({ held: 0, received: orThrow(checked).events });
+    expect(again).toMatchObject({ received: taken.received, known: taken.received, added: 0, held: 0 });
     const { logs } = orThrow(await lead.client.ask('exchange/state', {}));
     expect(logs.find((log) => log.principal === 'team03-dev1@jingxun')).toMatchObject({
       own: false,
       person: PERSON.name,
+      unsealed: 0,
     });
     expect(await readdir(path.join(lead.dataFolder, 'work'))).toEqual([]);
+  });
+
+  test('what was written today is counted from the first entry on, also after opening again', async () => {
+    const bench = await fresh();
+    expect((await create(bench)).saved).toMatchObject({ today: 1 });
+    orThrow(await bench.client.ask('inspection/open', INSPECTION));
+    const { saved } = orThrow(await bench.client.ask('session/state', {}));
+    orThrow(await bench.client.ask('session/lock', {}));
+    const opened = orThrow(await bench.client.ask('session/unlock', { passphrase: PASSPHRASE }));
+    expect(opened.saved?.today).toBe(saved?.today);
+    expect(saved?.today).toBeGreaterThan(1);
+  });
+
+  test('whoever shows until where it is sealed hears of a new seal', async () => {
+    const bench = await working();
+    const sealed: (number | undefined)[] = [];
+    bench.client.on('session', (state) => sealed.push(state.saved?.sealedTo));
+    orThrow(await sign(bench));
+    const { saved } = orThrow(await bench.client.ask('session/state', {}));
+    expect(sealed.at(-1)).toBe(saved?.sealedTo);
+    expect(saved?.sealedTo).toBeGreaterThan(0);
+    expect(saved?.sealedAt).not.toBeNull();
   });
 
   test('an export tells how far it is', async () => {

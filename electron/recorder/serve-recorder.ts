@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { nodeFiles } from '../../db/files/node-files.ts';
 import { deriveKey } from '../../db/keys/derive-key.ts';
-import type { OpenedRecord, RecordWorld } from '../../db/record.ts';
+import type { EventRecord, OpenedRecord, RecordWorld } from '../../db/record.ts';
 import type { Timers } from '../../drivers/session/create-session.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { custodyPort } from '../ports/custody-port.ts';
@@ -100,11 +100,17 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
   };
   const uploads = createUploads(desk, work);
 
+  /** The screen says until where it is sealed: whoever shows it must hear. */
+  const noteSealed = (record: EventRecord) => {
+    record.stores.local.put(SEALED_AT, String(clock.wall()));
+    tell('session', session.state());
+    tell('changed', { areas: ['session', 'exchange'] });
+  };
   const seal = (): Result<null> => {
     const record = session.record();
     const sealed = record ? record.seal() : ok(null);
     if (!sealed.ok) return sealed;
-    if (record && sealed.value) record.stores.local.put(SEALED_AT, String(clock.wall()));
+    if (record && sealed.value) noteSealed(record);
     return ok(null);
   };
   const beat = () => {
@@ -114,7 +120,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     const folded = record.readings.fold();
     const due = folded.ok ? record.sealIfDue() : folded;
     if (!due.ok) return tell('trouble', due.fault);
-    if (due.value) record.stores.local.put(SEALED_AT, String(clock.wall()));
+    if (due.value) noteSealed(record);
   };
   let cancelBeat = timers.after(BEAT_MS, beat);
 

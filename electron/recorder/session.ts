@@ -12,6 +12,7 @@ import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
 import type { PersonFields, SessionState } from '../ports/session-models.ts';
 import { startOfDay } from './desk.ts';
 import type { Some } from './methods.ts';
+import { writtenSince } from './written-since.ts';
 
 /** When the own log was last sealed, for the screen: a name in the record's own small store. */
 export const SEALED_AT = 'recorder.sealedAt';
@@ -55,7 +56,7 @@ export function createSession({ world, cost, onChange }: SessionParts): Session 
   const become = (opened: OpenedRecord) => {
     record = opened.record;
     const day = startOfDay(clock.wall());
-    today = { day, count: countSince(opened.record, day) };
+    today = { day, count: writtenSince(opened.record, day) };
     onChange(opened);
   };
   /** Runs one opening after the other, so that two tabs cannot open the record twice. */
@@ -160,11 +161,4 @@ function savedState(record: EventRecord, today: number): SessionState['saved'] {
     sealedTo: own.sealedTo,
     sealedAt: sealedAt === null ? null : epochMs.parse(Number(sealedAt)),
   };
-}
-
-/** What this person saved since the beginning of the day, as far as it still stands. */
-function countSince(record: EventRecord, from: number): number {
-  const author = record.identity.person;
-  const names = ['answers', 'evidence', 'findings', 'inspections', 'signatures', 'signoffs'] as const;
-  return names.flatMap((name) => record.rows(name).filter((row) => row.author === author && row.wall >= from)).length;
 }

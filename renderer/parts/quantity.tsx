@@ -37,10 +37,10 @@ export function Quantity({ shown, size = 'text', tag, ageMs }: QuantityProps) {
   );
 }
 
-/** Room for the digits a value may take next, so that its unit stays where it is: two whole ones, one before two decimals. */
+/** Room for the digits a value may take next, so that its unit stays where it is: a second whole one, where there are no decimals. */
 function roomFor(amount: string): string {
   const decimals = amount.split('.')[1]?.length ?? 0;
-  return `${decimals + (decimals > 1 ? 1 : 2) + (decimals > 0 ? 0.4 : 0)}ch`;
+  return decimals === 0 ? '2ch' : `${decimals + 1.4}ch`;
 }
 
 /** `0.4 秒前`, then whole seconds, then minutes. */
