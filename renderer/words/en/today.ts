@@ -2,7 +2,7 @@ export const today = {
   empty: 'No inspection planned today.',
   emptyButton: 'Open an inspection',
   openAnother: 'Open another',
-  doneAll: 'All done; records are saved. Remember to hand in the bundle above ground.',
+  doneAll: 'Signed and sealed; the records are on this device. Remember to hand in the bundle above ground.',
   person: '{team}  {name}',
   personRole: '{team}  {name} ({role})',
   plan: 'Plan {no}',

@@ -2,7 +2,7 @@ export const today = {
   empty: '今天没有安排检查。',
   emptyButton: '开一次检查',
   openAnother: '另开检查',
-  doneAll: '都查完了，记录已存。升井后记得交包。',
+  doneAll: '已签字封存，记录都在本机。升井后记得交包。',
   person: '{team}　{name}',
   personRole: '{team}　{name}（{role}）',
   plan: '方案{no}',
