@@ -43,9 +43,11 @@ const words = {
   invalid: 'invalid',
 } as const satisfies Readonly<Record<WordKind, string>>;
 
-function StateWord({ state }: { readonly state: TileState }) {
+/** Without a limit to hold it against, a value is not called normal. */
+function StateWord({ state, judged }: { readonly state: TileState; readonly judged: boolean }) {
   const { t } = useWords();
-  if (state.kind === 'value' && state.level === null) return <span className="tile-state">{t('marks.normal')}</span>;
+  if (state.kind === 'value' && state.level === null)
+    return <span className="tile-state">{t(judged ? 'marks.normal' : 'live.withoutLimit')}</span>;
   const kind = state.kind === 'value' ? (`alarm${state.level ?? 3}` as const) : marks[state.kind];
   return (
     <span className="tile-state" data-strong="">
@@ -69,7 +71,7 @@ export function Tile(props: TileProps) {
         <span>
           {t(`gases.${gas}`)} · {instrument}
         </span>
-        <StateWord state={state} />
+        <StateWord state={state} judged={props.placeChosen || here.judged.ticks !== null} />
       </header>
       <TileBody {...props} state={state} />
       <button

@@ -1,6 +1,6 @@
 export const drainage = {
   title: 'Drainage trial',
-  note: 'Judged as typed, not kept. To record it, answer the item in an inspection.',
+  note: 'Judged as typed; a trial only, not kept in the record.',
   desorbable: 'Desorbable gas content',
   faceRate: 'Face drainage rate',
   fields: {

@@ -5,6 +5,7 @@ export const live = {
   noPlace: 'Choose a place so that the right limit applies. Readings are being kept.',
   noPlaceNoRecord: 'Choose a place so that the right limit applies.',
   choosePlace: 'Choose place',
+  withoutLimit: 'No limit applied yet',
   instruments: 'Detectors {live}/{all}',
   keepSet: 'Keep this set',
   kept: '{time} kept with “{item}”',

@@ -1,7 +1,7 @@
 /** 抽采, 隐患, 台账, 统计: small but true. */
 export const drainage = {
   title: '抽采达标试算',
-  note: '填数就判，不存。要入记录，在检查里答相应的项。',
+  note: '填数就判，只作试算，不存进记录。',
   desorbable: '可解吸瓦斯量',
   faceRate: '工作面抽采率',
   fields: {
