@@ -101,7 +101,7 @@ const streaming: readonly FakeChannel[] = Array.from({ length: 8 }, (_, at) => {
     unit: 'ppm',
     decimals: 0,
     ...one,
-    level: at === 2 ? 9.6 : (one?.level ?? 4),
+    level: one?.gas === 'CO' ? 9.5 : (one?.level ?? 4),
     detector: `stream${at}`,
   };
 });

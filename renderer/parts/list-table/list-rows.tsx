@@ -117,7 +117,7 @@ function SortHead<R>({ column, list }: { readonly column: ListColumn<R>; readonl
     >
       <button type="button" title={t('list.sort', { column: column.title })} onClick={() => list.sortBy(column.key)}>
         {column.title}
-        <span aria-hidden>{sorted ? { asc: '↑', desc: '↓' }[sorted] : ''}</span>
+        {sorted && <span aria-hidden>{sorted === 'asc' ? '↑' : '↓'}</span>}
       </button>
     </th>
   );
