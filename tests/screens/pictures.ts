@@ -156,6 +156,7 @@ export const pictures: readonly Picture[] = [
   { name: 'exchange-decide-night', scene: 'normal', ...night, steps: [goTo(7), press('采用“不合格”')] },
   { name: 'exchange-out-night', scene: 'normal', ...night, steps: [goTo(7), press('交出去'), pressPrimary] },
   { name: 'exchange-out-day', scene: 'normal', ...day, steps: [goTo(7), press('交出去')] },
+  { name: 'exchange-out-en', scene: 'normal', ...night, language: 'en', steps: [goTo(7), press('Hand in')] },
   { name: 'exchange-out-none-night', scene: 'no-certificate', ...night, steps: [goTo(7), press('交出去')] },
   { name: 'quarantine-night', scene: 'normal', ...night, steps: [goTo(7), press('看内容')] },
   { name: 'quarantine-day', scene: 'normal', ...day, steps: [goTo(7), press('看内容')] },

@@ -48,7 +48,7 @@ export const findingColumns = (t: T, titleOf: (itemId: string) => string | null)
     value: ({ finding }) => (finding.severity === 'major' ? 1 : 0),
     look: ({ finding }) => t(`marks.${finding.severity}`),
     cell: ({ finding }) => <Severity severity={finding.severity} words={t(`marks.${finding.severity}`)} />,
-    width: 7,
+    width: 8,
   },
   {
     key: 'date',
