@@ -34,27 +34,37 @@ const PATIENCE = 3;
 
 /** Prepares and switches over. Where trust changed while it was prepared (a seal, a certificate), it is prepared again. */
 async function complete(ports: WriterPorts, slices: SlicePorts, n: number, staged: Staged): Promise<Result<Committed>> {
-  const { stores } = ports;
-  const { generation } = stores;
+  // An import before this one may have failed even at cleaning up.
+  const clean = ports.stores.generation.isWatching ? await forgetPrepared(slices) : ok(null);
+  if (!clean.ok) return clean;
   for (let attempt = 1; ; attempt += 1) {
-    const hurried = attempt > PATIENCE ? { ...slices, turn: async () => {} } : slices;
-    const prepared = await prepareImport(hurried, staged);
-    const { value } = prepared.ok ? prepared : { value: null };
-    const fits = value !== null && value.epoch === generation.epoch;
-    const done = fits ? stores.transaction(() => switchOver(ports, n, staged, value)) : null;
-    if (done?.ok) {
-      stores.sums.forgetAhead();
-      generation.unwatch();
-      return done;
-    }
+    const done = await attemptOnce(ports, attempt > PATIENCE ? { ...slices, turn: async () => {} } : slices, n, staged);
+    if (done?.ok) return done;
     const forgotten = await forgetPrepared(slices);
-    if (!prepared.ok) return prepared;
+    if (done?.fault.code === 'cancelled') await clearStaged(slices);
     if (done) return done;
     if (!forgotten.ok) return forgotten;
-    if (value !== null) continue;
-    const cleared = await clearStaged(slices);
-    return cleared.ok ? fail({ code: 'cancelled' }) : cleared;
   }
+}
+
+/** Null where it has to be done again. Faults: cancelled, and those of the disk. */
+async function attemptOnce(
+  ports: WriterPorts,
+  slices: SlicePorts,
+  n: number,
+  staged: Staged,
+): Promise<Result<Committed> | null> {
+  const { stores } = ports;
+  const prepared = await prepareImport(slices, staged);
+  if (!prepared.ok) return prepared;
+  const { value } = prepared;
+  if (value === null) return fail({ code: 'cancelled' });
+  if (value.epoch !== stores.generation.epoch) return null;
+  const done = stores.transaction(() => switchOver(ports, n, staged, value));
+  if (!done.ok) return done;
+  stores.sums.forgetAhead();
+  stores.generation.unwatch();
+  return done;
 }
 
 /** An event must never name a blob that could be lost, so the blobs are durable before any event counts. */

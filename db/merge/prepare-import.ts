@@ -41,12 +41,13 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
   const { stores } = ports;
   const { generation, events } = stores;
   generation.watch();
+  const judgements = judgeAhead(stores, staged);
   const tally: Tally = {
     ...{ epoch: generation.epoch, restated: [], subjects: new Set(), fresh: new Set() },
     ...{ added: 0, quarantined: 0, held: 0 },
   };
   const keep = (one: Judgement) => ok(keepJudgement(stores, tally, one));
-  const judged = await inSlices(ports, judgeAhead(stores, staged), keep, undefined, 'ahead');
+  const judged = await inSlices(ports, judgements, keep, undefined, 'ahead');
   if (!judged.ok || !judged.value) return judged.ok ? ok(null) : judged;
   const makeRows = (subject: number) => {
     if (events.isShown(subject)) tally.subjects.add(subject);
@@ -60,13 +61,14 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
 
 /** Forgets rows that were prepared: trust has changed meanwhile, or the import does not come to its end. */
 export async function forgetPrepared({ stores, turn }: SlicePorts): Promise<Result<null>> {
-  stores.sums.forgetAhead();
-  stores.generation.unwatch();
   for (const table of stores.projections) {
     const removed = stores.transaction(() => ok(table.removeAllAhead()));
     if (!removed.ok) return removed;
     await turn();
   }
+  // Only now: until its row is gone, an answer given meanwhile takes its term out of these sums.
+  stores.sums.forgetAhead();
+  stores.generation.unwatch();
   return ok(null);
 }
 

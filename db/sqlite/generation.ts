@@ -54,6 +54,10 @@ export class Generation {
     this.#noted = new Set();
   }
 
+  get isWatching(): boolean {
+    return this.#noted !== null;
+  }
+
   note(subject: number): void {
     if (!this.isAhead) this.#noted?.add(subject);
   }

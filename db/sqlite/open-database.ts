@@ -18,8 +18,6 @@ export interface OpenOptions {
 const SYNCHRONOUS_FULL = 2;
 /** Pages in here need not be decrypted again. */
 const CACHE_KIB = 32 * 1024;
-/** How long the log of changes grows before it is written back: rarer than the default, so that few answers wait for it. */
-const CHECKPOINT_PAGES = 4000;
 
 /**
  * Opens the encrypted database for this process alone and brings its schema up to date.
@@ -64,7 +62,6 @@ function prepare(db: SqliteDatabase, key: string | null): Result<SqliteDatabase>
   db.pragma('synchronous=FULL'); // this binding opens WAL at NORMAL, which loses acknowledged answers in a power cut
   if (db.pragma('synchronous', { simple: true }) !== SYNCHRONOUS_FULL) throw new Error('synchronous is not FULL');
   db.pragma(`cache_size=-${CACHE_KIB}`);
-  db.pragma(`wal_autocheckpoint=${CHECKPOINT_PAGES}`);
   db.exec('BEGIN IMMEDIATE; COMMIT');
   const migrated = migrate(db);
   if (!migrated.ok) return migrated;

@@ -91,6 +91,8 @@ function transact<T>(
   } finally {
     if (!good) {
       sums.reset();
+      // It may have taken back rows that an import has prepared, and they are there again.
+      generation.epoch += 1;
       generation.reset();
       events.reset();
       local.reset();

@@ -52,7 +52,7 @@ async function writeAndKill(after: number): Promise<void> {
 }
 
 test('killed again and again while writing, the record has every acknowledged event and nothing half done', async () => {
-  for (let round = 0; round < scaled(6); round += 1) {
+  for (let round = 0; round < scaled(4); round += 1) {
     await writeAndKill(30 + round * 37);
     const { record } = orThrow(await openRecord(world, { by: 'passphrase', passphrase }));
     try {
@@ -74,5 +74,5 @@ test('killed again and again while writing, the record has every acknowledged ev
       record.close();
     }
   }
-  expect(acknowledged.length).toBeGreaterThan(scaled(6) * 30);
+  expect(acknowledged.length).toBeGreaterThan(scaled(4) * 30);
 }, 120_000);
