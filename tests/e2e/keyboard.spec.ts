@@ -74,6 +74,7 @@ test('an inspection is opened, three items answered and a finding raised without
   await page.keyboard.type('5');
   await page.keyboard.press('w');
   await expectAnswered(page, 'fail');
+  await expect(button(page, zh.check.finding.raise)).toBeVisible();
   await page.keyboard.press('f');
   await expect(page.getByLabel(zh.check.finding.fact)).toBeFocused();
   await page.keyboard.press('Enter');

@@ -159,6 +159,12 @@ test('whoever acknowledged the alarm stands on it, and a value that falls ends i
   await expect(alarms(page)).toContainText(zh.live.alarm.withdraw);
 });
 
+test('the alarm that ended says how grave it was until it is seen', async () => {
+  await expect(alarms(page)).toContainText(zh.live.alarm.peakOver, { timeout: 15_000 });
+  await press(alarms(page), zh.live.alarm.seen);
+  await expect(alarms(page)).toBeHidden();
+});
+
 test('signing names every open row with its own reason, is drawn by hand and seals the record', async () => {
   const { signOff, reasons } = zh.check;
   await page.getByRole('navigation', { name: zh.check.list }).getByRole('button').last().click();
@@ -175,12 +181,6 @@ test('signing names every open row with its own reason, is drawn by hand and sea
   }
   await press(page, signOff.seal);
   await expect(page.getByText(pattern(signOff.done))).toBeVisible();
-});
-
-test('the alarm that ended says how grave it was until it is seen', async () => {
-  await expect(alarms(page)).toContainText(zh.live.alarm.peakOver, { timeout: 15_000 });
-  await press(alarms(page), zh.live.alarm.seen);
-  await expect(alarms(page)).toBeHidden();
 });
 
 test('the bundle is handed over, saved as a file, and stock tools accept it', async ({ folder, province }) => {

@@ -90,6 +90,7 @@ async function wear(page: Page, { theme, language, size }: Look): Promise<void> 
   await page.evaluate((look) => localStorage.setItem('jingxun.display', look), JSON.stringify({ theme, language }));
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', /./);
+  await expect(page.locator('[aria-current=page]')).toBeVisible(); // keys are heard from here on
 }
 
 async function lookAt(page: Page, screen: ScreenId, look: Look, name: string): Promise<string[]> {
