@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bodyBase, type EventBody } from './event.ts';
 import * as field from './field-bodies.ts';
+import * as register from './instrument-bodies.ts';
 import * as trust from './trust-bodies.ts';
 
 /** What the province's certificate says a device is. */
@@ -64,7 +65,8 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
   revocation: statement(trust.revocationBody),
   vouch: statement(trust.vouchBody),
   person: on(everyRole, `person/${id}/identity`, field.personBody),
-  instrument: on(everyRole, `instrument/${id}/register`, field.instrumentBody),
+  instrument: on(everyRole, `instrument/${id}/register`, register.instrumentBody),
+  calibration: on(everyRole, `calibration/${id}/entry`, register.calibrationBody),
   inspection: {
     writers: everyRole,
     kinds: [
@@ -80,7 +82,6 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
   'reading.block': on(everyRole, `(inspection|device)/${id}/block:${id}`, field.readingBlockBody),
   'raw.block': on(everyRole, `(inspection|device)/${id}/raw:${id}`, field.rawBlockBody),
   resolve: { ...on(leads, `[a-z-]+/${id}/.+`, field.resolveBody) },
-  calibration: on(everyRole, `calibration/${id}/.+`),
   assessment: on(everyRole, `assessment/${id}/.+`),
   area: on(everyRole, `area/${id}/.+`),
   withdrawal: on(everyRole, `withdrawal/${id}/.+`),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import { blobId, eventId, inspectionId, instrumentId, itemId, personId, placeId } from '../../vocabulary/ids.ts';
 import { place, placeCode } from '../../vocabulary/place.ts';
 import { reading } from '../../vocabulary/reading.ts';
@@ -10,15 +11,6 @@ import { salt } from './event.ts';
 const text = z.string();
 
 export const personBody = z.strictObject({ salt, name: text, certificateNo: text, team: text });
-
-export const instrumentBody = z.strictObject({
-  salt,
-  model: text,
-  serialNumber: text,
-  driver: text,
-  settings: z.record(text, z.union([text, z.number()])),
-  certificate: z.strictObject({ no: text, until: isoDate.nullable() }).optional(),
-});
 
 export const openedBody = z.strictObject({
   salt,
@@ -69,6 +61,8 @@ export const evidenceBody = z.strictObject({
   blob: blobId.optional(),
   mime: text.optional(),
   readings: z.array(reading).optional(),
+  /** One for each reading, as it was graded when it was kept. */
+  grades: z.array(evidenceGrade).optional(),
   removed: z.boolean().optional(),
 });
 
@@ -94,6 +88,12 @@ export const findingBody = z.strictObject({
   state: text,
 });
 
+/**
+ * What the readings of one channel on one day (Beijing) were worth as evidence by the register as it stood when they were
+ * folded. It stands in the chain: a paper that arrives later changes no mark already made.
+ */
+export const blockGrade = evidenceGrade.extend({ channel: text, day: isoDate, count: z.int() });
+
 export const readingBlockBody = z.strictObject({
   salt,
   instrument: instrumentId,
@@ -102,6 +102,7 @@ export const readingBlockBody = z.strictObject({
   to: epochMs,
   count: z.int(),
   blob: blobId,
+  grades: z.array(blockGrade).optional(),
 });
 
 export const rawBlockBody = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Projection } from './projection.ts';
 import { answers } from './tables/answers.ts';
+import { calibrations } from './tables/calibrations.ts';
 import { conflicts } from './tables/conflicts.ts';
 import { evidence } from './tables/evidence.ts';
 import { findings } from './tables/findings.ts';
@@ -23,6 +24,7 @@ export const projections = [
   signatures,
   people,
   instruments,
+  calibrations,
   readingBlocks,
   rawBlocks,
   conflicts,

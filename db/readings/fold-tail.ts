@@ -6,6 +6,8 @@ import type { BlobStore } from '../files/blob-store.ts';
 import { appendInTransaction, type EventDraft, openOwnLog } from '../log/append-event.ts';
 import { randomHex, type WriterPorts } from '../log/own-log.ts';
 import { encodeBlock } from './block.ts';
+import { gradesOfBlock } from './grade-block.ts';
+import { readInstrumentFile } from './instrument-file.ts';
 import type { RawSource } from './keep-batch.ts';
 import { minutesOf } from './minutes.ts';
 
@@ -58,7 +60,9 @@ function foldReadings(ports: FoldPorts, instrument: InstrumentId, inspection?: I
   const blob = ports.blobStore.put(encodeBlock(instrument, readings));
   if (!blob.ok) return blob;
   const channels = [...new Set(readings.map((one) => one.channel))].sort();
-  const body = { instrument, channels, ...spanOf(readings.map(wallOf)), count: readings.length, blob: blob.value };
+  const grades = gradesOfBlock(readInstrumentFile(ports.stores, instrument), readings);
+  const span = spanOf(readings.map(wallOf));
+  const body = { instrument, channels, ...span, count: readings.length, blob: blob.value, grades };
   return announce(ports, { type: 'reading.block', field: 'block', inspection, body, blob: blob.value }, () => {
     store.putMinutes(instrument, blob.value, minutesOf(readings));
     store.drop(rows);

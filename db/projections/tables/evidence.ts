@@ -1,3 +1,4 @@
+import type { EvidenceGrade } from '../../../vocabulary/evidence-grade.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
 import { evidenceBody } from '../../log/field-bodies.ts';
 import { column, type Projection, projectionTable, rowFrom } from '../projection.ts';
@@ -14,12 +15,14 @@ export const evidenceTable = projectionTable('evidence', {
   blob: column.text(),
   mime: column.text(),
   readings: column.json<readonly Reading[]>(),
+  /** One for each reading. */
+  grades: column.json<readonly EvidenceGrade[]>(),
   removed: column.flag(),
 });
 
 export const evidence = {
   name: 'evidence',
-  version: 1,
+  version: 2,
   types: ['evidence'],
   table: evidenceTable,
   row: rowFrom(
@@ -36,6 +39,7 @@ export const evidence = {
       blob: body.blob ?? null,
       mime: body.mime ?? null,
       readings: body.readings ?? [],
+      grades: body.grades ?? [],
       removed: body.removed ?? false,
     }),
   ),

@@ -1,4 +1,5 @@
-import { readingBlockBody } from '../../log/field-bodies.ts';
+import type { z } from 'zod';
+import { type blockGrade, readingBlockBody } from '../../log/field-bodies.ts';
 import { column, type Projection, projectionTable, rowFrom } from '../projection.ts';
 
 /** Which blob holds the readings of an instrument over a span of time. */
@@ -11,17 +12,19 @@ export const readingBlocksTable = projectionTable('reading_blocks', {
   to: column.integer().notNull(),
   count: column.integer().notNull(),
   blob: column.id(),
+  /** Null where it was written by a version that did not grade. */
+  grades: column.optionalJson<readonly z.infer<typeof blockGrade>[]>(),
 });
 
 export const readingBlocks = {
   name: 'reading_blocks',
-  version: 1,
+  version: 2,
   types: ['reading.block'],
   table: readingBlocksTable,
   row: rowFrom(
     /^(?:inspection|device)\/([0-9a-f]{32})\/block:([0-9a-f]{32})$/,
     readingBlockBody,
-    ({ instrument, channels, from, to, count, blob }, [owner, block]) => ({
+    ({ instrument, channels, from, to, count, blob, grades }, [owner, block]) => ({
       owner,
       block,
       instrument,
@@ -30,6 +33,7 @@ export const readingBlocks = {
       to,
       count,
       blob,
+      grades: grades ?? null,
     }),
   ),
 } as const satisfies Projection;
