@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { type Behaviour, measuring, type ScriptStep } from '../simulator/simulated-device.ts';
 import type { Weather } from './virtual-bench.ts';
 
+/** Shares of the lateness: from just behind the time-out to just before the end of the silence that follows it. */
+const LATENESSES = [0.72, 0.8, 1, 1.2, 1.35];
+
 /**
  * A stretch of a line's life: noise first, then a device that behaves so. A late frame is no fault of a device that
  * speaks by itself and is left out there.
@@ -19,7 +22,7 @@ export const lineEvent = (lateMs: number | null) =>
       { kind: 'half' },
       { kind: 'bad_check' },
       { kind: 'doubled' },
-      ...(lateMs === null ? [] : [{ kind: 'late', ms: lateMs } as const]),
+      ...(lateMs === null ? [] : LATENESSES.map((share) => ({ kind: 'late', ms: lateMs * share }) as const)),
     ),
   });
 

@@ -11,7 +11,7 @@ export function tempoOf(driver: Driver, parts: AcceptanceParts) {
   return {
     isPoll,
     /** What comes before the first reading of a connection. */
-    settleMs: isPoll ? (talk.settleMs ?? 0) : 0,
+    settleMs: isPoll ? Math.max(talk.settleMs ?? 0, talk.timeoutMs) : 0,
     periods: (count: number) => count * talk.periodMs,
     /** An answer that comes too late to be one. */
     lateMs: isPoll ? talk.timeoutMs * 1.4 : 0,

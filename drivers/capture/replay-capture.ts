@@ -60,7 +60,7 @@ function replay(prepared: PreparedDriver, recorded: readonly CaptureLine[]): rea
       if (line.link === 'opened') core.opened(now);
       else if (line.link === 'lost') core.lost(String(line.cause ?? 'unplugged'), now);
       else core.stop(now);
-    } else if (line.dir === 'tx') core.wake(now);
+    } else if (line.dir === 'tx') core.hasSent(now);
     else core.received(fromHex(String(line.hex)) ?? new Uint8Array(), now);
   }
 }

@@ -26,6 +26,7 @@ async function live(settings: object, parts: Partial<CubicSjhDeviceParts> = {}) 
   const device = createCubicSjhDevice({ script: always(measuring('1.04')), startAt: bench.now, ...parts });
   bench.plugIn(device);
   await bench.session.start();
+  await bench.run(500); // the silence before the first question
   const readings = () => bench.items.flatMap((item) => (item.kind === 'reading' ? [item] : []));
   return { bench, device, readings };
 }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../vocabulary/result.ts';
 import { acceptDriver } from '../acceptance/accept-driver.ts';
 import { vectorFrames } from '../acceptance/vector-frames.ts';
+import { createBench } from '../acceptance/virtual-bench.ts';
 import { createDynamentDevice } from '../simulator/dynament-device.ts';
+import { always, measuring } from '../simulator/simulated-device.ts';
 import { dynamentDriver } from './dynament-driver.ts';
 
 acceptDriver(dynamentDriver, {
@@ -26,6 +28,37 @@ describe('dynament', () => {
     [{ gas: 'CH4', unit: '%VOL' }, 'full_scale_unknown'],
   ])('with no more set than %o there is no number', (settings, detail) => {
     expect(read(settings)).toMatchObject({ quality: 'invalid', detail });
+  });
+
+  test.each(['101901', '1019051019', 'ff10191016'])(
+    'a true answer counts although noise that looks like a refusal came before it: %s',
+    async (noise) => {
+      const bench = createBench(orThrow(dynamentDriver.prepare({ gas: 'CH4', unit: '%VOL', full_scale: 5 })));
+      const script = always(measuring('0.75'), { kind: 'noise_before', hex: noise });
+      bench.plugIn(createDynamentDevice({ script, startAt: bench.now }));
+      await bench.session.start();
+      await bench.run(3500);
+      const values = bench.items.flatMap((item) => (item.kind === 'reading' ? [item.reading.value] : []));
+      expect(values).toEqual(Array(4).fill({ quality: 'ok', amount: '0.75', unit: '%VOL' }));
+      expect(bench.sent).toHaveLength(4);
+    },
+  );
+
+  test('a refusal with nothing behind it ends the question, which is asked again with the next poll', async () => {
+    const bench = createBench(orThrow(dynamentDriver.prepare({})));
+    const refusing = createDynamentDevice({
+      script: always(measuring('0.75'), { kind: 'silent' }),
+      startAt: bench.now,
+    });
+    bench.plugIn(refusing);
+    await bench.session.start();
+    await bench.run(310);
+    bench.inject(Uint8Array.of(0x10, 0x19, 2));
+    await bench.run(980);
+    expect(bench.items.filter((item) => item.kind === 'fault')).toMatchObject([{ fault: { code: 'nak', reason: 2 } }]);
+    expect(bench.sent).toHaveLength(1);
+    await bench.run(20);
+    expect(bench.sent).toHaveLength(2);
   });
 
   test('a refusal is named with its reason, an acknowledgement is no answer to a read', () => {

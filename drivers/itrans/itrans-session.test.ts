@@ -12,6 +12,7 @@ async function live(parts: Partial<ItransDeviceParts> = {}, settings: object = {
   const device = createItransDevice({ script: always(measuring('0.75')), startAt: bench.now, ...parts });
   bench.plugIn(device);
   await bench.session.start();
+  await bench.run(500); // the silence before the first question
   return { bench, device };
 }
 

@@ -17,8 +17,11 @@ export class EitherTalker implements Talker {
   /** When listening is over; null: settled. */
   #pollFrom: number | null;
 
-  constructor(talk: EitherTalk, interByteMs: number, events: TalkerEvents, startAt: number) {
+  readonly #quietUntil: number;
+
+  constructor(talk: EitherTalk, interByteMs: number, events: TalkerEvents, startAt: number, quietUntil: number) {
     this.#talk = talk;
+    this.#quietUntil = quietUntil;
     this.#interByteMs = interByteMs;
     this.#pollFrom = startAt + talk.listenMs;
     this.#events = {
@@ -38,6 +41,10 @@ export class EitherTalker implements Talker {
 
   get sendDue(): number | null {
     return this.#inner.sendDue;
+  }
+
+  get answersUntil(): number {
+    return this.#inner.answersUntil;
   }
 
   get isHearing(): boolean {
@@ -60,6 +67,11 @@ export class EitherTalker implements Talker {
     this.#inner.trySend(now);
   }
 
+  hasSent(now: number): void {
+    if (!this.#isPolling) this.#poll(now);
+    this.#inner.hasSent(now);
+  }
+
   cut(at: number): void {
     this.#inner.cut(at);
   }
@@ -79,7 +91,7 @@ export class EitherTalker implements Talker {
     this.#pollFrom = null;
     this.#inner.cut(at);
     this.#isPolling = true;
-    this.#inner = new PollTalker(this.#talk.poll, this.#interByteMs, this.#events, at);
+    this.#inner = new PollTalker(this.#talk.poll, this.#interByteMs, this.#events, at, this.#quietUntil);
     this.#events.turned('poll');
   }
 }

@@ -10,22 +10,29 @@ const SILENCE_BEFORE_SENDING_MS = 5;
 /** A line that never falls silent is emptied and asked again after so many time-outs. */
 const LONGEST_QUIET_TIMEOUTS = 4;
 /** The device refused or reported itself: an answer of the link, but not a reading. Other faults leave us waiting. */
-const LINK_ANSWERS: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  'exception',
-  'nak',
-  'device_status',
-  'device_error',
-  'wrong_device',
-]);
+const LINK_ANSWERS: ReadonlySet<FaultCode> = new Set<FaultCode>(['device_status', 'wrong_device']);
+
+/**
+ * A refusal stands once the line is silent. It is short and in some protocols (p4) has no check at all, so that noise can
+ * look like one just before the true answer.
+ */
+const REFUSALS: ReadonlySet<FaultCode> = new Set<FaultCode>(['exception', 'nak', 'device_error']);
 
 type State =
   | { readonly kind: 'ready'; readonly sendAt: number; readonly latest: number }
-  | { readonly kind: 'waiting'; readonly framer: Framer; readonly deadline: number; readonly lastByteAt: number }
+  | {
+      readonly kind: 'waiting';
+      readonly framer: Framer;
+      readonly deadline: number;
+      readonly lastByteAt: number;
+      readonly refusal: Result<DecodedFrame> | null;
+    }
   | { readonly kind: 'quiet'; readonly until: number; readonly end: number };
 
 /**
- * Asks one question at a time (protocol rule 10): period, time-out, retries, and after a time-out a time of
- * silence, so that a late answer never answers the next question.
+ * Asks one question at a time (protocol rule 10): period, time-out, retries, and wherever an answer may still be on its
+ * way a time-out of silence before the next question, because answers to different questions can have the same form.
+ * That is after a time-out, after an answered retry (the first try may be answered too), and on a line just opened.
  */
 export class PollTalker implements Talker {
   readonly #talk: PollTalk;
@@ -37,15 +44,16 @@ export class PollTalker implements Talker {
   #pollStart: number;
   #isNewPoll = true;
   #attempt = 0;
+  #hasUnanswered = false;
 
-  constructor(talk: PollTalk, interByteMs: number, events: TalkerEvents, startAt: number) {
+  /** `quietUntil`: nothing is asked before, because a question of an earlier opening may still be answered. */
+  constructor(talk: PollTalk, interByteMs: number, events: TalkerEvents, startAt: number, quietUntil: number) {
     this.#talk = talk;
     this.#interByteMs = interByteMs;
     this.#events = events;
     this.#exchange = talk.first;
-    const first = startAt + (talk.settleMs ?? 0);
-    this.#pollStart = first;
-    this.#state = { kind: 'ready', sendAt: first, latest: first };
+    this.#pollStart = startAt - talk.periodMs;
+    this.#state = this.#quiet(startAt, Math.max(startAt + (talk.settleMs ?? 0), quietUntil));
     this.#stray = new StrayBytes(interByteMs, (bytes, at) => events.fault({ code: 'late_reply' }, bytes, at));
   }
 
@@ -59,6 +67,12 @@ export class PollTalker implements Talker {
 
   get isHearing(): boolean {
     return this.#state.kind === 'waiting';
+  }
+
+  get answersUntil(): number {
+    const state = this.#state;
+    if (state.kind === 'ready') return 0;
+    return state.kind === 'quiet' ? state.until : state.deadline + this.#talk.timeoutMs;
   }
 
   advance(at: number): void {
@@ -76,7 +90,8 @@ export class PollTalker implements Talker {
     }
     this.#stray.add(bytes, now);
     if (state.kind === 'quiet') {
-      this.#state = { ...state, until: Math.min(now + this.#talk.timeoutMs, state.end) };
+      const silent = Math.min(now + this.#talk.timeoutMs, state.end);
+      this.#state = { ...state, until: Math.max(state.until, silent) };
     } else {
       const silent = Math.min(now + SILENCE_BEFORE_SENDING_MS, state.latest);
       this.#state = { ...state, sendAt: Math.max(state.sendAt, silent) };
@@ -89,7 +104,15 @@ export class PollTalker implements Talker {
     if (this.#isNewPoll) this.#pollStart = now;
     this.#isNewPoll = false;
     const deadline = this.#events.send(this.#exchange.request, now) + this.#talk.timeoutMs;
-    this.#state = { kind: 'waiting', framer: createFramer(this.#exchange.match), deadline, lastByteAt: now };
+    const framer = createFramer(this.#exchange.match);
+    this.#state = { kind: 'waiting', framer, deadline, lastByteAt: now, refusal: null };
+  }
+
+  hasSent(now: number): void {
+    const state = this.#state;
+    if (state.kind === 'quiet') this.#advanceOwn(now);
+    if (this.#state.kind === 'ready') this.#state = { ...this.#state, sendAt: now };
+    this.trySend(now);
   }
 
   cut(at: number): void {
@@ -101,7 +124,8 @@ export class PollTalker implements Talker {
     const state = this.#state;
     if (state.kind === 'ready') return null;
     if (state.kind === 'quiet') return state.until;
-    return state.framer.held > 0 ? Math.min(state.deadline, state.lastByteAt + this.#interByteMs) : state.deadline;
+    const isOpen = state.framer.held > 0 || state.refusal !== null;
+    return isOpen ? Math.min(state.deadline, state.lastByteAt + this.#interByteMs) : state.deadline;
   }
 
   #advanceOwn(at: number): void {
@@ -112,7 +136,9 @@ export class PollTalker implements Talker {
     }
     if (state.kind !== 'waiting') return;
     this.#work(state.framer, state.framer.silence(), at);
-    if (this.#state.kind === 'waiting' && at >= state.deadline) this.#timeOut(at);
+    if (this.#state.kind !== 'waiting') return;
+    if (this.#state.refusal) this.#end(this.#state.refusal, at);
+    else if (at >= state.deadline) this.#timeOut(at);
   }
 
   /** Works off what the framer cut; what is left when the answer has been found was not asked for. */
@@ -131,7 +157,12 @@ export class PollTalker implements Talker {
     if (judged.ok) this.#events.frame(judged.value, bytes, at);
     else this.#events.fault(judged.fault, bytes, at);
     if (judged.ok && judged.value.isRepeat) this.#events.missed(at);
-    if (judged.ok || LINK_ANSWERS.has(judged.fault.code)) this.#end(judged, at);
+    if (!judged.ok && REFUSALS.has(judged.fault.code)) this.#holdRefusal(judged);
+    else if (judged.ok || LINK_ANSWERS.has(judged.fault.code)) this.#end(judged, at);
+  }
+
+  #holdRefusal(refusal: Result<DecodedFrame>): void {
+    if (this.#state.kind === 'waiting') this.#state = { ...this.#state, refusal };
   }
 
   /** The device has answered: with a reading, or with a refusal that may lead to another question. */
@@ -144,20 +175,19 @@ export class PollTalker implements Talker {
     if (isOver) {
       if (!outcome.ok) this.#events.missed(at);
       this.#nextPoll(notBefore);
-      return;
+    } else {
+      // A further question of the same poll: a new one after an answer, one more try after a refusal.
+      this.#attempt = outcome.ok ? 0 : this.#attempt + 1;
+      this.#readyAt(typeof step.when === 'number' ? at + step.when : notBefore);
     }
-    // A further question of the same poll: a new one after an answer, one more try after a refusal.
-    this.#attempt = outcome.ok ? 0 : this.#attempt + 1;
-    this.#readyAt(typeof step.when === 'number' ? at + step.when : notBefore);
+    if (this.#hasUnanswered) this.#state = this.#quiet(at, Math.max(at + this.#talk.timeoutMs, this.sendDue ?? at));
+    this.#hasUnanswered = false;
   }
 
   #timeOut(at: number): void {
     this.#attempt += 1;
-    this.#state = {
-      kind: 'quiet',
-      until: at + this.#talk.timeoutMs,
-      end: at + LONGEST_QUIET_TIMEOUTS * this.#talk.timeoutMs,
-    };
+    this.#hasUnanswered = true;
+    this.#state = this.#quiet(at, at + this.#talk.timeoutMs);
     if (this.#attempt <= this.#talk.retries && !this.#exchange.isSaidOnce) return;
     this.#events.fault({ code: 'timed_out', attempts: this.#attempt }, null, at);
     this.#events.missed(at);
@@ -170,6 +200,10 @@ export class PollTalker implements Talker {
     this.#isNewPoll = true;
     this.#attempt = 0;
     this.#readyAt(Math.max(this.#pollStart + this.#talk.periodMs, notBefore));
+  }
+
+  #quiet(at: number, until: number): State {
+    return { kind: 'quiet', until, end: Math.max(until, at + LONGEST_QUIET_TIMEOUTS * this.#talk.timeoutMs) };
   }
 
   #readyAt(sendAt: number): void {

@@ -35,6 +35,8 @@ export class SessionCore {
   readonly #hold;
   #talker: Talker | null = null;
   #isHushed = false;
+  /** A question asked over an earlier opening may be answered until then. */
+  #answersUntil = 0;
   #phase: Phase | null = null;
   /** The last recorded event: other times are reckoned from it. */
   #base: Moment = momentOf(0, 0);
@@ -69,7 +71,7 @@ export class SessionCore {
     this.#hold.opened();
     this.#watch.opened(now.mono);
     const { talk, interByteMs } = this.#parts.prepared;
-    this.#talker = createTalker(talk, interByteMs, this.#talkerEvents, now.mono);
+    this.#talker = createTalker(talk, interByteMs, this.#talkerEvents, now.mono, this.#answersUntil);
     this.#trySend();
   }
 
@@ -85,6 +87,7 @@ export class SessionCore {
   lost(cause: string, now: Moment): void {
     this.#reach(now);
     this.#record('lost', cause);
+    this.#answersUntil = Math.max(this.#answersUntil, this.#talker?.answersUntil ?? 0);
     this.#talker?.cut(now.mono);
     this.#talker = null;
     this.#watch.lost(now.mono);
@@ -94,6 +97,12 @@ export class SessionCore {
   wake(now: Moment): void {
     this.#reach(now);
     this.#trySend();
+  }
+
+  /** In a replay: a request was recorded here. The record is right even where the opening of the line is not in it. */
+  hasSent(now: Moment): void {
+    this.#reach(now);
+    this.#talker?.hasSent(now.mono);
   }
 
   /** From now on nothing is asked; what has been asked may still be answered. */

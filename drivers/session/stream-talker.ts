@@ -23,6 +23,7 @@ export function createStreamTalker(talk: StreamTalk, interByteMs: number, events
       return framer.held > 0 ? lastByteAt + interByteMs : null;
     },
     sendDue: null,
+    answersUntil: 0,
     get isHearing() {
       return framer.held > 0;
     },
@@ -32,6 +33,7 @@ export function createStreamTalker(talk: StreamTalk, interByteMs: number, events
       work(framer.push(bytes), now);
     },
     trySend: () => {},
+    hasSent: () => {},
     cut: (at) => work(framer.silence(), at),
   };
 }

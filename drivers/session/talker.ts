@@ -24,6 +24,8 @@ export interface Talker {
   readonly due: number | null;
   /** When the next request may go out; null: never, or not before something else happens. */
   readonly sendDue: number | null;
+  /** Until when a question asked over this line may still be answered; 0: none is open. */
+  readonly answersUntil: number;
   /** Half a frame has come, or an answer is awaited: a bad moment to stop. */
   readonly isHearing: boolean;
   /** Works off what falls due at `at`, which is its own `due`. */
@@ -31,6 +33,8 @@ export interface Talker {
   receive(bytes: Uint8Array, now: number): void;
   /** Sends the request that is due by now, if any. */
   trySend(now: number): void;
+  /** A recorded request: whatever is due by now, it went out. */
+  hasSent(now: number): void;
   /** The line is gone: what was half received is a fault. */
   cut(at: number): void;
 }

@@ -6,8 +6,8 @@ import { type Condition, type ScriptStep, type SimulatedDevice, stepAt } from '.
 export interface DeviceAnswer {
   readonly kind: 'measurement' | 'plain';
   readonly frame: Uint8Array;
-  /** The condition the frame tells of, where it was taken earlier than now. */
-  readonly condition?: Condition;
+  /** When the device took the measurement the frame tells of, where that was earlier than now. */
+  readonly takenAt?: number;
 }
 
 export interface AnsweringDeviceParts {
@@ -17,12 +17,12 @@ export interface AnsweringDeviceParts {
   /** How many bytes the request takes that begins so. */
   readonly requestBytes: (head: readonly number[]) => number;
   /** The answer to an allowed request in this condition; null springs the trap. */
-  readonly answer: (request: Uint8Array, condition: Condition) => DeviceAnswer | null;
+  readonly answer: (request: Uint8Array, condition: Condition, now: number) => DeviceAnswer | null;
 }
 
 const ANSWER_DELAY_MS = 12;
 
-/** A device that speaks when asked. A silent step of the script silences every answer. */
+/** A device that speaks when asked. A silent step of the script silences every answer, a late one delays it. */
 export function createAnsweringDevice(parts: AnsweringDeviceParts): SimulatedDevice {
   const { script, startAt, requestBytes, answer } = parts;
   const outbox = createOutbox();
@@ -30,12 +30,16 @@ export function createAnsweringDevice(parts: AnsweringDeviceParts): SimulatedDev
   let heard: number[] = [];
 
   const respond = (request: Uint8Array, now: number) => {
-    const { condition, behaviour = { kind: 'normal' } } = stepAt(script, now - startAt);
-    const answered = answer(request, condition);
-    if (answered === null) trap.push(toHex(request));
-    else if (answered.kind === 'measurement')
-      outbox.post(answered.frame, now + ANSWER_DELAY_MS, answered.condition ?? condition, behaviour);
-    else if (behaviour.kind !== 'silent') outbox.postPlain(answered.frame, now + ANSWER_DELAY_MS);
+    const answered = answer(request, stepAt(script, now - startAt).condition, now);
+    if (answered === null) {
+      trap.push(toHex(request));
+      return;
+    }
+    const { condition, behaviour = { kind: 'normal' } } = stepAt(script, (answered.takenAt ?? now) - startAt);
+    const at = now + ANSWER_DELAY_MS;
+    if (answered.kind === 'measurement') outbox.post(answered.frame, at, condition, behaviour);
+    else if (behaviour.kind !== 'silent')
+      outbox.postPlain(answered.frame, at + (behaviour.kind === 'late' ? behaviour.ms : 0));
   };
 
   return {

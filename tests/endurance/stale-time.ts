@@ -35,7 +35,9 @@ function ofPoll({ periodMs, timeoutMs, retries }: PollTalk, baudRate: number): n
 /** How long after the opening of a port the driver may wait before it asks anything. */
 export function settleTimeMs({ talk }: PreparedDriver): number {
   if (talk.kind === 'stream') return 0;
-  return talk.kind === 'poll' ? (talk.settleMs ?? 0) : talk.listenMs + (talk.poll.settleMs ?? 0);
+  return talk.kind === 'poll'
+    ? Math.max(talk.settleMs ?? 0, talk.timeoutMs)
+    : talk.listenMs + (talk.poll.settleMs ?? 0);
 }
 
 /** A question is given up after so long; null where nothing is asked. */

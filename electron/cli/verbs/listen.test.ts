@@ -54,7 +54,7 @@ const file = (name: string) => path.join(folder, name);
 const inFile = (name: string) => jsonLines(readFileSync(file(name), 'utf8'));
 const steady = () => ({ script: always(measuring('0.75')), startAt: systemClock.mono() });
 const script: [ScriptStep, ScriptStep] = [
-  { forMs: 900, condition: measuring('0.75') },
+  { forMs: 1400, condition: measuring('0.75') },
   { forMs: 9000, condition: { kind: 'over_range' } },
 ];
 
@@ -64,7 +64,7 @@ describe('listen', () => {
     const port = await plugIn(device);
     const settings = ['--set', 'gas=CH4', '--set', 'unit=%VOL'];
     const files = ['--out', file('out.ndjson'), '--raw', file('raw.ndjson')];
-    const ran = await run('listen', '--driver', 'itrans', '--port', port, '--seconds', '1.4', ...settings, ...files);
+    const ran = await run('listen', '--driver', 'itrans', '--port', port, '--seconds', '1.9', ...settings, ...files);
     expect(ran).toMatchObject({ code: 0, lines: [{ ok: true, readings: 2, faults: 0 }] });
     const lines = inFile('out.ndjson');
     expect(lines.map((line) => line.raw_hex)).toEqual(device.truth.map((entry) => entry.hex));
@@ -89,7 +89,7 @@ describe('listen', () => {
   ])('hears %s over a line', async (driver, make, settings) => {
     const device = make();
     const set = settings.flatMap((each) => ['--set', each]);
-    const seconds = driver === 'mps' ? '3.6' : '0.6';
+    const seconds = driver === 'mps' ? '3.6' : '1.1';
     const argv = [
       '--driver',
       driver,
@@ -188,7 +188,7 @@ describe('listen', () => {
   test('an interrupt ends it early and cleanly', async () => {
     const device = createItransDevice({ script: always(measuring('0.75')), startAt: systemClock.mono() });
     const port = await plugIn(device);
-    setTimeout(() => process.emit('SIGINT'), 400);
+    setTimeout(() => process.emit('SIGINT'), 900);
     const ran = await run(
       'listen',
       '--driver',
