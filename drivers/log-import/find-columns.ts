@@ -1,11 +1,13 @@
 import { type Gas, gas as gasWord } from '../../vocabulary/gas.ts';
 import { type GasUnit, gasUnit } from '../../vocabulary/quantity.ts';
-import { type ColumnRole, gasAliases, roleAliases } from './log-aliases.words.ts';
+import { amountWord, type ColumnRole, gasAliases, roleAliases } from './log-aliases.words.ts';
 import { plainWord } from './read-cell.ts';
 
 /** What the columns of a table mean. `%` stays undecided until the user confirms it. */
 export interface Columns {
   readonly roles: Readonly<Partial<Record<ColumnRole, number>>>;
+  /** A file may have a state and an alarm column: both count. */
+  readonly states: readonly number[];
   readonly gases: readonly { readonly at: number; readonly gas: Gas; readonly unit: GasUnit | '%' | null }[];
 }
 
@@ -22,8 +24,9 @@ const UNITS: Readonly<Record<string, GasUnit | '%'>> = {
 
 /** A unit as written; null for what is none of ours. */
 export function unitOf(text: string): GasUnit | '%' | null {
-  const word = plainWord(text).replace(/^[([{]+|[)\]}]+$/g, '');
-  return UNITS[word] ?? gasUnit.options.find((each) => plainWord(each) === word) ?? null;
+  const word = plainWord(text);
+  const bare = word.replace(/^[([{](.*)[)\]}]$/, '$1');
+  return UNITS[bare] ?? gasUnit.options.find((each) => plainWord(each) === bare) ?? null;
 }
 
 const gasNames = Object.entries(gasAliases)
@@ -33,16 +36,17 @@ const gasNames = Object.entries(gasAliases)
 /** A gas name with what follows it as its unit: `CH4(%LEL)`, `CO ppm`; null where it begins with no gas. */
 export function gasColumn(header: string): { readonly gas: Gas; readonly unit: GasUnit | '%' | null } | null {
   const word = plainWord(header);
-  const found = gasNames.find(({ alias }) => word.startsWith(alias) && !/^[a-z0-9]/.test(afterAlias(word, alias)));
-  if (found === undefined) return null;
-  const rest = word.slice(found.alias.length);
-  return { gas: found.gas, unit: rest === '' ? null : unitOf(rest) };
-}
-
-/** `ppm` and the like may follow a gas without a space; any other letter makes it another word. */
-function afterAlias(word: string, alias: string): string {
-  const rest = word.slice(alias.length);
-  return unitOf(rest) === null ? rest : '';
+  for (const { gas, alias } of gasNames) {
+    if (!word.startsWith(alias)) continue;
+    const rest = word
+      .slice(alias.length)
+      .replace(amountWord, '')
+      .replace(/^[-_:/]/, '');
+    const unit = unitOf(rest);
+    // A unit we do not know stands in brackets; any other word makes it another thing (`氧气瓶压力`, `COLOR`).
+    if (rest === '' || unit !== null || /^[([{]/.test(rest)) return { gas, unit };
+  }
+  return null;
 }
 
 const roleOf = (header: string): ColumnRole | null => {
@@ -58,10 +62,11 @@ export function findColumns(cells: readonly string[]): Columns | null {
     const role = roleOf(cell);
     if (role !== null) roles[role] ??= at;
   }
+  const states = cells.flatMap((cell, at) => (roleOf(cell) === 'state' ? [at] : []));
   const gases = cells.flatMap((cell, at) => {
     const found = roleOf(cell) === null ? gasColumn(cell) : null;
     return found === null ? [] : [{ at, ...found }];
   });
   const hasTime = roles.time !== undefined || roles.date !== undefined || roles.clock !== undefined;
-  return hasTime && gases.length > 0 ? { roles, gases } : null;
+  return hasTime && gases.length > 0 ? { roles, states, gases } : null;
 }

@@ -1,10 +1,20 @@
 import type { Gas } from '../../vocabulary/gas.ts';
 import type { GasUnit } from '../../vocabulary/quantity.ts';
+import { columnQuestions, gasOf, type SaidColumn, unitFor } from './column-unit.ts';
+import { dateOrderOf } from './date-order.ts';
 import { gasColumn, unitOf } from './find-columns.ts';
-import { type ImportedLog, type ImportedRow, type LogQuestion, valueOfCell, withTimesFlagged } from './imported-log.ts';
+import {
+  type ImportedLog,
+  type ImportedRow,
+  type LogQuestion,
+  lacksZone,
+  valueOfCell,
+  withTimesFlagged,
+} from './imported-log.ts';
 import type { LogSettings } from './log-settings.ts';
 import { type Cell, plainWord, readCell } from './read-cell.ts';
-import { readTime } from './read-time.ts';
+import { readTime, type TimeRules } from './read-time.ts';
+import { ROWS_PER_STEP, type Steps } from './steps.ts';
 
 /** Date, time of S0, and 1 to 30 samples (p6, "Interval report"). */
 const LINE = /^\s*(\S+)\s+(\d{1,2}:\d{2}(?::\d{2})?)((?:\s+\S+){1,30})\s*$/;
@@ -14,15 +24,15 @@ const ABOVE_LIMIT = '9999';
 const BELOW_LIMIT = '-999';
 const DAMAGED = '****';
 
-export const isIntervalReport = (lines: readonly string[]): boolean =>
-  lines.slice(0, 30).some((line) => HEADER.test(line));
+export const isIntervalReport = (lines: readonly string[]): boolean => lines.some((line) => HEADER.test(line));
 
 interface Line {
   readonly row: number;
   readonly raw: string;
-  readonly time: string | null;
+  readonly timeText: string;
   readonly samples: readonly string[];
 }
+type TimedLine = Line & { readonly time: string };
 
 /** The marks of this format come before those of any file: `****` is a damaged log here, and two numbers are limits. */
 function sampleCell(text: string): Cell {
@@ -32,36 +42,72 @@ function sampleCell(text: string): Cell {
 }
 
 /** Sample k of a line is k intervals later than its time; each becomes a row of its own. */
-export function importIntervalReport(lines: readonly string[], settings: LogSettings): ImportedLog {
+export function* importIntervalReport(text: string, settings: LogSettings): Steps<ImportedLog> {
+  const lines = text.split(/\r\n?|\n/);
   const headerAt = lines.findIndex((line) => HEADER.test(line));
   const head = lines.slice(0, headerAt + 1).join('\n');
-  const body = lines.slice(headerAt + 1).flatMap((line, index) => readLine(line, headerAt + 2 + index, settings));
-  const seconds = settings.intervalSeconds ?? intervalIn(head) ?? intervalBetween(body);
-  const gas = settings.gas ?? gasIn(head);
-  const unit = settings.unit ?? unitIn(head, settings);
-  const rows = body.flatMap((line) => samplesOf(line, seconds, gas, unit));
-  const bad = body.filter(({ time }) => time === null).map(({ row, raw }) => ({ row, reason: 'time', raw }));
+  const body = lines.slice(headerAt + 1).flatMap((line, index) => readLine(line, headerAt + 2 + index));
+  const order = dateOrderOf(
+    body.map(({ row, timeText }) => ({ row, text: timeText })),
+    settings,
+  );
+  const rules: TimeRules = { order: order.order, zone: settings.zone ?? null, takesSerials: false };
+  const { timed, bad, duplicates } = parted(body, rules);
+  const seconds = settings.intervalSeconds ?? intervalIn(head) ?? intervalBetween(timed);
+  const said: SaidColumn = { gas: settings.gas ?? gasIn(head), unit: settings.unit ?? unitIn(head) };
+  const rows: ImportedRow[] = [];
+  for (const [nth, line] of timed.entries()) {
+    if (nth % ROWS_PER_STEP === 0) yield nth / timed.length;
+    rows.push(...samplesOf(line, seconds, gasOf(said, settings), unitFor(said, settings)));
+  }
   const open: readonly (readonly [LogQuestion, boolean])[] = [
-    ['zone', settings.zone === undefined],
-    ['gas', gas === 'unknown'],
-    ['unit', unit === null],
+    ['zone', settings.zone === undefined && lacksZone(rows)],
+    ['date_order', order.isOpen],
+    ['gas', said.gas === 'unknown'],
+    ['unit', said.unit === null],
     ['interval', seconds === null],
   ];
   return {
     format: 'interval_report',
+    columns: [{ name: 'S0', role: null, ...said }],
     rows: withTimesFlagged(rows),
     bad_rows: bad,
-    duplicates: [],
-    questions: open.flatMap(([question, isOpen]) => (isOpen ? [question] : [])),
-    reading: { header_line: headerAt + 1, interval_seconds: seconds, metadata: { header: head } },
+    duplicates,
+    questions: [
+      ...open.flatMap(([question, isOpen]) => (isOpen ? [question] : [])),
+      ...columnQuestions([said], settings),
+    ],
+    unknown_states: [],
+    reading: {
+      header_line: headerAt + 1,
+      interval_seconds: seconds,
+      metadata: { header: head },
+      ...(order.said && { date_order: order.said }),
+    },
   };
 }
 
-function readLine(line: string, row: number, settings: LogSettings): Line[] {
+function readLine(line: string, row: number): Line[] {
   if (line.trim() === '') return [];
   const [, date = '', clock = '', samples = ''] = LINE.exec(line) ?? [];
-  const rules = { order: settings.dateOrder ?? null, zone: settings.zone ?? null, takesSerials: false };
-  return [{ row, raw: line, time: readTime(`${date} ${clock}`, rules), samples: samples.trim().split(/\s+/) }];
+  return [{ row, raw: line, timeText: `${date} ${clock}`.trim(), samples: samples.trim().split(/\s+/) }];
+}
+
+/** Lines with a time, lines without, and lines that stand twice. */
+function parted(body: readonly Line[], rules: TimeRules) {
+  const timed: TimedLine[] = [];
+  const bad: { row: number; reason: string; raw: string }[] = [];
+  const duplicates: { row: number; of: number }[] = [];
+  const seen = new Map<string, number>();
+  for (const line of body) {
+    const of = seen.get(line.raw);
+    const time = readTime(line.timeText, rules);
+    if (of !== undefined) duplicates.push({ row: line.row, of });
+    else if (time === null) bad.push({ row: line.row, reason: 'time', raw: line.raw });
+    else timed.push({ ...line, time });
+    seen.set(line.raw, of ?? line.row);
+  }
+  return { timed, bad, duplicates };
 }
 
 function intervalIn(head: string): number | null {
@@ -70,11 +116,10 @@ function intervalIn(head: string): number | null {
   return Number(count) * (/^(m|分)/i.test(unit) ? 60 : 1);
 }
 
-const timeMs = (time: string | null): number =>
-  time === null ? Number.NaN : Date.parse(time.length > 19 ? time : `${time}Z`);
+const timeMs = (time: string): number => Date.parse(time.length > 19 ? time : `${time}Z`);
 
 /** The difference of the first two line times over the columns of the first. */
-function intervalBetween([first, second]: readonly Line[]): number | null {
+function intervalBetween([first, second]: readonly TimedLine[]): number | null {
   if (first === undefined || second === undefined) return null;
   const seconds = (timeMs(second.time) - timeMs(first.time)) / 1000 / first.samples.length;
   return seconds > 0 ? seconds : null;
@@ -87,21 +132,18 @@ const gasIn = (head: string): Gas =>
     .map(gasColumn)
     .find((each) => each !== null)?.gas ?? 'unknown';
 
-function unitIn(head: string, settings: LogSettings): GasUnit | null {
-  const found = words(head)
+const unitIn = (head: string): GasUnit | '%' | null =>
+  words(head)
     .map((word) => gasColumn(word)?.unit ?? unitOf(word))
-    .find((unit) => unit !== null);
-  return found === '%' ? (settings.percent ?? null) : (found ?? null);
-}
+    .find((unit) => unit !== null) ?? null;
 
 /** Without an interval only the first sample has a time. */
 function samplesOf(
-  { row, time, samples }: Line,
+  { row, time, samples }: TimedLine,
   seconds: number | null,
   gas: Gas,
   unit: GasUnit | null,
 ): ImportedRow[] {
-  if (time === null) return [];
   return samples.slice(0, seconds === null ? 1 : undefined).map((raw, index) => ({
     row,
     time: laterBy(time, index * (seconds ?? 0)),

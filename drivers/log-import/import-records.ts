@@ -1,14 +1,18 @@
+import { columnQuestions, gasOf, type SaidColumn, unitFor } from './column-unit.ts';
+import { dateOrderOf } from './date-order.ts';
 import { gasColumn, unitOf } from './find-columns.ts';
 import {
   type ImportedLog,
   type ImportedReading,
   type ImportedRow,
+  lacksZone,
   valueOfCell,
   withTimesFlagged,
 } from './imported-log.ts';
 import type { LogSettings } from './log-settings.ts';
 import { plainWord, readCell } from './read-cell.ts';
-import { readTime, undecidedDate } from './read-time.ts';
+import { readTime, type TimeRules } from './read-time.ts';
+import { ROWS_PER_STEP, type Steps } from './steps.ts';
 
 /** `batch.number` at the head of a line with its fields parted by semicolons (p6, "One line per record"). */
 const RECORD = /^\s*\d+\.\d+\s*;/;
@@ -16,24 +20,32 @@ const FIELDS_BEFORE = 3;
 /** Gas, value, unit, alarm, fault; a second gas has the same five again. */
 const FIELDS_PER_GAS = 5;
 
-export const isRecordLog = (lines: readonly string[]): boolean => lines.slice(1, 30).some((line) => RECORD.test(line));
+export const isRecordLog = (lines: readonly string[]): boolean => lines.some((line) => RECORD.test(line));
+
+const timeText = (fields: readonly string[]): string => `${fields[1] ?? ''} ${fields[2] ?? ''}`.trim();
 
 /** A log with one line per record: the first line names maker, serial number and gas. */
-export function importRecords(lines: readonly string[], settings: LogSettings): ImportedLog {
+export function* importRecords(text: string, settings: LogSettings): Steps<ImportedLog> {
+  const lines = text.split(/\r\n?|\n/);
+  const [head = ''] = lines;
+  const hasHead = !RECORD.test(head);
+  const body = lines.flatMap((line, at) =>
+    line.trim() === '' || (hasHead && at === 0)
+      ? []
+      : [{ row: at + 1, line, fields: line.split(';').map((field) => field.trim()) }],
+  );
+  const order = dateOrderOf(
+    body.map(({ row, fields }) => ({ row, text: timeText(fields) })),
+    settings,
+  );
+  const rules: TimeRules = { order: order.order, zone: settings.zone ?? null, takesSerials: false };
   const rows: ImportedRow[] = [];
   const badRows: { row: number; reason: string; raw: string }[] = [];
   const duplicates: { row: number; of: number }[] = [];
   const seen = new Map<string, number>();
-  const [head = ''] = lines;
-  for (const [index, line] of lines.entries()) {
-    if (index === 0 || line.trim() === '') continue;
-    const row = index + 1;
-    const fields = line.split(';').map((field) => field.trim());
-    const time = readTime(`${fields[1] ?? ''} ${fields[2] ?? ''}`, {
-      order: settings.dateOrder ?? null,
-      zone: settings.zone ?? null,
-      takesSerials: false,
-    });
+  for (const [nth, { row, line, fields }] of body.entries()) {
+    if (nth % ROWS_PER_STEP === 0) yield nth / body.length;
+    const time = readTime(timeText(fields), rules);
     const of = seen.get(line);
     if (of !== undefined) duplicates.push({ row, of });
     else if (!RECORD.test(line) || fields.length < FIELDS_BEFORE + FIELDS_PER_GAS)
@@ -42,26 +54,49 @@ export function importRecords(lines: readonly string[], settings: LogSettings): 
     else rows.push(recordRow(row, time, fields, settings));
     seen.set(line, of ?? row);
   }
-  const isOrderOpen =
-    settings.dateOrder === undefined && lines.some((line) => undecidedDate(line.split(';')[1]?.trim() ?? '') !== null);
+  const said = saidColumns(body.map(({ fields }) => fields));
   return {
     format: 'records',
+    columns: said.map(({ gas, unit }) => ({ name: gas, role: null, gas, unit })),
     rows: withTimesFlagged(rows),
     bad_rows: badRows,
     duplicates,
     questions: [
-      ...(settings.zone === undefined ? (['zone'] as const) : []),
-      ...(isOrderOpen ? (['date_order'] as const) : []),
+      ...(settings.zone === undefined && lacksZone(rows) ? (['zone'] as const) : []),
+      ...(order.isOpen ? (['date_order'] as const) : []),
+      ...columnQuestions(said, settings),
     ],
-    reading: { delimiter: ';', metadata: { header: head.trim() } },
+    unknown_states: [],
+    reading: {
+      delimiter: ';',
+      metadata: hasHead ? { header: head.trim() } : {},
+      ...(order.said && { date_order: order.said }),
+    },
   };
 }
 
+const groupsOf = (fields: readonly string[]): readonly (readonly string[])[] =>
+  [0, 1]
+    .map((nth) => fields.slice(FIELDS_BEFORE + nth * FIELDS_PER_GAS, FIELDS_BEFORE + (nth + 1) * FIELDS_PER_GAS))
+    .filter(([gas = '']) => gas !== '');
+
+const saidOf = ([name = '', , unit = '']: readonly string[]): SaidColumn => ({
+  gas: gasColumn(name)?.gas ?? 'unknown',
+  unit: unitOf(unit),
+});
+
+/** Each gas with each unit that stands in the log. */
+function saidColumns(body: readonly (readonly string[])[]): readonly SaidColumn[] {
+  const found = new Map<string, SaidColumn>();
+  for (const fields of body) {
+    if (fields.length < FIELDS_BEFORE + FIELDS_PER_GAS) continue;
+    for (const said of groupsOf(fields).map(saidOf)) found.set(`${said.gas} ${said.unit}`, said);
+  }
+  return [...found.values()];
+}
+
 function recordRow(row: number, time: string, fields: readonly string[], settings: LogSettings): ImportedRow {
-  const groups = [0, 1].map((nth) =>
-    fields.slice(FIELDS_BEFORE + nth * FIELDS_PER_GAS, FIELDS_BEFORE + (nth + 1) * FIELDS_PER_GAS),
-  );
-  const read = groups.filter(([gas = '']) => gas !== '');
+  const read = groupsOf(fields);
   return {
     row,
     time,
@@ -71,14 +106,14 @@ function recordRow(row: number, time: string, fields: readonly string[], setting
 }
 
 /** A set fault gives no number, whatever stands in the value. */
-function recordReading(
-  [name = '', raw = '', unitText = '', , fault = '']: readonly string[],
-  settings: LogSettings,
-): ImportedReading {
-  const named = gasColumn(name)?.gas ?? 'unknown';
-  const gas = named === 'COMB' ? (settings.comb ?? 'COMB') : named;
-  const said = unitOf(unitText);
-  const unit = said === '%' ? (settings.percent ?? null) : said;
+function recordReading(group: readonly string[], settings: LogSettings): ImportedReading {
+  const [, raw = '', , , fault = ''] = group;
+  const said = saidOf(group);
+  const gas = gasOf(said, settings);
   const hasFault = plainWord(fault) !== '';
-  return { gas, value: valueOfCell(hasFault ? { quality: 'fault' } : readCell(raw, '.'), gas, unit), raw };
+  return {
+    gas,
+    value: valueOfCell(hasFault ? { quality: 'fault' } : readCell(raw, '.'), gas, unitFor(said, settings)),
+    raw,
+  };
 }

@@ -1,51 +1,62 @@
-import type { Gas } from '../../vocabulary/gas.ts';
-import type { GasUnit } from '../../vocabulary/quantity.ts';
-import type { ReadingValue } from '../../vocabulary/reading.ts';
-import { type Columns, findColumns, unitOf } from './find-columns.ts';
-import { type ImportedLog, type ImportedRow, type LogQuestion, valueOfCell, withTimesFlagged } from './imported-log.ts';
-import { alarmMarks, quietMarks } from './log-aliases.words.ts';
+import { columnQuestions, gasOf, type SaidColumn, unitFor } from './column-unit.ts';
+import { dateOrderOf, type FoundOrder } from './date-order.ts';
+import { type DecimalSign, decimalSignOf } from './decimal-sign.ts';
+import { type Columns, unitOf } from './find-columns.ts';
+import { fits, type TableHead } from './find-table.ts';
+import {
+  type ImportedLog,
+  type ImportedRow,
+  type LogColumn,
+  type LogQuestion,
+  lacksZone,
+  valueOfCell,
+  withTimesFlagged,
+} from './imported-log.ts';
 import type { LogSettings } from './log-settings.ts';
-import { markOf, plainWord, readCell } from './read-cell.ts';
-import { type DateOrder, readTime, type TimeRules, undecidedDate } from './read-time.ts';
+import { readCell } from './read-cell.ts';
+import { type RowState, readState } from './read-state.ts';
+import { isSerial, readTime, type TimeRules } from './read-time.ts';
 import { splitTable, type TableRow } from './split-table.ts';
+import { type StateAnswer, stateOfRow, underState } from './state-of-row.ts';
+import { part, ROWS_PER_STEP, type Steps } from './steps.ts';
 
-/** The last one is the full-width comma. */
-const DELIMITERS = ['\t', ',', ';', '\uff0c'] as const;
-const HEADER_LINES = 30;
-const LINES_COMPARED = 20;
-/** Gases of which `%` can mean per cent by volume once the user has said so. */
-const BY_VOLUME: ReadonlySet<Gas> = new Set<Gas>(['CH4', 'CO2', 'O2']);
-
-interface Table {
-  readonly delimiter: string;
-  readonly header: TableRow;
-  readonly columns: Columns;
-  readonly before: readonly TableRow[];
+/** What was found out of a whole table before its rows are read. */
+interface Survey extends TableHead {
   readonly body: readonly TableRow[];
+  readonly order: FoundOrder;
+  readonly decimal: { readonly sign: DecimalSign; readonly isOpen: boolean };
+  readonly hasSerials: boolean;
 }
 
-/** The table of a text by the delimiter that gives it a header and rows of one width; null where there is none. */
-export function findTable(text: string): Table | null {
-  for (const delimiter of DELIMITERS) {
-    const rows = splitTable(text, delimiter);
-    const at = rows.findIndex(({ row, cells }) => row <= HEADER_LINES && findColumns(cells) !== null);
-    const header = rows[at];
-    const columns = header === undefined ? null : findColumns(header.cells);
-    if (header === undefined || columns === null) continue;
-    const body = rows.slice(at + 1);
-    if (body.slice(0, LINES_COMPARED).some(({ cells }) => cells.length !== header.cells.length)) continue;
-    return { delimiter, header, columns, before: rows.slice(0, at), body };
-  }
-  return null;
+const cellAt = (cells: readonly string[], at: number | undefined): string =>
+  at === undefined ? '' : (cells[at] ?? '');
+
+/** Date and clock of a row; a time column that holds both is taken alone. */
+function timeText({ cells }: TableRow, { roles }: Columns): string {
+  const clock = cellAt(cells, roles.time ?? roles.clock);
+  const date = cellAt(cells, roles.date);
+  return date === '' || /\d{4}.*\d\D+\d/.test(clock) ? clock : `${date} ${clock}`.trim();
+}
+
+function* survey(text: string, head: TableHead, settings: LogSettings): Steps<Survey> {
+  const rows = yield* part(splitTable(text, head.delimiter), 0, 0.8);
+  const body = rows.filter(({ row }) => row > head.header.row);
+  yield 0.85;
+  const times = body.map((line) => ({ row: line.row, text: timeText(line, head.columns) }));
+  const order = dateOrderOf(times, settings);
+  yield 0.9;
+  const cells = body.flatMap((line) => head.columns.gases.map(({ at }) => cellAt(line.cells, at)));
+  const decimal = decimalSignOf(cells, head.delimiter, settings);
+  yield 0.95;
+  return { ...head, body, order, decimal, hasSerials: times.some((time) => isSerial(time.text)) };
 }
 
 /** Reads a table by its header; what is not confirmed stays without a number and is asked. */
-export function importTable(table: Table, settings: LogSettings): ImportedLog {
-  const { columns, body, before, delimiter, header } = table;
-  const decimal = decimalOf(table);
-  const order = dateOrderOf(table, settings);
+export function* importTable(text: string, head: TableHead, settings: LogSettings): Steps<ImportedLog> {
+  const table = yield* part(survey(text, head, settings), 0, 0.4);
+  const { body, header, delimiter } = table;
   const rules: TimeRules = {
-    order: order.order,
+    order: table.order.order,
     zone: settings.zone ?? null,
     takesSerials: settings.excelDates === 'yes',
   };
@@ -53,133 +64,128 @@ export function importTable(table: Table, settings: LogSettings): ImportedLog {
   const badRows: { row: number; reason: string; raw: string }[] = [];
   const duplicates: { row: number; of: number }[] = [];
   const seen = new Map<string, number>();
-  for (const line of body) {
+  const read = rowReader(table, settings);
+  for (const [nth, line] of body.entries()) {
+    if (nth % ROWS_PER_STEP === 0) yield 0.4 + (0.6 * nth) / body.length;
     const raw = line.cells.join(delimiter);
     const first = seen.get(raw);
-    const time = readTime(timeText(line, columns), rules);
+    const cells = fits(line.cells, header.cells.length);
+    const time = readTime(timeText(line, table.columns), rules);
     if (first !== undefined) duplicates.push({ row: line.row, of: first });
-    else if (line.cells.length !== header.cells.length) badRows.push({ row: line.row, reason: 'columns', raw });
+    else if (cells === null) badRows.push({ row: line.row, reason: 'columns', raw });
     else if (time === null) badRows.push({ row: line.row, reason: 'time', raw });
-    else rows.push(importRow(line, time, columns, settings, decimal));
+    else rows.push(read.row({ row: line.row, cells }, time));
     if (first === undefined) seen.set(raw, line.row);
   }
-  const metadata = Object.fromEntries(
-    before.map(({ cells: [key = '', ...rest] }) => [key, rest.filter(Boolean).join(' ')]),
-  );
   return {
     format: 'table',
+    columns: columnsOf(table),
     rows: withTimesFlagged(rows),
     bad_rows: badRows,
     duplicates,
-    questions: questionsOf(table, rows, settings, order.isOpen),
-    reading: { delimiter, header_line: header.row, decimal, metadata, ...(order.said && { date_order: order.said }) },
+    questions: questionsOf(table, rows, settings, read.answers),
+    unknown_states: [...read.unknownStates],
+    reading: {
+      delimiter,
+      header_line: header.row,
+      decimal: table.decimal.sign,
+      metadata: metadataOf(table),
+      ...(table.order.said && { date_order: table.order.said }),
+    },
   };
 }
 
-const cellAt = ({ cells }: TableRow, at: number | undefined): string => (at === undefined ? '' : (cells[at] ?? ''));
-
-function timeText(line: TableRow, { roles }: Columns): string {
-  if (roles.date === undefined) return cellAt(line, roles.time ?? roles.clock);
-  return `${cellAt(line, roles.date)} ${cellAt(line, roles.clock ?? roles.time)}`.trim();
+/** Lines above the header: first cell and the rest; a name that stands twice keeps both. */
+function metadataOf({ before }: TableHead): Readonly<Record<string, string>> {
+  const found = new Map<string, string[]>();
+  for (const { cells } of before) {
+    const [key = '', ...rest] = cells;
+    found.set(key, [...(found.get(key) ?? []), rest.filter(Boolean).join(' ')]);
+  }
+  return Object.fromEntries([...found].map(([key, values]) => [key, values.join(' ')]));
 }
 
-/** A comma is a decimal sign only where it does not part cells and no cell has a point. */
-function decimalOf({ delimiter, columns, body }: Table): '.' | ',' {
-  const cells = body.flatMap((line) => columns.gases.map(({ at }) => cellAt(line, at)));
-  const has = (form: RegExp) => cells.some((cell) => form.test(cell));
-  return delimiter !== ',' && has(/^[+-]?\d+,\d+$/) && !has(/^[+-]?\d+\.\d+$/) ? ',' : '.';
-}
-
-/** Day or month first: by the user, or by one number above 12 anywhere in the file; else it stays open. */
-function dateOrderOf({ body, columns }: Table, { dateOrder }: LogSettings) {
-  const dates = body.flatMap((line) => {
-    const pair = undecidedDate(timeText(line, columns));
-    return pair === null ? [] : [{ row: line.row, pair }];
+const columnsOf = ({ header, columns: { roles, states, gases } }: TableHead): LogColumn[] =>
+  header.cells.map((name, at) => {
+    const gas = gases.find((column) => column.at === at);
+    const role = Object.entries(roles).find(([, place]) => place === at)?.[0];
+    return {
+      name,
+      role: role ?? (states.includes(at) ? 'state' : null),
+      gas: gas?.gas ?? null,
+      unit: gas?.unit ?? null,
+    };
   });
-  if (dates.length === 0) return { order: null, said: null, isOpen: false };
-  if (dateOrder !== undefined)
-    return { order: dateOrder, said: `${wordOf(dateOrder)}, said by the user`, isOpen: false };
-  const day = dates.find(({ pair }) => pair[0] > 12);
-  const month = dates.find(({ pair }) => pair[1] > 12);
-  if ((day === undefined) === (month === undefined)) return { order: null, said: null, isOpen: true };
-  const order: DateOrder = day === undefined ? 'mdy' : 'dmy';
-  return { order, said: `${wordOf(order)}, settled by row ${(day ?? month)?.row}`, isOpen: false };
+
+interface RowReader {
+  readonly row: (line: TableRow, time: string) => ImportedRow;
+  readonly unknownStates: ReadonlySet<string>;
+  /** Whether a word over-range of a whole row was met. */
+  readonly answers: StateAnswer;
 }
 
-const wordOf = (order: DateOrder): string => (order === 'dmy' ? 'day first' : 'month first');
-
-function importRow(
-  line: TableRow,
-  time: string,
-  columns: Columns,
-  settings: LogSettings,
-  decimal: '.' | ',',
-): ImportedRow {
-  const state = cellAt(line, columns.roles.state);
-  const readings = columns.gases.map((column) => {
-    const raw = cellAt(line, column.at);
-    const gas: Gas = column.gas === 'COMB' ? (settings.comb ?? 'COMB') : column.gas;
-    const unit = unitFor(line, column, columns, settings);
-    return { gas, value: underState(valueOfCell(readCell(raw, decimal), gas, unit), state), raw };
-  });
-  const place = cellAt(line, columns.roles.place);
-  const device = cellAt(line, columns.roles.device);
-  return {
-    row: line.row,
-    time,
-    readings,
-    ...(alarmMarks.includes(plainWord(state)) && { alarm: true }),
-    ...(place !== '' && { place }),
-    ...(device !== '' && { device }),
-    ...(!quietMarks.includes(plainWord(state)) && { state }),
+function rowReader({ columns, decimal }: Survey, settings: LogSettings): RowReader {
+  const unknownStates = new Set<string>();
+  const answers: StateAnswer = { said: settings.stateOverRange, isOpen: false };
+  const known = new Map<string, RowState>();
+  const stateOf = (text: string): RowState => {
+    const state = known.get(text) ?? readState(text);
+    known.set(text, state);
+    if (state.isUnknown) unknownStates.add(text);
+    return state;
   };
+  const row = ({ row: line, cells }: TableRow, time: string): ImportedRow => {
+    const words = columns.states.map((at) => cellAt(cells, at)).filter((text) => text !== '');
+    const state = stateOfRow(words.map(stateOf));
+    const readings = columns.gases.map((column) => {
+      const raw = cellAt(cells, column.at);
+      const said = saidColumn(column, columns, cells);
+      const gas = gasOf(said, settings);
+      const cell = readCell(raw, decimal.sign, settings.decimal === '.');
+      return { gas, value: underState(valueOfCell(cell, gas, unitFor(said, settings)), gas, state, answers), raw };
+    });
+    const place = cellAt(cells, columns.roles.place);
+    const device = cellAt(cells, columns.roles.device);
+    return {
+      row: line,
+      time,
+      readings,
+      ...(state.isAlarm && { alarm: true }),
+      ...(place !== '' && { place }),
+      ...(device !== '' && { device }),
+      ...(words.length > 0 && state.isTold && { state: words.join(' ') }),
+    };
+  };
+  return { row, unknownStates, answers };
 }
 
-/** The unit of the header, else of a unit column beside a single gas, else what the user said; `%` needs a word of the user. */
-function unitFor(
-  line: TableRow,
+/** The unit of the header, else of a unit column beside a single gas; without one the column is not read as numbers. */
+function saidColumn(
   { gas, unit }: Columns['gases'][number],
   { roles, gases }: Columns,
-  settings: LogSettings,
-): GasUnit | null {
-  const beside = roles.unit !== undefined && gases.length === 1 ? unitOf(cellAt(line, roles.unit)) : null;
-  const said = unit ?? beside;
-  if (said === '%') return BY_VOLUME.has(gas) ? (settings.percent ?? null) : null;
-  return said ?? (gases.length === 1 ? (settings.unit ?? null) : null);
-}
-
-/** A state of the whole row: warm-up, fault and calibrating hold for every value; over-range that names no gas for none. */
-function underState(value: ReadingValue, state: string): ReadingValue {
-  const mark = state === '' ? null : markOf(state);
-  if (mark === null || mark === 'missing' || value.quality === 'missing') return value;
-  if (mark === 'over_range') {
-    return value.quality === 'ok' ? { quality: 'invalid', unit: value.unit, detail: 'state_over_range' } : value;
-  }
-  const isWorse = value.quality === 'fault' || (value.quality === 'invalid' && mark !== 'fault');
-  return isWorse ? value : { quality: mark, unit: value.unit, detail: 'state' };
+  cells: readonly string[],
+): SaidColumn {
+  const beside = unit === null && roles.unit !== undefined && gases.length === 1;
+  return { gas, unit: beside ? unitOf(cellAt(cells, roles.unit)) : unit };
 }
 
 function questionsOf(
-  { columns, body }: Table,
+  { columns, body, order, decimal, hasSerials }: Survey,
   rows: readonly ImportedRow[],
   settings: LogSettings,
-  isOrderOpen: boolean,
+  states: StateAnswer,
 ): readonly LogQuestion[] {
-  const hasPercent = columns.gases.some(({ gas, unit }) => unit === '%' && BY_VOLUME.has(gas));
-  const values = rows.flatMap(({ readings }) => readings.map(({ value }) => value));
-  const details = new Set(values.map((value) => (value.quality === 'ok' ? '' : value.detail)));
+  const gases = columns.gases.flatMap((column) => {
+    if (columns.roles.unit === undefined) return [column];
+    const units = new Set(body.map(({ cells }) => saidColumn(column, columns, cells).unit));
+    return [...units].map((unit) => ({ ...column, unit }));
+  });
   const asked: readonly (readonly [LogQuestion, boolean])[] = [
-    [
-      'zone',
-      settings.zone === undefined &&
-        body.length > 0 &&
-        rows.some(({ time }) => !/(Z|[+-]\d{2}:?\d{2})$/i.test(time.slice(19))),
-    ],
-    ['percent', hasPercent && settings.percent === undefined],
-    ['unit', details.has('unit_unknown') && columns.gases.some(({ unit }) => unit === null)],
-    ['comb', settings.comb === undefined && columns.gases.some(({ gas }) => gas === 'COMB')],
-    ['date_order', isOrderOpen],
-    ['state_over_range', details.has('state_over_range')],
+    ['zone', settings.zone === undefined && lacksZone(rows)],
+    ['date_order', order.isOpen],
+    ['excel_dates', hasSerials && settings.excelDates === undefined],
+    ['decimal', decimal.isOpen],
+    ['state_over_range', states.isOpen],
   ];
-  return asked.flatMap(([question, isOpen]) => (isOpen ? [question] : []));
+  return [...asked.flatMap(([question, isOpen]) => (isOpen ? [question] : [])), ...columnQuestions(gases, settings)];
 }

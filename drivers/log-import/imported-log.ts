@@ -24,15 +24,37 @@ export interface ImportedRow {
 }
 
 /** What a person has to say before everything in a file can be used. */
-export type LogQuestion = 'zone' | 'percent' | 'unit' | 'gas' | 'comb' | 'date_order' | 'interval' | 'state_over_range';
+export type LogQuestion =
+  | 'zone'
+  | 'percent'
+  | 'unit'
+  | 'gas'
+  | 'comb'
+  | 'comb_percent'
+  | 'date_order'
+  | 'excel_dates'
+  | 'decimal'
+  | 'interval'
+  | 'state_over_range';
+
+/** A column of the file as it was understood; neither gas nor role: it is kept in the file and not read. */
+export interface LogColumn {
+  readonly name: string;
+  readonly role: string | null;
+  readonly gas: Gas | null;
+  readonly unit: GasUnit | '%' | null;
+}
 
 /** A read file, with all that was not taken named. */
 export interface ImportedLog {
   readonly format: 'table' | 'interval_report' | 'records';
+  readonly columns: readonly LogColumn[];
   readonly rows: readonly ImportedRow[];
   readonly bad_rows: readonly { readonly row: number; readonly reason: string; readonly raw: string }[];
   readonly duplicates: readonly { readonly row: number; readonly of: number }[];
   readonly questions: readonly LogQuestion[];
+  /** Words of the state column that mean nothing to this program; they change no value. */
+  readonly unknown_states: readonly string[];
   /** How the file was read: encoding, delimiter, header line, decimal sign, date order, metadata ... */
   readonly reading: Readonly<Record<string, unknown>>;
 }
@@ -46,12 +68,17 @@ export function valueOfCell(cell: Cell, gas: Gas, unit: GasUnit | null): Reading
   return { quality: 'ok', amount: cell.amount, unit };
 }
 
+const hasZone = (time: string): boolean => /(Z|[+-]\d{2}:\d{2})$/.test(time.slice(19));
+
+export const lacksZone = (rows: readonly ImportedRow[]): boolean => rows.some(({ time }) => !hasZone(time));
+
 /** Rows whose time stands still or goes back keep their place in the file and say so. */
 export function withTimesFlagged(rows: readonly ImportedRow[]): readonly ImportedRow[] {
-  let last: string | null = null;
+  let last = Number.NEGATIVE_INFINITY;
   return rows.map((row) => {
-    const flag = last === null || row.time > last ? null : row.time === last ? 'time_repeats' : 'time_goes_back';
-    last = row.time;
+    const at = Date.parse(hasZone(row.time) ? row.time : `${row.time}Z`);
+    const flag = at > last ? null : at === last ? 'time_repeats' : 'time_goes_back';
+    last = at;
     return flag === null ? row : { ...row, flags: [...(row.flags ?? []), flag] };
   });
 }

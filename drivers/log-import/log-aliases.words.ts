@@ -38,8 +38,15 @@ export const cellMarks: Readonly<Partial<Record<NotMeasured, readonly string[]>>
   warmup: ['预热', 'warm'],
 };
 
-export const alarmMarks: readonly string[] = ['报警', 'alarm', '低报', '高报', 'lowalarm', 'highalarm'];
-export const quietMarks: readonly string[] = ['', '正常', 'ok', 'normal', '-', '--'];
+/** Words of a state column, anywhere in it: makers write them with an ending or beside a gas. */
+export const stateWords: readonly (readonly [NotMeasured, RegExp])[] = [
+  ['fault', /(?<![无未非])(?:故障|失效|错误)|(?<!no |not )\b(?:fault|fail|error)/],
+  ['calibrating', /(?<![无未非已])(?:标校|标定|校准|调校|调零|自检)|\b(?:cal|calibrat\w*|self-?test|test|zeroing)\b/],
+  ['warmup', /(?<![无未非])预热|\bwarm(?:ing|-|\s)?(?:up)?\b/],
+  ['over_range', /超量程|满量程|\+\+\+|\bover-?\s?range\b|\b(?:ol|or)\b/],
+];
+export const alarmWord = /(?<![无未非])报警|[低高]报|(?<!no |not )alarm/;
+export const quietMarks: readonly string[] = ['', '正常', 'ok', 'normal', '-', '--', '无故障', '无报警', '无'];
 
 /** `2026年3月5日` and `14时22分31秒` with the separators of the other forms. */
 export const withPlainSeparators = (text: string): string =>
@@ -49,3 +56,6 @@ export const withPlainSeparators = (text: string): string =>
     .replace(/(\d)\s*[时分]\s*(?=\d)/g, '$1:')
     .replace(/[时分秒]/g, '')
     .trim();
+
+/** What may stand between a gas and its unit: `甲烷浓度(%)`. */
+export const amountWord = /^(?:浓度|含量)/;

@@ -7,15 +7,22 @@ const logSettings = z.strictObject({
   /** Zone of times without one, `+08:00`. */
   zone: z
     .string()
-    .regex(/^(Z|[+-]\d{2}:\d{2})$/)
+    .regex(/^(Z|[+-](0\d|1[0-4]):[0-5]\d)$/)
     .optional(),
-  /** What `%` means for CH4, CO2 and O2. */
-  percent: z.literal('%VOL').optional(),
-  /** What a combustible gas is. */
-  comb: z.literal('CH4').optional(),
+  /** What `%` means for CH4, CO2 and O2; `unknown`: the columns stay without numbers. */
+  percent: z.enum(['%VOL', 'unknown']).optional(),
+  /** What a combustible gas is; `other`: it is no methane. */
+  comb: z.enum(['CH4', 'other']).optional(),
+  /** What `%` means for a combustible gas. */
+  combPercent: z.enum(['%VOL', '%LEL', 'unknown']).optional(),
   dateOrder: z.enum(['dmy', 'mdy']).optional(),
-  excelDates: z.literal('yes').optional(),
-  /** Of a log that names neither. */
+  /** Whether numbers in the time column are the days of a spreadsheet. */
+  excelDates: z.enum(['yes', 'no']).optional(),
+  /** What a comma before three digits is, where the file has no other commas: `,` decimal, `.` it parts thousands. */
+  decimal: z.enum([',', '.']).optional(),
+  /** Whose the word over-range is, where a state column says it of a whole row. */
+  stateOverRange: z.union([z.literal('all'), gas.exclude(['unknown'])]).optional(),
+  /** Of an interval report that names neither. */
   gas: gas.exclude(['unknown']).optional(),
   unit: gasUnit.optional(),
   intervalSeconds: z.coerce.number().positive().optional(),

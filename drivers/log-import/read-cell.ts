@@ -1,5 +1,6 @@
 import { type DecimalString, decimalString } from '../../vocabulary/quantity.ts';
 import { type NotMeasured, quality as qualityWord } from '../../vocabulary/reading.ts';
+import type { DecimalSign } from './decimal-sign.ts';
 import { cellMarks } from './log-aliases.words.ts';
 
 /** Without case, spaces and full-width forms. */
@@ -20,10 +21,12 @@ export function markOf(text: string): NotMeasured | null {
 }
 
 /** A cell by the decimal sign of its file; what is neither number nor mark is `invalid`, never a guess. */
-export function readCell(text: string, decimal: '.' | ','): Cell {
+export function readCell(text: string, decimal: DecimalSign, partsThousands = false): Cell {
   const mark = markOf(text);
   if (mark !== null) return { quality: mark };
-  const number = /^([+-]?)(\d+)(?:([.,])(\d+))?$/.exec(plainWord(text));
+  const word = plainWord(text);
+  const plainText = partsThousands && /^[+-]?[1-9]\d{0,2},\d{3}$/.test(word) ? word.replace(',', '') : word;
+  const number = /^([+-]?)(\d+)(?:([.,])(\d+))?$/.exec(plainText);
   const [, sign = '', whole = '', point, fraction] = number ?? [];
   if (number === null || (point !== undefined && point !== decimal)) return { quality: 'invalid' };
   const plain = `${sign === '-' ? '-' : ''}${whole.replace(/^0+(?=\d)/, '')}${fraction === undefined ? '' : `.${fraction}`}`;

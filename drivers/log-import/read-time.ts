@@ -19,6 +19,11 @@ const CLOCK = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}
 const SERIAL_OF_1970 = 25_569;
 const MS_PER_DAY = 86_400_000;
 
+const SERIAL = /^\d{5}(\.\d+)?$/;
+
+/** A number where a time should be: perhaps the days of a spreadsheet. */
+export const isSerial = (text: string): boolean => SERIAL.test(text.normalize('NFKC').trim());
+
 /** The two numbers before the year, where the year stands last: they may settle the order of the whole file. */
 export function undecidedDate(text: string): readonly [number, number] | null {
   const [, first, second] = YEAR_LAST.exec(withPlainSeparators(text.normalize('NFKC'))) ?? [];
@@ -28,8 +33,7 @@ export function undecidedDate(text: string): readonly [number, number] | null {
 /** ISO text with its zone where one is known; null where it is no time, or not without an answer from the user. */
 export function readTime(text: string, rules: TimeRules): string | null {
   const plain = withPlainSeparators(text.normalize('NFKC').trim());
-  const serial = /^\d{5}(\.\d+)?$/.test(plain);
-  if (serial) return rules.takesSerials ? fromSerial(Number(plain), rules.zone) : null;
+  if (isSerial(plain)) return rules.takesSerials ? fromSerial(Number(plain), rules.zone) : null;
   const digits = DIGITS.exec(plainWord(plain));
   if (digits) return isoOf(digits.slice(1, 4), `${digits[4]}:${digits[5]}:${digits[6]}`, rules.zone);
   const yearFirst = YEAR_FIRST.exec(plain);
@@ -49,8 +53,12 @@ function isoOf(date: readonly string[], clock: string | undefined, zone: string 
   const iso = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`;
   const known = new Date(`${iso}Z`);
   if (Number.isNaN(known.getTime()) || known.toISOString().slice(0, 19) !== iso) return null;
-  return `${iso}${fraction}${ownZone ?? zone ?? ''}`;
+  const at = ownZone === undefined ? (zone ?? '') : plainZone(ownZone);
+  return Number.isNaN(Date.parse(`${iso}${at || 'Z'}`)) ? null : `${iso}${fraction}${at}`;
 }
+
+/** `z` and `+0800` as ISO writes them. */
+const plainZone = (zone: string): string => zone.toUpperCase().replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2');
 
 const fromSerial = (serial: number, zone: string | null): string => {
   const time = new Date(Math.round(((serial - SERIAL_OF_1970) * MS_PER_DAY) / 1000) * 1000);

@@ -102,6 +102,10 @@ export const detectorFaultWords = {
     zh: '文件里没有找到“时间”和气体的表头，没有导入。请核对文件，或从仪器软件里另存为 CSV。',
     en: 'No header with a time and a gas was found; nothing was imported. Check the file, or save it as CSV.',
   },
+  log_too_large: {
+    zh: '这个文件太大（{bytes}字节，最多{most}），没有导入。请从仪器软件里按日期分开导出再来。',
+    en: 'The file is too large ({bytes} bytes, at most {most}); nothing was imported. Export it from the maker’s program by date.',
+  },
   noise_continues: {
     zh: '线上一直是杂乱的内容，后面的不再逐条留存。请检查波特率、型号和接线。',
     en: 'The line keeps carrying noise; further noise is not kept piece by piece. Check baud rate, model and cable.',

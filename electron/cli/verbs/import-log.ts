@@ -57,6 +57,8 @@ function summaryLine(log: ImportedLog, sha256: string) {
     invalid: countOf('invalid'),
     // These formats carry no count of events, so nothing can be said to be lost.
     lost_events: null,
+    columns: log.columns,
+    unknown_states: log.unknown_states,
     duplicates: log.duplicates,
     bad_rows: log.bad_rows,
     questions: log.questions,

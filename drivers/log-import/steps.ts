@@ -1,0 +1,18 @@
+/** Work that stops now and then to let others have their turn; yields how far it is, from 0 to 1. */
+export type Steps<T> = Generator<number, T, void>;
+
+/** The same work without stops. */
+export function drain<T>(steps: Steps<T>): T {
+  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
+}
+
+/** The steps of a part as steps of the whole, from `from` to `to`. */
+export function* part<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done) return next.value;
+    yield from + next.value * (to - from);
+  }
+}
+
+/** So many rows between two stops: a few milliseconds of work. */
+export const ROWS_PER_STEP = 500;
