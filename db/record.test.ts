@@ -201,10 +201,11 @@ describe('readings', () => {
     const one = await newRecord('one');
     enrol(one, 'one', 'inspector');
     const readings = Array.from({ length: 130 }, (_, second) => readingAt(second, `0.${10 + (second % 7)}`));
-    const raw = [{ wall_ms: clock.now, mono_first_ms: 0, mono_last_ms: 1, dir: 'rx' as const, hex: '00ff' }];
+    const raw = [{ n: 0, wall_ms: clock.now, mono_first_ms: 0, mono_last_ms: 1, dir: 'rx' as const, hex: '00ff' }];
     const batch = {
       batch: 'd'.repeat(32),
       instrumentId: instrument,
+      ...{ session: 'e'.repeat(32), boot: bootId.parse('b'.repeat(32)) },
       driver: 'itrans',
       driverVersion: '1',
       settings: {},
@@ -240,6 +241,7 @@ describe('readings', () => {
     const batchOf = (batch: string, readings: Reading[]) => ({
       batch: batch.repeat(32),
       instrumentId: instrument,
+      ...{ session: 'e'.repeat(32), boot: bootId.parse('b'.repeat(32)) },
       driver: 'itrans',
       driverVersion: '1',
       settings: {},

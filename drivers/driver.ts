@@ -108,6 +108,8 @@ export interface Link {
   readonly stopBits: 1 | 2;
 }
 
+type Json = z.infer<ReturnType<typeof z.json>>;
+
 export type SettingValues = Readonly<Record<string, string | number>>;
 
 /** A driver with its settings filled in: all that a session or a decoder needs. Immutable. */
@@ -157,6 +159,8 @@ export interface Driver {
   readonly protocol: string;
   /** Rises whenever the same bytes would give another result; recorded with raw captures. */
   readonly version: string;
+  /** Where the driver is data and not code: all of it, kept beside raw captures so that they can be decoded anywhere. */
+  readonly definition?: Json;
   readonly title: Words;
   /** Where its description comes from and how far it is to be trusted, where the title does not say enough. */
   readonly note?: string;

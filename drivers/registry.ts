@@ -22,6 +22,12 @@ export const drivers: readonly Driver[] = [
   ...profileDrivers,
 ];
 
+/**
+ * Versions that this program no longer listens with, so that what they recorded can be decoded as they did. Whoever raises a
+ * driver's version moves the old one here.
+ */
+const earlier: readonly Driver[] = [];
+
 /** Decode recorded bytes only: too little is known of them for a record. Neither listed nor offered. */
 const withheld: readonly Driver[] = [sgxInirDriver];
 
@@ -31,6 +37,10 @@ export function findDriver(id: string): Result<Driver> {
   if (driver !== null) return ok(driver);
   return fail({ code: withheld.some((each) => each.id === id) ? 'driver_withheld' : 'unknown_driver', driver: id });
 }
+
+/** Every version of a driver that this build can decode with, the present one first. */
+export const driversOf = (id: string): readonly Driver[] =>
+  [...drivers, ...withheld, ...earlier].filter((driver) => driver.id === id);
 
 export const driverById = (id: string): Driver | null => drivers.find((driver) => driver.id === id) ?? null;
 

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
-import { blobId, eventId, inspectionId, instrumentId, itemId, personId, placeId } from '../../vocabulary/ids.ts';
+import {
+  blobId,
+  bootId,
+  entityId,
+  eventId,
+  inspectionId,
+  instrumentId,
+  itemId,
+  personId,
+  placeId,
+} from '../../vocabulary/ids.ts';
 import { place, placeCode } from '../../vocabulary/place.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
@@ -105,11 +115,15 @@ export const readingBlockBody = z.strictObject({
   grades: z.array(blockGrade).optional(),
 });
 
+/** All blocks of one `session` are one capture: the bytes of a detector from its start to its stop. */
 export const rawBlockBody = z.strictObject({
   salt,
   instrument: instrumentId,
   driver: text,
   driverVersion: text,
+  session: entityId,
+  boot: bootId,
+  lines: z.int(),
   from: epochMs,
   to: epochMs,
   blob: blobId,

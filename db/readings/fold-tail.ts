@@ -8,15 +8,13 @@ import { randomHex, type WriterPorts } from '../log/own-log.ts';
 import { encodeBlock } from './block.ts';
 import { gradesOfBlock } from './grade-block.ts';
 import { readInstrumentFile } from './instrument-file.ts';
-import type { RawSource } from './keep-batch.ts';
+import { definitionName, rawAbout } from './keep-batch.ts';
 import { minutesOf } from './minutes.ts';
 
 /** Ten minutes a block: the best ratio measured, and a chart of a shift still reads few blocks. */
 export const BLOCK_MS = 10 * 60 * 1000;
 /** At 10 Hz and eight channels ten minutes are 48,000; one block stays far below the size of a message. */
 const ROWS_PER_BLOCK = 60_000;
-/** Raw captures are NDJSON of this version. */
-const RAW_VERSION = 1;
 
 export interface FoldPorts extends WriterPorts {
   readonly blobStore: BlobStore;
@@ -75,12 +73,15 @@ function foldRaw(ports: FoldPorts, instrument: InstrumentId, inspection?: Inspec
   const { readings: store } = ports.stores;
   const tail = store.rawTail(instrument, ROWS_PER_BLOCK);
   if (!tail || tail.chunks.length === 0) return ok(false);
-  const { driver, driverVersion, settings } = JSON.parse(tail.about) as RawSource; // written by keepBatch
-  const head = JSON.stringify({ v: RAW_VERSION, driver, driverVersion, settings });
+  const about = rawAbout.parse(JSON.parse(tail.about));
+  const { driver, driverVersion, session, boot } = about;
+  const definition = ports.stores.local.get(definitionName(about));
+  const head = JSON.stringify({ ...about, ...(definition === null ? {} : { definition: JSON.parse(definition) }) });
   const text = [head, ...tail.chunks.map((chunk) => chunk.text), ''].join('\n');
   const blob = ports.blobStore.put(zstdCompressSync(Buffer.from(text)));
   if (!blob.ok) return blob;
-  const body = { instrument, driver, driverVersion, ...spanOf(tail.chunks.map((c) => c.wall)), blob: blob.value };
+  const span = { ...spanOf(tail.chunks.map((chunk) => chunk.wall)), lines: tail.chunks.length };
+  const body = { instrument, driver, driverVersion, session, boot, ...span, blob: blob.value };
   return announce(ports, { type: 'raw.block', field: 'raw', inspection, body, blob: blob.value }, () => {
     store.dropRaw(tail.chunks);
   });

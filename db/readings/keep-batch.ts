@@ -1,44 +1,47 @@
-import type { InstrumentId } from '../../vocabulary/ids.ts';
+import { type CaptureLine, type CaptureSource, captureHeader } from '../../vocabulary/capture.ts';
+import type { BootId, InstrumentId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import type { WriterPorts } from '../log/own-log.ts';
 
-/** One chunk of serial bytes with its times, as it stands in a raw capture. */
-export interface RawChunk {
-  readonly wall_ms: number;
-  readonly mono_first_ms: number;
-  readonly mono_last_ms: number;
-  readonly dir: 'rx' | 'tx';
-  readonly hex: string;
-}
-
-/** What decodes the raw bytes again. */
-export interface RawSource {
-  readonly driver: string;
-  readonly driverVersion: string;
-  readonly settings: Readonly<Record<string, string | number>>;
-}
+/** Raw captures are NDJSON of this version. */
+const RAW_VERSION = 1;
 
 /** A second's worth of one instrument. Sent again under the same `batch`, it is taken once. */
-export interface ReadingBatch extends RawSource {
+export interface ReadingBatch extends CaptureSource {
   readonly batch: string;
   readonly instrumentId: InstrumentId;
+  /** Names the capture that `raw` is a part of; `boot` is what its monotonic times count from. */
+  readonly session: string;
+  readonly boot: BootId;
   readonly readings: readonly Reading[];
-  readonly raw: readonly RawChunk[];
+  readonly raw: readonly CaptureLine[];
 }
+
+/** What all lines of one raw block share: its head, with the definition of the driver named by its version only. */
+export const rawAbout = captureHeader
+  .omit({ definition: true })
+  .required({ instrument: true, session: true, boot: true });
+
+/** Where the definition of a driver that is data waits for its blocks. */
+export const definitionName = ({ driver, driverVersion }: Pick<CaptureSource, 'driver' | 'driverVersion'>): string =>
+  `definition ${driver} ${driverVersion}`;
 
 /** Makes a batch durable in one transaction; gives how many readings were kept. Faults: disk_full, io_failed, data_read_only. */
 export function keepBatch(
   { stores, clock }: Pick<WriterPorts, 'stores' | 'clock'>,
   batch: ReadingBatch,
 ): Result<number> {
-  const { instrumentId, readings, raw, driver, driverVersion, settings } = batch;
+  const { instrumentId, readings, raw, driver, driverVersion, settings, session, boot, definition } = batch;
   return stores.transaction(() => {
     const known = stores.readings.keptOf(batch.batch);
     if (known !== null) return ok(known);
     stores.readings.putBatch(batch.batch, readings.length, clock.wall());
     for (const one of readings) stores.readings.put(instrumentId, one.channel, one.time.wall, JSON.stringify(one));
-    const about = JSON.stringify({ driver, driverVersion, settings });
+    if (raw.length === 0) return ok(readings.length);
+    if (definition !== undefined) stores.local.put(definitionName(batch), JSON.stringify(definition));
+    const head = { v: RAW_VERSION, driver, driverVersion, settings, instrument: instrumentId, session, boot };
+    const about = JSON.stringify(head);
     for (const chunk of raw) stores.readings.putRaw(instrumentId, about, chunk.wall_ms, JSON.stringify(chunk));
     return ok(readings.length);
   });

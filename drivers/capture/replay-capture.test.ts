@@ -37,7 +37,7 @@ describe('a raw capture', () => {
     const { lines, wanted } = await recorded(5000);
     const spoilt = lines.findIndex((line) => !('link' in line) && line.dir === 'rx');
     const changed = lines.map((line, index) =>
-      index === spoilt && !('link' in line) ? { ...line, hex: String(line.hex).replace('4b', '4c') } : line,
+      index === spoilt && 'hex' in line ? { ...line, hex: line.hex.replace('4b', '4c') } : line,
     );
     const got = orThrow(replayCapture([header, ...changed])).map(resultLine);
     expect(got[0]).toMatchObject({ type: 'fault', code: 'bad_checksum' });

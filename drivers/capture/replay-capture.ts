@@ -1,13 +1,14 @@
+import type { CaptureHeader, CaptureLine } from '../../vocabulary/capture.ts';
 import { bootId, instrumentId } from '../../vocabulary/ids.ts';
-import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { ok, type Result } from '../../vocabulary/result.ts';
 import type { PreparedDriver } from '../driver.ts';
 import { fromHex } from '../framing/hex.ts';
-import { driverById } from '../registry.ts';
 import { SessionCore } from '../session/session-core.ts';
 import { momentOf, type SessionItem } from '../session/session-item.ts';
-import { type CaptureLine, captureHeader, captureLine } from './capture-lines.ts';
+import { type Capture, endOf, readCapture, startOf } from './read-capture.ts';
+import { recordedDriver } from './recorded-driver.ts';
 
-/** A replay stands for no particular instrument and no boot. */
+/** A capture that does not say whose it is stands for no particular instrument and no boot. */
 const NOBODY = '0'.repeat(32);
 
 /**
@@ -15,52 +16,87 @@ const NOBODY = '0'.repeat(32);
  * Gives the items the live session gave (raw bytes and phases left out).
  */
 export function replayCapture(lines: Iterable<unknown>): Result<readonly SessionItem[]> {
-  const [first, ...rest] = lines;
-  const header = captureHeader.safeParse(first);
-  if (!header.success) return fail({ code: 'bad_capture', line: 1 });
-  const driver = driverById(header.data.driver);
-  if (driver === null) return fail({ code: 'unknown_driver', driver: header.data.driver });
-  const prepared = driver.prepare(header.data.settings);
-  if (!prepared.ok) return prepared;
-  const recorded: CaptureLine[] = [];
-  for (const [index, line] of rest.entries()) {
-    const parsed = captureLine.safeParse(line);
-    if (!parsed.success) return fail({ code: 'bad_capture', line: index + 2 });
-    recorded.push(parsed.data);
-  }
-  return ok(
-    replay(
-      prepared.value,
-      recorded.toSorted((one, other) => startOf(one) - startOf(other)),
-    ),
-  );
+  const capture = readCapture(lines);
+  if (!capture.ok) return capture;
+  const recorded = recordedDriver(capture.value.header);
+  if (!recorded.ok) return recorded;
+  const items: SessionItem[] = [];
+  replayLines(recorded.value.prepared, capture.value, { hear: (item) => items.push(item) });
+  return ok(items.filter((item) => item.kind !== 'raw' && item.kind !== 'phase' && item.kind !== 'link'));
 }
 
-/** Kept noise may have been written late; the time of the first byte gives the true order. */
-const startOf = (line: CaptureLine): number => ('link' in line ? Number(line.mono_ms) : Number(line.mono_first_ms));
+export interface ReplayOptions {
+  /** Every item, and the index of the line during which it became known. */
+  readonly hear: (item: SessionItem, line: number) => void;
+  /** Until when the session is known to have lived, where its end is not recorded: what fell due by then is worked off. */
+  readonly until?: number;
+}
 
-function replay(prepared: PreparedDriver, recorded: readonly CaptureLine[]): readonly SessionItem[] {
-  const items: SessionItem[] = [];
-  const core = new SessionCore({
-    prepared,
-    instrument: instrumentId.parse(NOBODY),
-    boot: bootId.parse(NOBODY),
-    emit: (item) => items.push(item),
-    write: () => {},
-  });
-  const [first] = recorded;
-  // Bytes taken from a bundle carry no link lines: the line was open from the first byte on.
-  if (first && !('link' in first)) core.opened(momentOf(Number(first.wall_ms), startOf(first)));
-  for (const line of recorded) replayLine(line);
-  return items.filter((item) => item.kind !== 'raw' && item.kind !== 'phase' && item.kind !== 'link');
+/** Plays the lines of a capture to the session's own code. */
+export function replayLines(prepared: PreparedDriver, { header, lines }: Capture, options: ReplayOptions): void {
+  const replayer = new Replayer(prepared, header, options.hear);
+  const [first] = lines;
+  // Bytes without what happened to the line: it was open from the first byte on.
+  if (first && !('link' in first)) replayer.open(momentOf(first.wall_ms, startOf(first)));
+  for (const [index, line] of lines.entries()) replayer.play(line, index);
+  const last = lines.at(-1);
+  if (!last || options.until === undefined || options.until <= endOf(last)) return;
+  replayer.reach(momentOf(last.wall_ms + Math.round(options.until - endOf(last)), options.until));
+}
 
-  function replayLine(line: CaptureLine) {
-    const now = momentOf(Number(line.wall_ms), startOf(line));
-    if ('link' in line) {
-      if (line.link === 'opened') core.opened(now);
-      else if (line.link === 'lost') core.lost(String(line.cause ?? 'unplugged'), now);
-      else core.stop(now);
-    } else if (line.dir === 'tx') core.hasSent(now);
-    else core.received(fromHex(String(line.hex)) ?? new Uint8Array(), now);
+class Replayer {
+  readonly #fresh: () => SessionCore;
+  /** Null after the driver failed, as live, until the record says that it began anew. */
+  #core: SessionCore | null;
+  #line = 0;
+
+  constructor(prepared: PreparedDriver, header: CaptureHeader, hear: ReplayOptions['hear']) {
+    this.#fresh = () => {
+      const core: SessionCore = new SessionCore({
+        prepared,
+        instrument: header.instrument ?? instrumentId.parse(NOBODY),
+        boot: header.boot ?? bootId.parse(NOBODY),
+        emit: (item) => {
+          if (this.#core === core) hear(item, this.#line);
+        },
+        write: () => {},
+      });
+      core.hush(); // what was sent stands in the record
+      return core;
+    };
+    this.#core = this.#fresh();
+  }
+
+  open(now: ReturnType<typeof momentOf>): void {
+    this.#guard((core) => core.opened(now));
+  }
+
+  reach(now: ReturnType<typeof momentOf>): void {
+    this.#guard((core) => core.wake(now));
+  }
+
+  play(line: CaptureLine, index: number): void {
+    this.#line = index;
+    const now = momentOf(line.wall_ms, startOf(line));
+    if ('left_out' in line) return;
+    if (!('link' in line)) {
+      const bytes = fromHex(line.hex) ?? new Uint8Array();
+      this.#guard((core) => (line.dir === 'tx' ? core.hasSent(bytes, now) : core.received(bytes, now)));
+      return;
+    }
+    if (line.link === 'restarted') this.#core = this.#fresh();
+    else if (line.link === 'opened') this.open(now);
+    else if (line.link === 'lost') this.#guard((core) => core.lost(line.cause ?? 'unplugged', now));
+    else this.#guard((core) => core.stop(now));
+  }
+
+  /** A driver that failed live fails here at the same byte, and is heard no more until it was started again. */
+  #guard(call: (core: SessionCore) => void): void {
+    if (this.#core === null) return;
+    try {
+      call(this.#core);
+    } catch {
+      this.#core = null;
+    }
   }
 }

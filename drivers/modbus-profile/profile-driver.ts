@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ok } from '../../vocabulary/result.ts';
 import { type Driver, type Link, prepareWith } from '../driver.ts';
@@ -11,6 +12,15 @@ import { answering, blockExchange } from './profile-exchange.ts';
 
 const BAUD_CHOICES = ['1200', '2400', '4800', '9600', '19200', '38400', '57600', '115200'];
 
+export const PROFILE_PREFIX = 'profile:';
+
+/** Raise when a profile of the same content would be read in another way. */
+const READER_VERSION = '1';
+
+/** The same content gives the same version, and only it does: a changed file is another driver. */
+const versionOf = (definition: unknown): string =>
+  `${READER_VERSION}-${createHash('sha256').update(JSON.stringify(definition)).digest('hex').slice(0, 32)}`;
+
 /** The driver of one profile: `profile:ID`. */
 export function profileDriver(profile: Profile): Driver {
   const { baud, ...line } = profile.link;
@@ -21,10 +31,12 @@ export function profileDriver(profile: Profile): Driver {
     warmupMs: warmupSetting(warmupMs),
     ...linkSettings(link),
   });
+  const definition = z.json().parse(JSON.parse(JSON.stringify(profile)));
   return {
-    id: `profile:${profile.id}`,
+    id: `${PROFILE_PREFIX}${profile.id}`,
     protocol: 'pm',
-    version: '1',
+    version: versionOf(definition),
+    definition,
     title: profileTitle(profile.id, profile.name, grantedBy(profile)),
     note: `${profile.source}; ${profile.confidence}`,
     talk: 'poll',

@@ -141,3 +141,9 @@ export function loadProfiles(file: unknown): Result<readonly Profile[]> {
   const detail = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   return fail({ code: 'bad_profile', detail });
 }
+
+/** One profile as it was kept beside raw bytes. */
+export function readDefinition(definition: unknown): Result<Profile> {
+  const parsed = profile.safeParse(definition);
+  return parsed.success ? ok(parsed.data) : fail({ code: 'bad_profile', detail: z.prettifyError(parsed.error) });
+}

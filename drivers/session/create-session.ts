@@ -37,6 +37,8 @@ export interface SessionParts {
   readonly timers: Timers;
   readonly open: OpenTransport;
   readonly emit: (item: SessionItem) => void;
+  /** Counts the lines of the raw capture, where several sessions write one. */
+  readonly nextLine?: () => number;
 }
 
 export interface Session {
@@ -61,9 +63,10 @@ class LiveSession implements Session {
   #heardOut: (() => void) | null = null;
 
   constructor(parts: SessionParts) {
-    const { prepared, instrument, boot, emit } = parts;
+    const { prepared, instrument, boot, emit, nextLine } = parts;
     this.#parts = parts;
-    this.#core = new SessionCore({ prepared, instrument, boot, emit, write: (bytes) => this.#transport?.write(bytes) });
+    const write = (bytes: Uint8Array) => this.#transport?.write(bytes);
+    this.#core = new SessionCore({ prepared, instrument, boot, emit, write, ...(nextLine ? { nextLine } : {}) });
   }
 
   start(): Promise<Result<void>> {

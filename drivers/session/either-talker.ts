@@ -67,9 +67,9 @@ export class EitherTalker implements Talker {
     this.#inner.trySend(now);
   }
 
-  hasSent(now: number): void {
+  hasSent(bytes: Uint8Array, now: number): void {
     if (!this.#isPolling) this.#poll(now);
-    this.#inner.hasSent(now);
+    this.#inner.hasSent(bytes, now);
   }
 
   cut(at: number): void {

@@ -1,7 +1,8 @@
 import type { Fault, FaultCode } from '../../vocabulary/fault.ts';
-import type { Result } from '../../vocabulary/result.ts';
+import { ok, type Result } from '../../vocabulary/result.ts';
 import type { DecodedFrame, Exchange, PollTalk } from '../driver.ts';
 import { type Cut, createFramer, type Framer } from '../framing/framer.ts';
+import { encodeRequest } from '../requests/allowed-request.ts';
 import { StrayBytes } from './stray-bytes.ts';
 import { earlier, type Talker, type TalkerEvents } from './talker.ts';
 
@@ -108,10 +109,13 @@ export class PollTalker implements Talker {
     this.#state = { kind: 'waiting', framer, deadline, lastByteAt: now, refusal: null };
   }
 
-  hasSent(now: number): void {
-    const state = this.#state;
-    if (state.kind === 'quiet') this.#advanceOwn(now);
-    if (this.#state.kind === 'ready') this.#state = { ...this.#state, sendAt: now };
+  hasSent(bytes: Uint8Array, now: number): void {
+    if (this.#state.kind === 'quiet') this.#advanceOwn(now);
+    const isExpected = this.#state.kind === 'ready' && isSame(encodeRequest(this.#exchange.request), bytes);
+    const asked = isExpected ? ok(this.#exchange) : this.#talk.answering(bytes);
+    if (!asked.ok) return;
+    this.#exchange = asked.value;
+    this.#readyAt(now);
     this.trySend(now);
   }
 
@@ -210,6 +214,9 @@ export class PollTalker implements Talker {
     this.#state = { kind: 'ready', sendAt, latest: sendAt + this.#talk.periodMs };
   }
 }
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
 
 const faultOf = (cut: Exclude<Cut, { kind: 'frame' }>): Fault => ({
   code: cut.kind === 'noise' ? 'bad_format' : cut.code,

@@ -1,6 +1,6 @@
+import type { LeftOut, RawChunk } from '../../vocabulary/capture.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import type { BootId, InstrumentId } from '../../vocabulary/ids.ts';
-import type { RawChunk } from '../capture/capture-lines.ts';
 import type { DecodedFrame, PreparedDriver } from '../driver.ts';
 import { toHex } from '../framing/hex.ts';
 import { type AllowedRequest, encodeRequest } from '../requests/allowed-request.ts';
@@ -18,6 +18,14 @@ export interface SessionCoreParts {
   readonly emit: (item: SessionItem) => void;
   /** Puts bytes on the line. Only ever called with an encoded `AllowedRequest`. */
   readonly write: (bytes: Uint8Array) => void;
+  /** Counts the lines of the capture; given where several sessions write one. */
+  readonly nextLine?: () => number;
+}
+
+/** Counts from 0. */
+export function countLines(): () => number {
+  let next = 0;
+  return () => next++;
 }
 
 /** Start bit, eight data bits and a stop bit: what a byte takes on the line. */
@@ -31,7 +39,8 @@ const BITS_PER_BYTE = 10;
 export class SessionCore {
   readonly #parts: SessionCoreParts;
   readonly #watch: Watch;
-  readonly #noise = createNoiseLimit((chunk) => this.#keep(chunk));
+  readonly #noise = createNoiseLimit((line) => this.#keep(line));
+  readonly #nextLine: () => number;
   readonly #hold;
   #talker: Talker | null = null;
   #isHushed = false;
@@ -45,6 +54,7 @@ export class SessionCore {
   constructor(parts: SessionCoreParts) {
     this.#parts = parts;
     this.#hold = createWarmupHold(parts.prepared.warmupMs);
+    this.#nextLine = parts.nextLine ?? countLines();
     const { talk, channels } = parts.prepared;
     this.#watch = new Watch(talk.kind === 'poll' ? 'poll' : 'stream', talk.periodMs, {
       stale: (at) => {
@@ -78,7 +88,7 @@ export class SessionCore {
   received(bytes: Uint8Array, now: Moment): void {
     this.#reach(now);
     const times = { wall_ms: now.wall, mono_first_ms: now.mono, mono_last_ms: now.mono };
-    const crossesCap = this.#noise.take({ ...times, dir: 'rx', hex: toHex(bytes) });
+    const crossesCap = this.#noise.take({ n: this.#nextLine(), ...times, dir: 'rx', hex: toHex(bytes) });
     if (crossesCap) this.#emitFault({ code: 'noise_continues' }, null, now.mono);
     this.#talker?.receive(bytes, now.mono);
     this.#trySend();
@@ -86,6 +96,7 @@ export class SessionCore {
 
   lost(cause: string, now: Moment): void {
     this.#reach(now);
+    this.#noise.ended();
     this.#record('lost', cause);
     this.#answersUntil = Math.max(this.#answersUntil, this.#talker?.answersUntil ?? 0);
     this.#talker?.cut(now.mono);
@@ -100,9 +111,9 @@ export class SessionCore {
   }
 
   /** In a replay: a request was recorded here. The record is right even where the opening of the line is not in it. */
-  hasSent(now: Moment): void {
+  hasSent(bytes: Uint8Array, now: Moment): void {
     this.#reach(now);
-    this.#talker?.hasSent(now.mono);
+    this.#talker?.hasSent(bytes, now.mono);
   }
 
   /** From now on nothing is asked; what has been asked may still be answered. */
@@ -112,6 +123,7 @@ export class SessionCore {
 
   stop(now: Moment): void {
     this.#reach(now);
+    this.#noise.ended();
     this.#record('closed', null);
     this.#talker = null;
     this.#watch.stopped(now.mono);
@@ -149,7 +161,7 @@ export class SessionCore {
     const sentAt = now + (bytes.length * BITS_PER_BYTE * 1000) / this.#parts.prepared.link.baudRate;
     this.#base = this.#now;
     const times = { wall_ms: this.#now.wall, mono_first_ms: now, mono_last_ms: sentAt };
-    this.#parts.emit({ kind: 'raw', chunk: { ...times, dir: 'tx', hex: toHex(bytes) } });
+    this.#parts.emit({ kind: 'raw', chunk: { n: this.#nextLine(), ...times, dir: 'tx', hex: toHex(bytes) } });
     this.#parts.write(bytes);
     return sentAt;
   }
@@ -179,12 +191,13 @@ export class SessionCore {
 
   #record(change: 'opened' | 'lost' | 'closed', cause: string | null): void {
     this.#base = this.#now;
-    this.#parts.emit({ kind: 'link', change, at: this.#now, cause });
+    this.#parts.emit({ kind: 'link', n: this.#nextLine(), change, at: this.#now, cause });
   }
 
   /** Chunks of a noisy time may come late, with an older time: they do not move the base back. */
-  #keep(chunk: RawChunk): void {
-    if (chunk.mono_last_ms >= this.#base.mono) this.#base = momentOf(chunk.wall_ms, chunk.mono_last_ms);
+  #keep(chunk: RawChunk | LeftOut): void {
+    const isWhole = 'hex' in chunk;
+    if (isWhole && chunk.mono_last_ms >= this.#base.mono) this.#base = momentOf(chunk.wall_ms, chunk.mono_last_ms);
     this.#parts.emit({ kind: 'raw', chunk });
   }
 

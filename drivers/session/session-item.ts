@@ -1,7 +1,7 @@
+import type { LeftOut, RawChunk } from '../../vocabulary/capture.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { type EpochMs, epochMs, type MonoMs, monoMs } from '../../vocabulary/time.ts';
-import type { RawChunk } from '../capture/capture-lines.ts';
 import type { StoredEvent } from '../driver.ts';
 
 /** One instant by both clocks. */
@@ -15,8 +15,9 @@ export const momentOf = (wall: number, mono: number): Moment => ({
   mono: monoMs.parse(mono),
 });
 
-/** Why there were no readings: the device said nothing usable, or the line itself went away. */
-export type GapCause = 'silence' | 'unplugged';
+/** Why there were no readings: the device said nothing usable, or the line itself went away. A replay finds these again. */
+export const gapCauses = ['silence', 'unplugged'] as const;
+export type GapCause = (typeof gapCauses)[number];
 
 /** `waiting`: open, nothing valid yet · `lost`: unplugged or silent, still trying. */
 export type Phase = 'opening' | 'waiting' | 'live' | 'lost' | 'stopped';
@@ -28,10 +29,12 @@ export type SessionItem =
   | { readonly kind: 'stale'; readonly channel: string; readonly at: Moment }
   | { readonly kind: 'gap'; readonly from: Moment; readonly to: Moment; readonly cause: GapCause }
   | { readonly kind: 'fault'; readonly fault: Fault; readonly at: Moment; readonly rawHex: string | null }
-  | { readonly kind: 'raw'; readonly chunk: RawChunk }
+  | { readonly kind: 'raw'; readonly chunk: RawChunk | LeftOut }
   | {
       readonly kind: 'link';
-      readonly change: 'opened' | 'lost' | 'closed';
+      /** Its place among the lines of the capture. */
+      readonly n: number;
+      readonly change: 'opened' | 'lost' | 'closed' | 'restarted';
       readonly at: Moment;
       readonly cause: string | null;
     }

@@ -33,8 +33,11 @@ export interface Talker {
   receive(bytes: Uint8Array, now: number): void;
   /** Sends the request that is due by now, if any. */
   trySend(now: number): void;
-  /** A recorded request: whatever is due by now, it went out. */
-  hasSent(now: number): void;
+  /**
+   * Replay: these bytes were sent now. Where the talker would have sent something else, or not yet, a part of the record is
+   * missing, and it goes on from the question that the record shows.
+   */
+  hasSent(bytes: Uint8Array, now: number): void;
   /** The line is gone: what was half received is a fault. */
   cut(at: number): void;
 }

@@ -1,12 +1,16 @@
+import { captureLineOf } from '../../drivers/capture/capture-line.ts';
+import { markGap } from '../../drivers/session/mark-gap.ts';
 import type { SessionItem } from '../../drivers/session/session-item.ts';
-import type { EntityId, InstrumentId } from '../../vocabulary/ids.ts';
-import { type IntakeBatch, intakeBatch, rawChunk } from '../ports/intake-port.ts';
+import type { CaptureSource } from '../../vocabulary/capture.ts';
+import type { BootId, EntityId, InstrumentId } from '../../vocabulary/ids.ts';
+import type { Reading } from '../../vocabulary/reading.ts';
+import { type IntakeBatch, intakeBatch } from '../ports/intake-port.ts';
 
-export interface BatchHead {
+export interface BatchHead extends CaptureSource {
   readonly instrumentId: InstrumentId;
-  readonly driver: string;
-  readonly driverVersion: string;
-  readonly settings: Readonly<Record<string, string | number>>;
+  /** Names the raw capture that all batches of one detector make. */
+  readonly session: EntityId;
+  readonly boot: BootId;
 }
 
 /** Collects what one detector gives until it is handed on. */
@@ -18,14 +22,21 @@ export interface Batcher {
 }
 
 export function createBatcher(head: BatchHead, newId: () => EntityId): Batcher {
+  const latest = new Map<string, Reading>();
   let readings: IntakeBatch['readings'] = [];
   let raw: IntakeBatch['raw'] = [];
   let gaps: IntakeBatch['gaps'] = [];
   return {
     add: (item) => {
-      if (item.kind === 'reading') readings.push(item.reading);
-      else if (item.kind === 'raw') raw.push(rawChunk.parse(item.chunk));
-      else if (item.kind === 'gap') gaps.push({ from: item.from.wall, to: item.to.wall, cause: item.cause });
+      const line = captureLineOf(item);
+      if (line) raw.push(line);
+      if (item.kind === 'reading') {
+        latest.set(item.reading.channel, item.reading);
+        readings.push(item.reading);
+      } else if (item.kind === 'gap') {
+        readings.push(...markGap(latest.values(), item));
+        gaps.push({ from: item.from.wall, to: item.to.wall, cause: item.cause });
+      }
     },
     addGap: (gap) => gaps.push(gap),
     take: () => {

@@ -1,5 +1,7 @@
+import { captureSourceOf } from '../../drivers/capture/capture-line.ts';
 import type { Driver, PreparedDriver } from '../../drivers/driver.ts';
 import { createSession, type OpenTransport, type Session, type Timers } from '../../drivers/session/create-session.ts';
+import { countLines } from '../../drivers/session/session-core.ts';
 import type { SessionItem } from '../../drivers/session/session-item.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import type { BootId, EntityId, InstrumentId } from '../../vocabulary/ids.ts';
@@ -48,8 +50,9 @@ const COUNT_NEWS_MS = 1_000;
 export function createDetector(parts: DetectorParts): Detector {
   const { detector, instrument, driver, prepared, path, boot, clock, timers, newId, tell } = parts;
   const latest = new Map<string, LiveReading>();
+  const nextLine = countLines();
   const batcher = createBatcher(
-    { instrumentId: instrument, driver: driver.id, driverVersion: driver.version, settings: prepared.settings },
+    { instrumentId: instrument, session: newId(), boot, ...captureSourceOf(driver, prepared) },
     newId,
   );
   let phase: DetectorState['phase'] = 'opening';
@@ -113,6 +116,8 @@ export function createDetector(parts: DetectorParts): Detector {
       .catch(() => {}); // the broken session's own last words may throw as well
     cancelRestart = timers.after(RESTART_MS, () => {
       const to = clock.wall();
+      const at = { wall: to, mono: clock.mono() };
+      batcher.add({ kind: 'link', n: nextLine(), change: 'restarted', at, cause: 'bug' });
       batcher.addGap({ from, to, cause: 'bug' });
       tell.gap(from, to, 'bug');
       void run();
@@ -124,6 +129,7 @@ export function createDetector(parts: DetectorParts): Detector {
       prepared,
       instrument,
       boot,
+      nextLine,
       clock,
       timers: guardTimers(timers, onBug),
       open: guardTransport(parts.open, onBug),

@@ -109,7 +109,14 @@ describe('the listener', () => {
     expect(live).toHaveLength(1);
     await advance(1_000);
     expect(amounts(kept)).toEqual(['0.50']);
-    expect(kept[0]).toMatchObject({ instrumentId: INSTRUMENT, driver: 'mhz9041a', raw: [{ dir: 'rx' }] });
+    expect(kept[0]).toMatchObject({
+      instrumentId: INSTRUMENT,
+      driver: 'mhz9041a',
+      raw: [
+        { n: 0, link: 'opened' },
+        { n: 1, dir: 'rx' },
+      ],
+    });
   });
 
   test('says at once why a port does not open, and does not keep trying', async () => {

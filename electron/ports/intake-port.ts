@@ -1,27 +1,19 @@
 import { z } from 'zod';
-import { entityId, instrumentId } from '../../vocabulary/ids.ts';
+import { captureLine, captureSource } from '../../vocabulary/capture.ts';
+import { bootId, entityId, instrumentId } from '../../vocabulary/ids.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { definePort } from './define-port.ts';
 
-/** One chunk of serial bytes as it came or went, with its times. */
-export const rawChunk = z.strictObject({
-  wall_ms: z.int(),
-  mono_first_ms: z.number(),
-  mono_last_ms: z.number(),
-  dir: z.enum(['rx', 'tx']),
-  hex: z.string(),
-});
-
 /** What the listener hands over for keeping. A batch keeps its id when it is sent again, so it is taken once. */
 export const intakeBatch = z.strictObject({
+  ...captureSource.shape,
   batch: entityId,
   instrumentId,
-  driver: z.string(),
-  driverVersion: z.string(),
-  settings: z.record(z.string(), z.union([z.string(), z.number()])),
+  session: entityId,
+  boot: bootId,
   readings: z.array(reading),
-  raw: z.array(rawChunk),
+  raw: z.array(captureLine),
   gaps: z.array(z.strictObject({ from: epochMs, to: epochMs, cause: z.string() })),
 });
 export type IntakeBatch = z.infer<typeof intakeBatch>;

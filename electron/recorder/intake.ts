@@ -60,9 +60,7 @@ export function createIntake({ opened, clock, timers }: IntakeParts): Intake {
     'intake/keep': (batch) => {
       const open = opened();
       if (!open) return fail({ code: 'locked' });
-      const channels = channelsOf(batch);
-      const marks = batch.gaps.flatMap((gap) => channels.map((one) => missingAt(one, gap)));
-      const readings = [...batch.readings, ...marks].sort((a, b) => a.time.wall - b.time.wall);
+      const readings = [...batch.readings, ...marksNotMade(batch, channelsOf(batch))];
       const kept = open.record.readings.keep({ ...batch, readings });
       if (!kept.ok) return kept;
       noteArrival(batch.instrumentId);
@@ -85,6 +83,15 @@ export function createIntake({ opened, clock, timers }: IntakeParts): Intake {
     });
   return { handlers, caughtUp };
 }
+
+/** Gaps that the session could not mark itself: it had failed, had just begun, or had not heard the channel yet. */
+const marksNotMade = (batch: IntakeBatch, channels: readonly Reading[]): Reading[] =>
+  batch.gaps
+    .flatMap((gap) => channels.map((one) => missingAt(one, gap)))
+    .filter((mark) => !batch.readings.some((made) => isSameMark(made, mark)));
+
+const isSameMark = (one: Reading, other: Reading): boolean =>
+  one.value.quality === 'missing' && one.channel === other.channel && one.time.wall === other.time.wall;
 
 /** A gap stands in the record as what it is: from then on there was no reading, and why. Never a number. */
 function missingAt({ instrument, channel, gas, time, value }: Reading, { from, cause }: IntakeBatch['gaps'][number]) {

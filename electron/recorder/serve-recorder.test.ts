@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { entityId, inspectionId, instrumentId, itemId } from '../../vocabulary/ids.ts';
+import { bootId, entityId, inspectionId, instrumentId, itemId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { fail, ok, orThrow } from '../../vocabulary/result.ts';
@@ -97,6 +97,8 @@ const gasReading = (wall: number, amount: string): Reading =>
 const batchOf = (readings: readonly Reading[], gaps: { from: number; to: number; cause: string }[] = []) => ({
   batch: entityId.parse(randomBytes(16).toString('hex')),
   instrumentId: INSTRUMENT,
+  session: entityId.parse('e'.repeat(32)),
+  boot: bootId.parse('b'.repeat(32)),
   driver: 'mhz9041a',
   driverVersion: '1',
   settings: { unit: '%VOL' },

@@ -62,11 +62,14 @@ export function createSickRecorder(wire: Wire, random: SeededRandom): SickRecord
       return;
     }
     taken.add(batch);
-    for (const reading of own) count(readings, readingKey(reading));
+    // A gap marked among the readings is no frame.
+    for (const reading of own.filter(({ value }) => value.quality !== 'missing')) count(readings, readingKey(reading));
     const arrived = arrivals.get(instrumentId) ?? [];
     arrivals.set(instrumentId, arrived);
-    for (const { dir, mono_first_ms, hex } of raw)
-      if (dir === 'rx' && hex.length < LONGEST_ARRIVAL_HEX) arrived.push({ mono: mono_first_ms, hex });
+    for (const line of raw) {
+      if (!('hex' in line) || line.dir !== 'rx' || line.hex.length >= LONGEST_ARRIVAL_HEX) continue;
+      arrived.push({ mono: line.mono_first_ms, hex: line.hex });
+    }
     for (const { from, to, cause } of ownGaps) count(gaps, gapKey(instrumentId, from, to, cause));
   };
   servePort(intakePort, wire, {

@@ -66,6 +66,10 @@ export const detectorFaultWords = {
     zh: '问了 {attempts} 次，仪器没有按时应答。会继续问，请检查接线和站号。',
     en: 'Asked {attempts} times without an answer in time. Asking goes on; check wiring and slave number.',
   },
+  driver_version_absent: {
+    zh: '这段原始字节是驱动“{driver}”的 {version} 版录的，本程序没有这一版，所以没有解。字节完好；请用有这一版的程序。',
+    en: 'These bytes were recorded by version {version} of driver “{driver}”, which this build lacks; nothing was decoded. The bytes are intact. Use a build that has it.',
+  },
   bad_capture: {
     zh: '这份原始字节记录的第 {line} 行读不懂。没有改动它，请核对文件。',
     en: 'Line {line} of this raw capture cannot be read. It was not altered; check the file.',

@@ -8,6 +8,9 @@ export const rawBlocksTable = projectionTable('raw_blocks', {
   instrument: column.id(),
   driver: column.id(),
   driverVersion: column.id(),
+  session: column.id(),
+  boot: column.id(),
+  lines: column.integer().notNull(),
   from: column.integer().notNull(),
   to: column.integer().notNull(),
   blob: column.id(),
@@ -15,18 +18,21 @@ export const rawBlocksTable = projectionTable('raw_blocks', {
 
 export const rawBlocks = {
   name: 'raw_blocks',
-  version: 1,
+  version: 2,
   types: ['raw.block'],
   table: rawBlocksTable,
   row: rowFrom(
     /^(?:inspection|device)\/([0-9a-f]{32})\/raw:([0-9a-f]{32})$/,
     rawBlockBody,
-    ({ instrument, driver, driverVersion, from, to, blob }, [owner, block]) => ({
+    ({ instrument, driver, driverVersion, session, boot, lines, from, to, blob }, [owner, block]) => ({
       owner,
       block,
       instrument,
       driver,
       driverVersion,
+      session,
+      boot,
+      lines,
       from,
       to,
       blob,
