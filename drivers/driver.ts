@@ -5,7 +5,7 @@ import type { ReadingValue } from '../vocabulary/reading.ts';
 import { fail, ok, type Result } from '../vocabulary/result.ts';
 import type { Words } from '../vocabulary/words.ts';
 import type { Matcher } from './framing/framer.ts';
-import type { AllowedRequest } from './requests/allowed-request.ts';
+import type { AllowedRequest, HarmlessRead, SlaveAddress } from './requests/allowed-request.ts';
 
 /** One value of one channel as the frame carries it; the session adds instrument and time. */
 export interface ChannelReading {
@@ -152,6 +152,18 @@ interface VectorReader {
   readonly settingsIn?: (context: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
+/** How an instrument of this kind is recognised on an unknown line, and what tells it from another of its kind. */
+export interface FindRule {
+  /** Asked in turn: the first recognises, the others tell more and are asked only then. Empty: it is only listened to. */
+  readonly questions: (slave: SlaveAddress) => readonly HarmlessRead[];
+  /** Whether the details of the first answer are of this kind; any good answer where left out. */
+  readonly isOwn?: (details: DecodedFrame['details']) => boolean;
+  /** `named`: no other kind answers so · `fits`: another may, the label decides. */
+  readonly proof: 'named' | 'fits';
+  /** Keys of the details that stay with one instrument, compared whenever its line is opened. */
+  readonly identity: readonly string[];
+}
+
 /** One kind of instrument. Entry of the registry; knows nothing of ports, files or clocks. */
 export interface Driver {
   readonly id: string;
@@ -170,6 +182,7 @@ export interface Driver {
   /** Refuses unknown keys and values out of range as `bad_setting`. */
   readonly prepare: (settings: unknown) => Result<PreparedDriver>;
   readonly vectors: VectorReader;
+  readonly find: FindRule;
 }
 
 /** Checks raw settings against a driver's schema and hands the typed ones on. */

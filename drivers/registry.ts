@@ -29,7 +29,7 @@ export const drivers: readonly Driver[] = [
 const earlier: readonly Driver[] = [];
 
 /** Decode recorded bytes only: too little is known of them for a record. Neither listed nor offered. */
-const withheld: readonly Driver[] = [sgxInirDriver];
+export const withheld: readonly Driver[] = [sgxInirDriver];
 
 /** The driver to listen with; one that is withheld says so, with the reason. */
 export function findDriver(id: string): Result<Driver> {

@@ -59,6 +59,11 @@ export const cubicSjhDriver: Driver = {
       answering: (bytes) => answering(bytes, chosen),
     },
   })),
+  find: {
+    questions: () => [{ kind: 'cubic_read', command: 0x0d }],
+    proof: 'named',
+    identity: ['range', 'decimals', 'gasCode', 'unitCode'],
+  },
   vectors: {
     readRequest: (bytes) => {
       const command = commandOf(bytes);

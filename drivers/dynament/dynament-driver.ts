@@ -69,6 +69,7 @@ export const dynamentDriver: Driver = {
       answering: () => ok(exchangeFor(chosen)),
     },
   })),
+  find: { questions: () => [{ kind: 'dynament_read' }], proof: 'named', identity: ['version'] },
   vectors: {
     readRequest: (bytes) =>
       toHex(bytes) === toHex(encodeRequest({ kind: 'dynament_read' }))

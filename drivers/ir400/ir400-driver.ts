@@ -5,8 +5,10 @@ import { type Driver, type Link, prepareWith } from '../driver.ts';
 import { slaveAddress } from '../requests/allowed-request.ts';
 import { baudField, choiceField, fullScaleField, mayStayEmpty, slaveField, warmupField } from '../setting-fields.ts';
 import { linkOf, linkSettings, positiveSetting, warmupSetting } from '../settings.ts';
+import { readOf } from './ask.ts';
 import { ir400Words } from './ir400.words.ts';
 import { answering, firstExchange, readIr400Request } from './ir400-exchange.ts';
+import { GAS_ID, MODEL, MODEL_IR400 } from './registers.ts';
 
 /** The sister model ships so; 9600 is the next to try (p5). */
 const USUAL_LINK: Link = { baudRate: 19_200, dataBits: 8, parity: 'none', stopBits: 1 };
@@ -52,6 +54,12 @@ export const ir400Driver: Driver = {
       answering: (bytes) => answering(bytes, chosen),
     },
   })),
+  find: {
+    questions: (slave) => [readOf(slave, MODEL), readOf(slave, GAS_ID)],
+    isOwn: ({ model }) => model === MODEL_IR400,
+    proof: 'named',
+    identity: ['model', 'gas_id'],
+  },
   vectors: {
     readRequest: (bytes) => {
       const request = readIr400Request(bytes);

@@ -9,7 +9,7 @@ import { askRegisters, moveCursor, type Next, readOf } from './ask.ts';
 import { parseDeviceClock, parseEventBlock } from './parse-event.ts';
 import { type Ir400Meaning, METHANE_UNITS, parseLive } from './parse-live.ts';
 import { readLog } from './read-log.ts';
-import { CLOCK, CLOCK_FLAG, GAS_ID, LIVE, type LogName, logAt } from './registers.ts';
+import { CLOCK, CLOCK_FLAG, GAS_ID, LIVE, type LogName, logAt, MODEL } from './registers.ts';
 
 export interface Ir400Settings {
   readonly slave: SlaveAddress;
@@ -73,6 +73,7 @@ function decoderOf(request: ModbusRead, settings: Ir400Settings): Parameters<typ
   if (log !== null) return (registers) => ({ readings: [], details: { event: parseEventBlock(registers, log) } });
   if (isBlock(CLOCK_FLAG)) return (words) => ({ readings: [], details: { clock_valid: words.getUint16(0) === 1 } });
   if (isBlock(CLOCK)) return (words) => ({ readings: [], details: { device_clock: parseDeviceClock(words, 0) } });
+  if (isBlock(MODEL)) return (words) => ({ readings: [], details: { model: words.getUint16(0) } });
   if (isBlock(GAS_ID)) return (words) => ({ readings: [], details: { gas_id: words.getUint16(0) } });
   const gas = settings.gas ?? 'CH4';
   return (registers) => parseLive(registers, meaningOf(null, { ...settings, gas }));

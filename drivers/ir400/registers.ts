@@ -1,5 +1,7 @@
 /** Addresses on the wire (p5). */
 export const LIVE = { register: 0x0000, count: 3 } as const;
+export const MODEL = { register: 0x0004, count: 1 } as const;
+export const MODEL_IR400 = 2104;
 export const GAS_ID = { register: 0x008d, count: 1 } as const;
 export const CLOCK = { register: 0x00b3, count: 3 } as const;
 export const CLOCK_FLAG = { register: 0x00b6, count: 1 } as const;

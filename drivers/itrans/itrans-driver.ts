@@ -72,6 +72,14 @@ export const itransDriver: Driver = {
       answering: (bytes) => answering(bytes, chosen),
     },
   })),
+  find: {
+    questions: (slave) => [itransRead(slave, 1, 4)],
+    isOwn: ({ slave, sensor_type, bus_address, mode }) =>
+      sensor_type !== 'unknown' && mode !== 'unknown' && bus_address === slave,
+    // FGD10A-M offers the same block (p1).
+    proof: 'fits',
+    identity: ['sensor_type', 'bus_address', 'gas_code'],
+  },
   vectors: {
     readRequest: (bytes) => {
       const request = parseModbusRead(bytes);

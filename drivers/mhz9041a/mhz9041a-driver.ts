@@ -43,6 +43,7 @@ export const mhz9041aDriver: Driver = {
       judge: (line) => ok(parseMhz9041aLine(line, chosen.unit)),
     },
   })),
+  find: { questions: () => [], proof: 'named', identity: [] },
   vectors: {
     readRequest: (bytes) => fail({ code: 'unknown_frame', bytes: toHex(bytes) }),
     shape: 'reading',

@@ -8,7 +8,7 @@ import { baudField, slaveField, warmupField } from '../setting-fields.ts';
 import { linkOf, linkSettings, warmupSetting } from '../settings.ts';
 import { profileTitle } from './modbus-profile.words.ts';
 import type { Profile } from './profile.ts';
-import { answering, blockExchange } from './profile-exchange.ts';
+import { answering, blockExchange, requestFor } from './profile-exchange.ts';
 
 const BAUD_CHOICES = ['1200', '2400', '4800', '9600', '19200', '38400', '57600', '115200'];
 
@@ -56,6 +56,11 @@ export function profileDriver(profile: Profile): Driver {
         answering: (bytes) => answering(bytes, profile),
       },
     })),
+    find: {
+      questions: (slave) => profile.blocks.slice(0, 1).map((block) => requestFor(slave, block)),
+      proof: profile.identity.length > 0 && profile.blocks.length === 1 ? 'named' : 'fits',
+      identity: [],
+    },
     vectors: {
       readRequest: (bytes) => {
         const request = parseModbusRead(bytes);

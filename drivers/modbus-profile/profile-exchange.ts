@@ -21,7 +21,7 @@ function decodeAll(profile: Profile, registers: Registers): Result<DecodedFrame>
   return ok({ readings, details: { alarms, flags } });
 }
 
-const requestFor = (slave: SlaveAddress, { function: code, address, count }: ProfileBlock): ModbusRead => ({
+export const requestFor = (slave: SlaveAddress, { function: code, address, count }: ProfileBlock): ModbusRead => ({
   kind: 'modbus_read',
   slave,
   function: code,

@@ -4,7 +4,7 @@ import type { Match } from '../framing/framer.ts';
 export const ANSWER = 0x01;
 export const STATUS = 0x41;
 export const VERSION = 0x42;
-const INFO = 0x43;
+export const INFO = 0x43;
 export const MEASURE = 0x61;
 /** Payload bytes of each command's reply; a reply may also carry none (p7). */
 const PAYLOAD_BYTES: Readonly<Record<number, number>> = {

@@ -6,8 +6,16 @@ import { toHex } from '../framing/hex.ts';
 import { encodeRequest, type LelStandard, mpsCommands } from '../requests/allowed-request.ts';
 import { baudField, choiceField, warmupField } from '../setting-fields.ts';
 import { linkOf, linkSettings, warmupSetting } from '../settings.ts';
+import { INFO } from './frame.ts';
 import { mpsWords } from './mps.words.ts';
-import { answerExchange, type MpsState, startExchange, statusExchange, versionExchange } from './mps-exchange.ts';
+import {
+  answerExchange,
+  infoExchange,
+  type MpsState,
+  startExchange,
+  statusExchange,
+  versionExchange,
+} from './mps-exchange.ts';
 
 const USUAL_LINK: Link = { baudRate: 38_400, dataBits: 8, parity: 'none', stopBits: 1 };
 const UNITS = ['%LEL(ISO 10156)', '%LEL(IEC 60079-20-1)', '%VOL'] as const;
@@ -47,6 +55,8 @@ function answering(bytes: Uint8Array, state: MpsState): Result<Exchange> {
       return ok(statusExchange(state));
     case 0x42:
       return ok(versionExchange(state));
+    case INFO:
+      return ok(infoExchange(state));
     default:
       return fail({ code: 'unknown_frame', bytes: toHex(bytes) });
   }
@@ -88,6 +98,11 @@ export const mpsDriver: Driver = {
       },
     };
   }),
+  find: {
+    questions: () => [{ kind: 'mps_read', command: INFO }],
+    proof: 'named',
+    identity: ['serial_number', 'sensor_type'],
+  },
   vectors: {
     readRequest: (bytes) => {
       const request = requestOf(bytes);

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { DecodedFrame, Exchange } from '../driver.ts';
 import { toHex } from '../framing/hex.ts';
 import type { LelStandard } from '../requests/allowed-request.ts';
-import { ANSWER, HEADER_BYTES, MEASURE, matchMps, STATUS, VERSION } from './frame.ts';
+import { ANSWER, HEADER_BYTES, INFO, MEASURE, matchMps, STATUS, VERSION } from './frame.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { EXECUTION_FAILED, OK, statusName } from './status-names.ts';
 
@@ -81,7 +81,7 @@ export function startExchange(state: MpsState, standard: LelStandard): Exchange 
   };
 }
 
-/** The sensor's own status, then its version, then answers. */
+/** The sensor's own status, then its version and who it is, then answers. */
 export const statusExchange = (state: MpsState): Exchange => ({
   request: { kind: 'mps_read', command: STATUS },
   match: matchMps,
@@ -105,6 +105,26 @@ export const versionExchange = (state: MpsState): Exchange => ({
     const numbers = Array.from({ length: payload.byteLength }, (_, at) => payload.getUint8(at));
     const version = (from: number, to: number) => numbers.slice(from, to).join('.');
     const details = { software: version(0, 4), hardware: version(4, 6), protocol: version(6, 8) };
+    return ok({ readings: [], details: { status, status_name: statusName(status), ...details } });
+  },
+  next: () => ({ exchange: infoExchange(state), when: 'now', notice: null }),
+  afterMiss: infoExchange(state),
+});
+
+const SERIAL_BYTES = 32;
+const INFO_BYTES = 68;
+
+/** Who the sensor is: its serial number tells it from another one on the same line. */
+export const infoExchange = (state: MpsState): Exchange => ({
+  request: { kind: 'mps_read', command: INFO },
+  match: matchMps,
+  judge: (frame) => {
+    const read = payloadOf(frame, INFO, INFO_BYTES);
+    if (!read.ok) return read;
+    const { status, payload } = read.value;
+    const letters = Array.from({ length: SERIAL_BYTES }, (_, at) => String.fromCharCode(payload.getUint8(at)));
+    const serial = letters.join('').replace(/\0.*$/s, '').trim();
+    const details = { serial_number: serial, sensor_type: payload.getUint32(SERIAL_BYTES, true) };
     return ok({ readings: [], details: { status, status_name: statusName(status), ...details } });
   },
   next: () => ({ exchange: answerExchange(state), when: 'now', notice: null }),

@@ -36,9 +36,9 @@ async function live(settings: object, parts: Partial<MpsDeviceParts> = {}, ms = 
 }
 
 describe('mps', () => {
-  test('is left alone for three seconds, asked for status and version, then answers every two seconds', async () => {
+  test('is left alone for three seconds, asked for status, version and name, then answers every two seconds', async () => {
     const { bench, values } = await live({ unit: ISO }, {}, 11_500);
-    expect(bench.sent.slice(0, 3).map((bytes) => bytes[0])).toEqual([0x41, 0x42, 0x01]);
+    expect(bench.sent.slice(0, 4).map((bytes) => bytes[0])).toEqual([0x41, 0x42, 0x43, 0x01]);
     expect(values).toEqual(Array(5).fill({ quality: 'ok', amount: '12.5', unit: ISO }));
   });
 
@@ -68,7 +68,7 @@ describe('mps', () => {
     const { talk } = orThrow(mpsDriver.prepare({ start: 'ISO 10156' }));
     if (talk.kind !== 'poll') throw new Error('mps is polled');
     const refused = { ok: false, fault: { code: 'device_status', status: 3 } } as const;
-    const answers = talk.first.next(refused).exchange.next(refused).exchange;
+    const answers = talk.first.next(refused).exchange.next(refused).exchange.next(refused).exchange;
     const starting = answers.next(refused).exchange;
     expect(starting.request.kind).toBe('mps_start');
     expect(starting.isSaidOnce).toBe(true);

@@ -75,6 +75,9 @@ export interface CubicRead {
  */
 export type AllowedRequest = ModbusRead | Ir400Cursor | WinsenRead | MpsRead | MpsStart | DynamentRead | CubicRead;
 
+/** The requests that change nothing at all: what may be asked while the instrument is not known yet. */
+export type HarmlessRead = Exclude<AllowedRequest, Ir400Cursor | MpsStart>;
+
 /** The bytes of a request as they go on the wire. */
 export function encodeRequest(request: AllowedRequest): Uint8Array {
   switch (request.kind) {

@@ -56,6 +56,7 @@ export const sgxInirDriver: Driver = {
     interByteMs: 100,
     talk: { kind: 'stream', periodMs: 1000, match: matchInir, judge: (frame) => ok(parseInir(frame, chosen)) },
   })),
+  find: { questions: () => [], proof: 'named', identity: [] },
   vectors: {
     readRequest: (bytes) => fail({ code: 'unknown_frame', bytes: toHex(bytes) }),
     shape: 'reading',

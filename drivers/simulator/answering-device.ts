@@ -21,6 +21,8 @@ export interface AnsweringDeviceParts {
 }
 
 const ANSWER_DELAY_MS = 12;
+/** Half a request is forgotten after such a pause, so that a question in other words hides no later one. */
+const FORGET_MS = 200;
 
 /** A device that speaks when asked. A silent step of the script silences every answer, a late one delays it. */
 export function createAnsweringDevice(parts: AnsweringDeviceParts): SimulatedDevice {
@@ -28,6 +30,7 @@ export function createAnsweringDevice(parts: AnsweringDeviceParts): SimulatedDev
   const outbox = createOutbox();
   const trap: string[] = [];
   let heard: number[] = [];
+  let lastAt = startAt;
 
   const respond = (request: Uint8Array, now: number) => {
     const answered = answer(request, stepAt(script, now - startAt).condition, now);
@@ -44,7 +47,8 @@ export function createAnsweringDevice(parts: AnsweringDeviceParts): SimulatedDev
 
   return {
     hear(bytes, now) {
-      heard = [...heard, ...bytes];
+      heard = now - lastAt > FORGET_MS ? [...bytes] : [...heard, ...bytes];
+      lastAt = now;
       while (heard.length >= requestBytes(heard)) {
         respond(Uint8Array.from(heard.splice(0, requestBytes(heard))), now);
         if (heard.length === 0) return;

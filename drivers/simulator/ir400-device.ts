@@ -15,6 +15,8 @@ export interface Ir400DeviceParts {
 
 const REQUEST_BYTES = 8;
 const SLAVE = 1;
+const MODEL = 2104;
+const isModel = (register: number, count: number) => register === 0x04 && count === 1;
 const NEWEST_ALARM_MINUTE = 30;
 
 /** Current, mode and errors of each condition; the amount is per cent of full scale (p5). */
@@ -52,6 +54,7 @@ export function createIr400Device(parts: Ir400DeviceParts): SimulatedDevice {
   };
   const wordsAt = (register: number, count: number, condition: Condition): number[] | null => {
     if (register === 0x00 && count === 3) return liveWords(condition);
+    if (isModel(register, count)) return [MODEL];
     if (register === 0x8d && count === 1 && gasId !== null) return [gasId];
     if (register === 0xb3 && count === 3) return [(26 << 8) + 3, (5 << 8) + 15, 0];
     if (register === 0xb6 && count === 1) return [clockKept ? 1 : 0];

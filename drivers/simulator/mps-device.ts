@@ -6,6 +6,7 @@ export interface MpsDeviceParts {
   readonly script: readonly [ScriptStep, ...ScriptStep[]];
   readonly startAt: number;
   /** `measuring` from power-up; an idle sensor says the same cycle again or refuses until it is started. */
+  readonly serialNumber?: string;
   readonly atPowerUp?: 'measuring' | 'repeats' | 'refuses';
 }
 
@@ -18,6 +19,16 @@ const OTHERS: Readonly<Record<Exclude<Condition['kind'], 'measuring'>, readonly 
   over_range: [0x00, 100, 255],
   fault: [0x32, 4, 3],
 };
+
+/** Serial number, type 3, dates (p7). */
+function infoOf(serialNumber: string): Uint8Array {
+  const payload = new Uint8Array(68);
+  payload.set(Buffer.from(serialNumber, 'latin1'));
+  payload.set([3, 0, 0, 0], 32);
+  payload.set(Buffer.from('2026-01-01', 'latin1'), 36);
+  payload.set(Buffer.from('2025-12-01', 'latin1'), 52);
+  return payload;
+}
 
 /** The device side of p7. Stop, shut down, a start while measuring and anything unknown spring the trap. */
 export function createMpsDevice(parts: MpsDeviceParts): SimulatedDevice {
@@ -59,6 +70,8 @@ export function createMpsDevice(parts: MpsDeviceParts): SimulatedDevice {
           return { kind: 'plain', frame: reply(0x41, 0, Uint8Array.of(0)) };
         case 0x42:
           return { kind: 'plain', frame: reply(0x42, 0, Uint8Array.of(1, 2, 3, 4, 1, 0, 1, 1)) };
+        case 0x43:
+          return { kind: 'plain', frame: reply(0x43, 0, infoOf(parts.serialNumber ?? 'MPS-0001')) };
         case 0x61:
           return start(request[8]);
         default:

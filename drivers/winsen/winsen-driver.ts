@@ -89,6 +89,7 @@ export const winsenDriver: Driver = {
       talk: mode === 'auto' ? talk : talk[mode],
     };
   }),
+  find: { questions: () => [{ kind: 'winsen_read' }], proof: 'named', identity: ['full_scale'] },
   vectors: {
     readRequest: (bytes) =>
       toHex(bytes) === toHex(encodeRequest({ kind: 'winsen_read' }))

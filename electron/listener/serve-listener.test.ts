@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Driver } from '../../drivers/driver.ts';
+import { itransDriver } from '../../drivers/itrans/itrans-driver.ts';
 import { mhz9041aDriver } from '../../drivers/mhz9041a/mhz9041a-driver.ts';
 import type { TransportEvents } from '../../drivers/session/create-session.ts';
 import { lineOf } from '../../drivers/simulator/mhz9041a-device.ts';
@@ -20,6 +21,7 @@ import { wirePair } from '../ports/wire.ts';
 import { serveListener } from './serve-listener.ts';
 
 const INSTRUMENT = 'a'.repeat(32);
+const ASK_ITRANS = { driver: 'itrans', instrumentId: INSTRUMENT, settings: { gas: 'CH4', unit: '%VOL' } };
 const SETTINGS = { unit: '%VOL', warmupMs: 0 };
 let folder: string;
 
@@ -37,6 +39,7 @@ function setUp(drivers: readonly Driver[] = [mhz9041aDriver]) {
   let timers: { at: number; call: () => void }[] = [];
   const lines = new Map<string, TransportEvents>();
   const absent = new Set<string>();
+  const written: Uint8Array[] = [];
   const [near, far] = wirePair();
   const kept: IntakeBatch[] = [];
   const recorder: { fault: Fault | null; key: Uint8Array | null } = { fault: null, key: randomBytes(32) };
@@ -70,7 +73,7 @@ function setUp(drivers: readonly Driver[] = [mhz9041aDriver]) {
         async (_link, events) => {
           if (absent.has(at)) return fail({ code: 'port_absent', path: at });
           lines.set(at, events);
-          return ok({ write: () => {}, close: async () => {} });
+          return ok({ write: (bytes) => written.push(bytes), close: async () => {} });
         },
       drivers,
     });
@@ -91,7 +94,7 @@ function setUp(drivers: readonly Driver[] = [mhz9041aDriver]) {
   const client = connectPort(listenerPort, near);
   const ask = (at: string, driver = 'mhz9041a') =>
     client.ask('detector/start', { driver, path: at, instrumentId: INSTRUMENT, settings: SETTINGS });
-  return { listener: start(), near, client, recorder, kept, lines, absent, advance, say, ask };
+  return { listener: start(), near, client, recorder, kept, lines, absent, written, advance, say, ask };
 }
 
 const amounts = (kept: readonly IntakeBatch[]) =>
@@ -124,6 +127,32 @@ describe('the listener', () => {
     absent.add('/dev/none');
     expect(await ask('/dev/none')).toMatchObject({ ok: false, fault: { code: 'port_absent' } });
     expect(await client.ask('detector/states', {})).toEqual(ok([]));
+  });
+
+  test('sends nothing to a line that speaks, whatever kind was chosen for it', async () => {
+    const { client, advance, say, written } = setUp([mhz9041aDriver, itransDriver]);
+    const started = client.ask('detector/start', { ...ASK_ITRANS, path: '/dev/a' });
+    await advance(1_000);
+    say('/dev/a', '0.50');
+    expect(await started).toMatchObject({ fault: { code: 'line_speaks' } });
+    await advance(5_000);
+    expect(written).toEqual([]);
+    expect(await client.ask('detector/states', {})).toEqual(ok([]));
+  });
+
+  test('finds by listening, and a question is refused while the line has not been heard silent', async () => {
+    const { client, advance, say, written } = setUp([mhz9041aDriver, itransDriver]);
+    const { find } = orThrow(await client.ask('find/start', { path: '/dev/a' }));
+    const refused = await client.ask('find/ask', { find, drivers: ['itrans'], slave: null });
+    expect(refused).toMatchObject({ fault: { code: 'line_speaks' } });
+    const news = vi.fn();
+    client.on('find', news);
+    say('/dev/a', '0.50');
+    await advance(4_000);
+    expect(news).toHaveBeenLastCalledWith(
+      expect.objectContaining({ phase: 'recognised', found: expect.objectContaining({ driver: 'mhz9041a' }) }),
+    );
+    expect(written).toEqual([]);
   });
 
   test('refuses an unknown driver, a bad setting and a port it already listens to', async () => {

@@ -13,6 +13,8 @@ import { type DriverRow, listenerPort } from '../ports/listener-port.ts';
 import { type Handlers, type Served, servePort } from '../ports/serve-port.ts';
 import type { Wire } from '../ports/wire.ts';
 import { createDetectors, type Detectors, type DetectorsOptions, newEntityId, runningAsk } from './detectors.ts';
+import { type FindMethod, findHandlers, proveQuiet } from './find/find-handlers.ts';
+import { createFinds, type Finds } from './find/finds.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { openSpool } from './spool.ts';
 
@@ -49,6 +51,12 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
     for (const batch of detectors.takeBatches()) outbox.add(batch);
   });
 
+  const finds = createFinds(
+    options,
+    (at) => detectors.states().some(({ path }) => path === at),
+    (state) => served.tell('find', state),
+  );
+
   const leaveKeepsake = () => {
     const asks = detectors.asks();
     const secret = asks.length === 0 ? null : Buffer.from(JSON.stringify(asks)).toString('base64');
@@ -67,6 +75,7 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
   const close = async () => {
     if (isClosed) return;
     isClosed = true;
+    await finds.close();
     for (const { detector } of detectors.states()) await stop(detector);
     stopBeat();
     stopAsking();
@@ -74,11 +83,10 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
     outbox.stop();
   };
 
-  const served: Served<typeof listenerPort.news> = servePort(
-    listenerPort,
-    wire,
-    screenHandlers(options, detectors, stop, leaveKeepsake),
-  );
+  const served: Served<typeof listenerPort.news> = servePort(listenerPort, wire, {
+    ...screenHandlers(options, detectors, finds, stop, leaveKeepsake),
+    ...findHandlers(finds, options.random),
+  });
   const custody: Served<typeof custodyPort.news> = servePort(custodyPort, wire, {
     'custody/resume': async ({ secret, diedAt }) => {
       const asks = keepsake.safeParse(parseJson(Buffer.from(secret, 'base64').toString('utf8')));
@@ -103,9 +111,10 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
 function screenHandlers(
   options: ListenerOptions,
   detectors: Detectors,
+  finds: Finds,
   stop: (id: EntityId) => Promise<boolean>,
   onChange: () => void,
-): Handlers<typeof listenerPort.methods> {
+): Omit<Handlers<typeof listenerPort.methods>, FindMethod> {
   return {
     'port/list': async () => {
       const { ports, incompleteBecause } = await options.listPorts();
@@ -117,6 +126,9 @@ function screenHandlers(
       const { ports } = await options.listPorts();
       const serialNumber = ports.find(({ path }) => path === ask.path)?.serialNumber ?? null;
       const detector = newEntityId(options.random);
+      const quiet = await proveQuiet(options, finds, { ...ask, serialNumber });
+      if (!quiet.ok) return quiet;
+      await finds.release(ask.path);
       const started = await detectors.start({ ...ask, detector, serialNumber });
       if (!started.ok) return started;
       if (!started.value.first.ok) {

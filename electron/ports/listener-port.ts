@@ -3,6 +3,7 @@ import { entityId, instrumentId } from '../../vocabulary/ids.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { definePort, wireFault } from './define-port.ts';
+import { findAsk, findState } from './find-models.ts';
 
 const nothing = z.strictObject({});
 
@@ -79,11 +80,17 @@ export const listenerPort = definePort({
     },
     'detector/stop': { ask: z.strictObject({ detector: entityId }), reply: nothing },
     'detector/states': { ask: nothing, reply: z.array(detectorState) },
+    /** Listens at every usual speed; sends nothing. The state goes on as news. */
+    'find/start': { ask: z.strictObject({ path: z.string().min(1) }), reply: findState },
+    /** Asks, only where a search found the line silent. Faults: not_silent, not_found, unknown_driver. */
+    'find/ask': { ask: findAsk, reply: findState },
+    'find/cancel': { ask: z.strictObject({ find: entityId }), reply: nothing },
   },
   news: {
     reading: liveReading,
     stale: z.strictObject({ detector: entityId, channel: z.string(), wall: epochMs }),
     gap: z.strictObject({ detector: entityId, from: epochMs, to: epochMs, cause: z.string() }),
     detector: detectorState,
+    find: findState,
   },
 });

@@ -4,6 +4,7 @@ import { servePort } from '../../electron/ports/serve-port.ts';
 import type { Wire } from '../../electron/ports/wire.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
 import { fakeDetectors, fakeReadings, streamedReadings } from './fake-detectors.ts';
+import { fakeFind } from './fake-find.ts';
 import { fakeNow } from './fake-ids.ts';
 import type { SceneName } from './scene.ts';
 
@@ -60,6 +61,7 @@ export function serveFakeListener(wire: Wire, scene: SceneName, now: () => numbe
     'driver/list': () => ok(drivers),
     'detector/start': ({ path }) => fail({ code: 'port_busy', path }),
     'detector/stop': () => ok({}),
+    ...fakeFind((state) => served.tell('find', state)),
     'detector/states': () => {
       if (scene === 'stream')
         setInterval(() => {

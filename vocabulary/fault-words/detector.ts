@@ -54,6 +54,10 @@ export const detectorFaultWords = {
     zh: '这个口上接的不是所选的仪器。没有采用任何读数，请换型号或换口。',
     en: 'The instrument on this port is not the chosen one. No reading was used; choose another model or port.',
   },
+  line_speaks: {
+    zh: '{path} 上有仪器在自己发数据，没有向它发送任何内容。换一种会自己发数据的型号，或换线、换口。',
+    en: 'Something speaks by itself on {path}, so nothing was sent to it. Choose a model that speaks by itself, or change cable or port.',
+  },
   late_reply: {
     zh: '应答来晚了，或没有问它就来了。原样留存，没有当作读数。请检查接线和站号。',
     en: 'Bytes came late or unasked. They are kept as they are and not used as a reading. Check wiring and slave number.',
