@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../vocabulary/result.ts';
+import { sealFault } from '../bundles/check-seal.ts';
 import { readRegister } from '../state/refresh-registers.ts';
 import { recountStateHash, stateHashOf, stateOf } from '../state/state-of.ts';
 import { appendEvent, type EventDraft } from './append-event.ts';
 import { eventHeader } from './event.ts';
 import { HLC_AHEAD_MS } from './hlc.ts';
 import { sealLog } from './seal.ts';
+import { parseStoredBody, parseStoredHeader } from './stored-event.ts';
 import { type TestDevice, testDevice } from './test-device.ts';
 
 const inspection = 'a'.repeat(32);
@@ -98,6 +100,22 @@ describe('appending', () => {
     expect(types).toEqual(['log.open', 'answer', 'clock', 'answer']);
     // The later answer names the earlier one, so it shows although its stamp is lower.
     expect(rowsOf(device, 'answers')).toMatchObject([{ outcome: 'fail', heads: 1 }]);
+  });
+
+  test('a seal made when the clock begins anew signs what stands before it, the clock event', () => {
+    const device = testDevice('one', 'inspector');
+    device.clock.wall += HLC_AHEAD_MS * 3;
+    const { log } = orThrow(appendEvent(device.ports, answer('pass')));
+    device.clock.wall -= HLC_AHEAD_MS * 3;
+    orThrow(sealLog(device.ports));
+    const rows = device.stores.events.ofLog(log);
+    expect(rows.map((row) => row.type)).toEqual(['log.open', 'answer', 'clock', 'log.seal']);
+    expect(rows.map((row) => row.covered)).toEqual([true, true, true, false]);
+    const [seal] = rows.slice(-1).map(({ id, header, body }) => ({
+      ...{ id, header: parseStoredHeader(header), headerText: header },
+      ...{ body: parseStoredBody(body), bodyText: body },
+    }));
+    expect(seal && sealFault(seal)).toBeNull();
   });
 
   test('typed text is kept in one normal form', () => {

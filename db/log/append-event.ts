@@ -3,6 +3,7 @@ import type { BlobId, EventId, LogId, PersonId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { EpochMs } from '../../vocabulary/time.ts';
 import { newestOwnHead } from '../projections/register.ts';
+import type { Tip } from '../sqlite/event-store.ts';
 import { extendCover, isKnownCertificate } from '../state/extend-cover.ts';
 import { readRegister, refreshRegisters } from '../state/refresh-registers.ts';
 import { restateLogs, viewOf } from '../state/restate-logs.ts';
@@ -105,6 +106,25 @@ type FullDraft = EventDraft & { readonly supersedes: readonly EventId[] };
 function writeEvent(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: EventBody): Result<StoredEvent> {
   const stamp = nextStamp(ports, own);
   return stamp.ok ? chain(ports, own, draft, body, stamp.value) : stamp;
+}
+
+/**
+ * Writes an event of this machine whose body says what stands before it. The body is made after the clock has settled: where the clock
+ * begins anew an event of its own comes in between.
+ */
+export function appendAfterHead(
+  ports: WriterPorts,
+  own: OwnLog,
+  type: string,
+  bodyAfter: (head: Tip) => Result<EventBody>,
+): Result<StoredEvent> {
+  const stamp = nextStamp(ports, own);
+  if (!stamp.ok) return stamp;
+  const head = ports.stores.events.tip(own.log);
+  if (!head) throw new Error('an own log without an event');
+  const body = bodyAfter(head);
+  const draft = { author: '', type, subject: '', supersedes: [], body: {} } as const;
+  return body.ok ? chain(ports, own, draft, body.value, stamp.value) : body;
 }
 
 /** Puts an event at the end of the own log. */

@@ -43,6 +43,10 @@ export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Pr
   for (const blob of found) stores.blobs.hold(blob, true);
   for (const blob of staged.blobs) stores.blobs.name(blob, hasBlob(blob));
   for (const { row, standing } of restated) stores.events.restate(row, standing);
+  // An event of the own log that is not held here was written by a copy of this folder, or by a forger: the machine goes on under another
+  // log, which continues the last event that it holds itself. Asked before the others count.
+  const own = currentLog(ports);
+  if (own && logs.has(own.log)) endOwnLog(ports);
   stores.generation.epoch += 1;
   stores.generation.advance();
   stores.events.reset();
@@ -53,9 +57,6 @@ export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Pr
   const filled = fillBodies(stores, n);
   const subjects = new Set([...prepared.subjects, ...stores.generation.noted(), ...filled.subjects]);
   refreshRegisters(stores, subjects);
-  // An event of the own log that is not held here was written by a copy of this folder: both go on under logs of their own.
-  const own = currentLog(ports);
-  if (own && logs.has(own.log)) endOwnLog(ports);
   stores.staging.end(n);
   const counts = { received, known, refused: 0, filled: filled.count, added, quarantined, held };
   const work = found.length + staged.blobs.size + restated.length + facts.length + filled.count + subjects.size;

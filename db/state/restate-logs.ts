@@ -57,8 +57,10 @@ export function restateLogs(stores: Stores, arrived: Arrived): ReadonlySet<numbe
   return subjects;
 }
 
+/** What nobody sealed and was not written here may be anybody's, even where it stands in a log of this machine. */
 function standingOf(row: LightRow, log: LogStatuses | undefined, own: boolean): Standing {
-  return viewOf(row.type, log?.statuses.get(row.id) ?? 'unsealed', log?.covered.has(row.id) ?? false, own);
+  const covered = log?.covered.has(row.id) ?? false;
+  return viewOf(row.type, log?.statuses.get(row.id) ?? 'unsealed', covered, own && (covered || row.ownView));
 }
 
 /**

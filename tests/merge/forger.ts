@@ -12,7 +12,7 @@ import { keyOfName, type TestDevice, testCertificate, testDevice, testStatement 
 import type { IncomingEvent } from '../../db/merge/incoming.ts';
 import { signSshsig } from '../../db/ssh/sshsig.ts';
 import { orThrow } from '../../vocabulary/result.ts';
-import { answer, eventsOf, seal } from './world.ts';
+import { answer, eventsOf, seal } from './devices.ts';
 
 const ownAuthority = keyOfName('forged authority');
 

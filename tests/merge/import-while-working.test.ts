@@ -11,7 +11,7 @@ import { authorityChecks } from '../../db/trust/authority-checks.ts';
 import { fail, ok, orThrow } from '../../vocabulary/result.ts';
 import { scaled } from '../../vocabulary/test-scale.ts';
 import { monoMs } from '../../vocabulary/time.ts';
-import { answer, eventsOf, hashesOf, observer, seal, take } from './world.ts';
+import { answer, eventsOf, hashesOf, observer, seal, take } from './devices.ts';
 
 const COUNT = scaled(600);
 const inspection = 'a'.repeat(32);

@@ -6,7 +6,7 @@ import { bodyOrHole, eventHeader, isHole } from '../../db/log/event.ts';
 import { sha256 } from '../../db/log/sha256.ts';
 import type { IncomingEvent } from '../../db/merge/incoming.ts';
 import { eventId } from '../../vocabulary/ids.ts';
-import { hashesOf, observer, take } from './world.ts';
+import { hashesOf, observer, take } from './devices.ts';
 
 // The events of one random world, written down with the hashes that the first version of the record gave them. Whatever is made
 // faster or moved since: the same events must have the same state on every version, or two tablets could no longer be compared.
