@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'crash',
-          include: ['tests/crash/**/*.test.ts', 'tests/merge/**/*.test.ts'],
+          include: ['tests/{crash,fault,merge,simulator}/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

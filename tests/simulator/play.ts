@@ -1,6 +1,7 @@
 import { testAuthority, testStatement } from '../../db/log/test-device.ts';
 import type { EventRow } from '../../db/sqlite/event-store.ts';
-import { instrumentId, personId } from '../../vocabulary/ids.ts';
+import { bootId, instrumentId, personId } from '../../vocabulary/ids.ts';
+import { reading } from '../../vocabulary/reading.ts';
 import { orThrow } from '../../vocabulary/result.ts';
 import { cast, certificateOf, DAY, signersText } from './cast.ts';
 import type { Dice } from './dice.ts';
@@ -85,16 +86,13 @@ function measure({ dice, now }: Play, machine: Machine): void {
   const instrument = instrumentId.parse('d'.repeat(32));
   const time = { wall: now, mono: 0, boot: 'b'.repeat(32) };
   const value = { quality: 'ok', amount: '0.52', unit: '%VOL' };
-  const readings = [{ instrument, channel: 'CH4', gas: 'CH4', time, value }];
-  const raw = [{ wall_ms: now, mono_first_ms: 0, mono_last_ms: 1, dir: 'rx', hex: 'aa' }];
+  const readings = [reading.parse({ instrument, channel: 'CH4', gas: 'CH4', time, value })];
+  const raw = [{ wall_ms: now, mono_first_ms: 0, mono_last_ms: 1, dir: 'rx' as const, hex: 'aa' }];
   const batch = {
-    batch: `${dice.below(1e9)}`,
-    driver: 'd',
-    driverVersion: '1',
-    settings: {},
-    instrumentId: instrument,
+    ...{ batch: `${dice.below(1e9)}`, driver: 'd', driverVersion: '1', settings: {}, instrumentId: instrument },
+    ...{ session: '1'.repeat(32), boot: bootId.parse('b'.repeat(32)) },
   };
-  orThrow(machine.record.readings.keep({ ...batch, readings, raw } as never));
+  orThrow(machine.record.readings.keep({ ...batch, readings, raw }));
   if (dice.chance(0.5)) orThrow(machine.record.readings.fold({ all: true }));
 }
 
