@@ -26,7 +26,9 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      { test: { ...shared, name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: { ...shared, name: 'fuzz', include: ['tests/{fuzz,second-opinion}/**/*.test.ts'], testTimeout: 120_000 },
+      },
       { test: { ...shared, name: 'documents', include: ['tests/documents/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
