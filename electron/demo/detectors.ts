@@ -5,8 +5,11 @@ import { measuring, type ScriptStep, type SimulatedDevice } from '../../drivers/
 import { openPty, runDevice } from '../../drivers/transports/pty.ts';
 import { systemClock, systemTimers } from '../../drivers/transports/system-clock.ts';
 import { type InstrumentId, instrumentId } from '../../vocabulary/ids.ts';
+import { decimalString } from '../../vocabulary/quantity.ts';
+import { beijingDay } from '../../vocabulary/time.ts';
 import type { LiveReading } from '../ports/listener-port.ts';
 import { need, type Profile } from './profile.ts';
+import { demoTechnician } from './teams.words.ts';
 
 const SECOND = 1000;
 
@@ -50,9 +53,29 @@ async function plugIn(
     certificateNo: `JD-${serialNumber}`,
   };
   need(await profile.recorder.ask('instrument/put', { ...row, certificateUntil: '2027-06-30' }));
+  need(await profile.recorder.ask('calibration/put', { ...justCalibrated(), instrumentId: instrument }));
   need(await profile.listener.ask('detector/start', { driver, path: pty.path, instrumentId: instrument, settings }));
   return { instrumentId: instrument, device, stop: running.stop } satisfies DemoDetector;
 }
+
+/** Adjusted today with test gas, so that what it measures stands as evidence. */
+const justCalibrated = () => {
+  const figure = decimalString.parse('1.00');
+  return {
+    calibrationId: null,
+    file: null,
+    entry: {
+      kind: 'calibration' as const,
+      date: beijingDay(systemClock.wall()),
+      gas: 'CH4' as const,
+      standard: { amount: figure, unit: '%VOL' as const },
+      asFound: figure,
+      asLeft: figure,
+      by: demoTechnician,
+      certificateNo: 'BQ-1',
+    },
+  };
+};
 
 export const plugInItrans = (profile: Profile, serialNumber: string): Promise<DemoDetector> =>
   plugIn(

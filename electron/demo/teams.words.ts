@@ -2,6 +2,8 @@ import type { DemoTeam } from './team.ts';
 
 const unknownReason = '矿方未提供';
 const gapReason = '演示只查这几项';
+/** Who adjusts the instruments of the demo. */
+export const demoTechnician = '韩立新（示例）';
 const document = '演示凭据';
 
 /** The two teams of the demo. People, mines and numbers are invented. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import { blobId, entityId, eventId, inspectionId, itemId, logId, placeId } from '../../vocabulary/ids.ts';
 import { place, placeCode } from '../../vocabulary/place.ts';
 import { reading } from '../../vocabulary/reading.ts';
@@ -51,6 +52,8 @@ export const evidenceRow = z.strictObject({
   blob: blobId.nullable(),
   mime: z.string().nullable(),
   readings: z.array(reading),
+  /** One for each reading, as it was graded when it was kept; none for evidence of a version that did not grade. */
+  grades: z.array(evidenceGrade),
   savedAt: epochMs,
 });
 export type EvidenceRow = z.infer<typeof evidenceRow>;
@@ -80,6 +83,8 @@ const sheetRow = z.strictObject({
   answer: answerRow.nullable(),
   evidence: z.array(evidenceRow),
   missingEvidence: z.array(evidenceKind),
+  /** All its evidence are readings that are not evidence-grade: it cannot alone prove an excess. */
+  restsOnNotEvidence: z.boolean(),
   conflict: z.boolean(),
   finding: entityId.nullable(),
 });

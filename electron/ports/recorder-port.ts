@@ -27,6 +27,14 @@ import {
   rowStatus,
   signBlock,
 } from './inspection-models.ts';
+import {
+  calibrationDraft,
+  certificateDraft,
+  instrumentPage,
+  instrumentPapers,
+  labelDraft,
+  photoDraft,
+} from './instrument-models.ts';
 import { personFields, sessionState } from './session-models.ts';
 
 const nothing = z.strictObject({});
@@ -34,6 +42,8 @@ const base64 = z.base64();
 const rowKey = { inspectionId, itemId, placeId: placeId.nullable() };
 const saved = z.strictObject({ event: eventId, seq: z.int(), savedAt: epochMs });
 const upload = z.strictObject({ upload: entityId });
+
+const oneInstrument = z.strictObject({ instrumentId });
 
 const signatureDraft = z.strictObject({
   name: z.string().trim().min(1).max(40),
@@ -139,6 +149,13 @@ export const recorderPort = definePort({
     },
     'instrument/list': { ask: nothing, reply: z.array(instrumentRow) },
     'instrument/put': { ask: instrumentRow, reply: saved },
+    'instrument/papers': { ask: nothing, reply: z.array(instrumentPapers) },
+    'instrument/page': { ask: oneInstrument, reply: instrumentPage },
+    'instrument/describe': { ask: oneInstrument.extend(labelDraft.shape), reply: saved },
+    'instrument/certificate': { ask: oneInstrument.extend(certificateDraft.shape), reply: saved },
+    'instrument/photo': { ask: oneInstrument.extend(photoDraft.shape), reply: saved },
+    'calibration/put': { ask: oneInstrument.extend(calibrationDraft.shape), reply: saved },
+    'calibration/remove': { ask: z.strictObject({ calibrationId: entityId }), reply: saved },
     /** Per minute min, max and mean for a chart; amounts as decimal strings in the instrument's own unit. */
     'readings/minutes': {
       ask: z.strictObject({ instrumentId, channel: z.string(), from: epochMs, to: epochMs }),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { answerBody } from '../../db/log/field-bodies.ts';
 import type { EventRecord } from '../../db/record.ts';
-import { missingEvidence } from '../../rules/checklist/evidence.ts';
+import { kindsThatCount, missingEvidence } from '../../rules/checklist/evidence.ts';
 import type { CheckItem } from '../../rules/checklist/item.ts';
 import { judgeItem } from '../../rules/checklist/judge-item.ts';
 import { findItem } from '../../rules/checklist/registry.ts';
@@ -11,6 +11,7 @@ import { isoDate } from '../../vocabulary/time.ts';
 import type { FactValue, Verdict } from '../../vocabulary/verdict.ts';
 import { type AnswerRow, hydroType, type Outcome, outcome } from '../ports/inspection-models.ts';
 import type { Desk } from './desk.ts';
+
 import type { Some } from './methods.ts';
 import { evidenceRowOf } from './rows.ts';
 import { nameOf } from './sheet.ts';
@@ -109,10 +110,12 @@ function needsOverride(verdict: Verdict | null, answer: Outcome): boolean {
 }
 
 const evidenceKinds = (record: EventRecord, { inspectionId: inspection, itemId: item, placeId }: RowKey) =>
-  record
-    .rows('evidence', { inspection, item })
-    .filter((row) => !row.removed && row.placeId === placeId)
-    .map((row) => evidenceRowOf(row).kind);
+  kindsThatCount(
+    record
+      .rows('evidence', { inspection, item })
+      .filter((row) => !row.removed && row.placeId === placeId)
+      .map(evidenceRowOf),
+  );
 
 function historyOf(record: EventRecord, key: RowKey): AnswerRow[] {
   return record.history(answerSubject(key)).flatMap((entry) => {

@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import { evidenceBody } from '../../db/log/field-bodies.ts';
+import { readInstrumentFile } from '../../db/readings/instrument-file.ts';
 import type { EventRecord } from '../../db/record.ts';
+import { readingGrader } from '../../rules/instrument/grade-reading.ts';
+import type { EvidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import { entityId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { EvidenceRow } from '../ports/inspection-models.ts';
 import type { Desk } from './desk.ts';
 import type { RecorderMethods, Some } from './methods.ts';
+import { scanMime } from './register.ts';
 import { evidenceRowOf } from './rows.ts';
 
 /** Types that a screen may show again; anything else is only kept. */
@@ -34,7 +38,8 @@ export function evidenceHandlers(desk: Desk): Some<'evidence/add' | 'evidence/re
       const bytes = record.value.blobs.get(blob);
       if (!bytes.ok) return bytes;
       const [row] = record.value.rows('evidence', { blob });
-      const mime = row?.mime ?? (record.value.rows('signatures', { blob }).length > 0 ? 'image/png' : UNKNOWN_MIME);
+      const isSignature = record.value.rows('signatures', { blob }).length > 0;
+      const mime = row?.mime ?? (isSignature ? 'image/png' : (scanMime(record.value, blob) ?? UNKNOWN_MIME));
       return ok({ mime, bytes: Buffer.from(bytes.value).toString('base64') });
     },
   };
@@ -53,7 +58,7 @@ function addEvidence(desk: Desk, record: EventRecord, { file, ...ask }: Evidence
   const draft = {
     type: 'evidence',
     subject: `inspection/${inspectionId}/evidence:${evidence}`,
-    body: { ...evidenceFields(ask), ...bytes },
+    body: { ...evidenceFields(ask), ...gradesOf(record, ask.readings), ...bytes },
     blobs: blob ? [blob.value] : [],
   };
   const saved = desk.save(draft, 'inspection');
@@ -71,3 +76,11 @@ const evidenceFields = ({ itemId, placeId, kind, label, text, readings }: Omit<E
   ...(text === '' ? {} : { text }),
   ...(readings.length === 0 ? {} : { readings }),
 });
+
+/** The grade of each reading by the register as it stands: written down with it, so that it cannot change later. */
+function gradesOf(record: EventRecord, readings: EvidenceAsk['readings']): { grades?: EvidenceGrade[] } {
+  if (readings.length === 0) return {};
+  const instruments = [...new Set(readings.map(({ instrument }) => instrument))];
+  const graders = new Map(instruments.map((id) => [id, readingGrader(readInstrumentFile(record.stores, id))]));
+  return { grades: readings.map((one) => (graders.get(one.instrument) ?? readingGrader(null))(one)) };
+}

@@ -1,7 +1,9 @@
 import { instrumentId } from '../../vocabulary/ids.ts';
 import { ok } from '../../vocabulary/result.ts';
+import { type IsoDate, isoDate } from '../../vocabulary/time.ts';
 import type { Desk } from './desk.ts';
 import type { Some } from './methods.ts';
+import { registerBodyOf, saveRegister } from './register.ts';
 
 /** The detectors of the ledger, and their readings per minute. */
 export function instrumentHandlers(desk: Desk): Some<'instrument/list' | 'instrument/put' | 'readings/minutes'> {
@@ -30,9 +32,11 @@ export function instrumentHandlers(desk: Desk): Some<'instrument/list' | 'instru
       certificateNo,
       certificateUntil,
     }) => {
-      const certificate = certificateNo === '' ? {} : { certificate: { no: certificateNo, until: certificateUntil } };
-      const body = { model, serialNumber, driver, settings, ...certificate };
-      return desk.save({ type: 'instrument', subject: `instrument/${id}/register`, body }, 'instrument');
+      const record = desk.need();
+      if (!record.ok) return record;
+      const before = registerBodyOf(record.value, id);
+      const named = withNumber(before, certificateNo, isoDate.nullable().parse(certificateUntil));
+      return saveRegister(desk, id, { ...before, model, serialNumber, driver, settings, ...named });
     },
     'readings/minutes': ({ instrumentId: id, channel, from, to }) => {
       const record = desk.need();
@@ -43,4 +47,18 @@ export function instrumentHandlers(desk: Desk): Some<'instrument/list' | 'instru
       return ok(found.map(({ minute, min, max, mean, count }) => ({ minute, min, max, mean, count })));
     },
   };
+}
+
+type Standing = ReturnType<typeof registerBodyOf>;
+
+/** The certificate as given when connecting: another number is a renewal, another last day of the same number a correction. */
+function withNumber(
+  before: Standing,
+  no: string,
+  until: IsoDate | null,
+): Pick<NonNullable<Standing>, 'certificate' | 'earlier'> {
+  const standing = before?.certificate;
+  if (no === '' || (standing?.no === no && standing.until === until)) return {};
+  if (standing?.no === no) return { certificate: { ...standing, until } };
+  return { certificate: { no, until }, ...(standing ? { earlier: [standing, ...(before.earlier ?? [])] } : {}) };
 }

@@ -17,6 +17,7 @@ export const evidenceRowOf = (row: ProjectionRow<'evidence'>): EvidenceRow => ({
   blob: row.blob === null ? null : blobId.parse(row.blob),
   mime: row.mime,
   readings: [...row.readings],
+  grades: [...row.grades],
   savedAt: epochMs.parse(row.wall),
 });
 

@@ -3,10 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { bootId, entityId, inspectionId, instrumentId, itemId } from '../../vocabulary/ids.ts';
+import { calibration } from '../../vocabulary/instrument.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { fail, ok, orThrow } from '../../vocabulary/result.ts';
-import { epochMs } from '../../vocabulary/time.ts';
+import { beijingDay, epochMs, isoDate } from '../../vocabulary/time.ts';
 import type { InspectionSheet, SheetRow } from '../ports/inspection-models.ts';
 import {
   AUTHORITY_FINGERPRINT,
@@ -410,6 +411,121 @@ describe('readings', () => {
     };
     orThrow(await client.ask('instrument/put', row));
     expect(orThrow(await client.ask('instrument/list', {}))).toEqual([row]);
+  });
+});
+
+describe('the instrument register', () => {
+  const row = {
+    instrumentId: INSTRUMENT,
+    driver: 'mhz9041a',
+    model: 'MH-Z9041A',
+    serialNumber: 'MH-1',
+    settings: { unit: '%VOL' },
+    certificateNo: 'JJ-1',
+    certificateUntil: '2026-01-01',
+  };
+  const day = (back: number) => beijingDay(epochMs.parse(Date.UTC(2026, 10, 23) - back * 86_400_000));
+  const adjusted = (back: number, asLeft = '1.00') => ({
+    instrumentId: INSTRUMENT,
+    calibrationId: null,
+    file: null,
+    entry: calibration.parse({
+      ...{ kind: 'calibration', date: day(back), gas: 'CH4', by: '韩立新', certificateNo: 'BQ-1' },
+      ...{ standard: { amount: '1.00', unit: '%VOL' }, asFound: '1.05', asLeft },
+    }),
+  });
+  const scanOf = (text: string) => ({ name: 'c.jpg', mime: 'image/jpeg', bytes: Buffer.from(text).toString('base64') });
+  const page = async ({ client }: Working) =>
+    orThrow(await client.ask('instrument/page', { instrumentId: INSTRUMENT }));
+
+  test('a reading of an instrument out of date is stored with its mark, and the mark stays when the papers come', async () => {
+    const bench = await working();
+    const { client, intake } = bench;
+    orThrow(await client.ask('instrument/put', row));
+    const measured = gasReading(bench.pass(0) - 5_000, '1.20');
+    orThrow(await intake.ask('intake/keep', batchOf([measured])));
+    const { placeId } = await rowOf(bench, LEAD);
+    const about = { inspectionId: bench.id, itemId: itemId.parse(LEAD), placeId, kind: 'detector' as const };
+    const kept = orThrow(
+      await client.ask('evidence/add', { ...about, label: 'x', text: '', file: null, readings: [measured] }),
+    );
+    expect(kept.readings).toEqual([measured]);
+    const marked = { grade: 'notEvidence', reasons: ['certificate_expired', 'calibration_missing'] };
+    expect(kept.grades).toEqual([marked]);
+    expect((await rowOf(bench, LEAD)).restsOnNotEvidence).toBe(true);
+
+    const until = day(-300);
+    const renewal = { change: 'renew' as const, no: 'JJ-2', from: day(3), until, file: null };
+    orThrow(await client.ask('instrument/certificate', { instrumentId: INSTRUMENT, ...renewal }));
+    orThrow(await client.ask('calibration/put', adjusted(1)));
+    expect((await rowOf(bench, LEAD)).evidence[0]?.grades).toEqual([marked]);
+    const again = orThrow(
+      await client.ask('evidence/add', { ...about, label: 'y', text: '', file: null, readings: [measured] }),
+    );
+    expect(again.grades).toEqual([{ grade: 'evidence', reasons: [] }]);
+    expect((await rowOf(bench, LEAD)).restsOnNotEvidence).toBe(false);
+  });
+
+  test('a renewed certificate leaves the one before in the papers, a corrected one does not', async () => {
+    const bench = await working();
+    const { client } = bench;
+    orThrow(await client.ask('instrument/put', row));
+    const certificate = (change: 'renew' | 'correct', no: string, until: string, bytes: string | null) =>
+      client.ask('instrument/certificate', {
+        ...{ instrumentId: INSTRUMENT, change, no, from: null, until: isoDate.parse(until) },
+        file: bytes === null ? null : scanOf(bytes),
+      });
+    orThrow(await certificate('renew', 'JJ-2', '2027-01-01', 'scan'));
+    orThrow(await certificate('correct', 'JJ-3', '2027-02-01', null));
+    const { file, history, certificate: shown } = await page(bench);
+    expect(file.certificates.map(({ no }) => no)).toEqual(['JJ-3', 'JJ-1']);
+    expect(history.map(({ entry }) => entry.is === 'register' && entry.certificate?.no)).toEqual([
+      'JJ-3',
+      'JJ-2',
+      'JJ-1',
+    ]);
+    expect(history.map(({ old }) => old)).toEqual([false, true, true]);
+    const blob = shown?.scan?.blob ?? expect.fail('the scan is gone');
+    expect(orThrow(await client.ask('blob/read', { blob }))).toEqual({
+      mime: 'image/jpeg',
+      bytes: scanOf('scan').bytes,
+    });
+    expect(await certificate('correct', 'JJ-4', '2027-02-01', null)).toMatchObject({ ok: true });
+    // connecting again with what the register knows changes nothing of it
+    orThrow(await client.ask('instrument/put', { ...row, certificateNo: 'JJ-4', certificateUntil: '2027-02-01' }));
+    expect((await page(bench)).file.certificates.map(({ no }) => no)).toEqual(['JJ-4', 'JJ-1']);
+  });
+
+  test('a calibration is corrected and taken back, and all of it stays in the history', async () => {
+    const bench = await working();
+    const { client } = bench;
+    expect(await client.ask('calibration/put', adjusted(1))).toMatchObject({ fault: { code: 'not_found' } });
+    orThrow(await client.ask('instrument/put', row));
+    expect(await client.ask('calibration/put', adjusted(-1))).toMatchObject({ fault: { code: 'date_in_future' } });
+    orThrow(await client.ask('calibration/put', { ...adjusted(1), file: scanOf('bottle') }));
+    const [first] = (await page(bench)).calibrations;
+    const calibrationId = first?.calibrationId ?? expect.fail('nothing was kept');
+    orThrow(await client.ask('calibration/put', { ...adjusted(2, '0.99'), calibrationId }));
+    const corrected = (await page(bench)).calibrations;
+    expect(corrected).toMatchObject([{ calibrationId, entry: { asLeft: '0.99', scan: first?.entry.scan } }]);
+    orThrow(await client.ask('calibration/remove', { calibrationId }));
+    const { calibrations, history } = await page(bench);
+    expect(calibrations).toEqual([]);
+    expect(history.filter((one) => one.calibrationId === calibrationId)).toHaveLength(3);
+  });
+
+  test('a photo is kept by its hash and may be taken away, the history keeps count', async () => {
+    const bench = await working();
+    const { client } = bench;
+    orThrow(await client.ask('instrument/put', row));
+    orThrow(await client.ask('instrument/photo', { instrumentId: INSTRUMENT, add: scanOf('photo'), remove: null }));
+    const [photo] = (await page(bench)).photos;
+    const blob = photo?.blob ?? expect.fail('the photo is gone');
+    expect(orThrow(await client.ask('blob/read', { blob })).mime).toBe('image/jpeg');
+    orThrow(await client.ask('instrument/photo', { instrumentId: INSTRUMENT, add: null, remove: blob }));
+    const { photos, history } = await page(bench);
+    expect(photos).toEqual([]);
+    expect(history.map(({ entry }) => entry.is === 'register' && entry.photos)).toEqual([0, 1, 0]);
   });
 });
 

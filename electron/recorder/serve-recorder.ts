@@ -22,6 +22,7 @@ import { instrumentHandlers } from './instrument.ts';
 import { createIntake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import type { RecorderMethods } from './methods.ts';
+import { registerHandlers } from './register.ts';
 import { keysOfSecret, secretOf } from './secret.ts';
 import { createSession, SEALED_AT } from './session.ts';
 import { signoffHandlers } from './signoff.ts';
@@ -149,6 +150,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...findingHandlers(desk),
       ...signoffHandlers(desk, seal),
       ...instrumentHandlers(desk),
+      ...registerHandlers(desk),
       ...bundleHandlers(desk, work, uploads),
       ...uploads.handlers,
       ...exchangeHandlers(desk),

@@ -1,5 +1,5 @@
 import type { ProjectionRow } from '../../db/projections/registry.ts';
-import { missingEvidence } from '../../rules/checklist/evidence.ts';
+import { kindsThatCount, missingEvidence, restsOnNotEvidence } from '../../rules/checklist/evidence.ts';
 import type { CheckItem, Each } from '../../rules/checklist/item.ts';
 import { severityOf } from '../../rules/checklist/judge-item.ts';
 import { findItem, itemsFor } from '../../rules/checklist/registry.ts';
@@ -13,6 +13,7 @@ import {
   type RowStatus,
   type SheetRow,
 } from '../ports/inspection-models.ts';
+
 import { evidenceRowOf, findingRowOf } from './rows.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -62,8 +63,7 @@ export function rowsOf(source: SheetSource, opened: Opened, places: readonly Pla
     const answered = answers.get(key);
     const answer = answered ? answerRowOf(source, answered) : null;
     const proofs = (evidence.get(key) ?? []).map(evidenceRowOf).sort((a, b) => a.savedAt - b.savedAt);
-    const kinds = proofs.map(({ kind }) => kind);
-    const missing = missingEvidence(item, answer?.facts ?? {}, kinds);
+    const missing = missingEvidence(item, answer?.facts ?? {}, kindsThatCount(proofs));
     const status = statusOf(answer, missing);
     const finding = findings.get(key);
     return {
@@ -74,6 +74,7 @@ export function rowsOf(source: SheetSource, opened: Opened, places: readonly Pla
       answer,
       evidence: proofs,
       missingEvidence: [...missing],
+      restsOnNotEvidence: restsOnNotEvidence(proofs),
       conflict: (answered?.heads ?? 0) > 1,
       finding: finding ? findingRowOf(finding).findingId : null,
     };

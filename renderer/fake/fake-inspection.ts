@@ -1,5 +1,6 @@
 import type { recorderPort } from '../../electron/ports/recorder-port.ts';
 import type { Handlers } from '../../electron/ports/serve-port.ts';
+import { restsOnNotEvidence } from '../../rules/checklist/evidence.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { allPassed, countRows, earlierSummary, type FakeSheet, fakeFindings, fakeSheet } from './fake-sheet.ts';
@@ -87,10 +88,17 @@ export function fakeInspectionHandlers(
         blob: null,
         mime: null,
         readings,
+        grades: readings.map(() => ({ grade: 'notEvidence' as const, reasons: ['calibration_overdue' as const] })),
         savedAt: fakeNow,
       };
       const rows = current().rows.map((row) =>
-        row.itemId === itemId && row.placeId === placeId ? { ...row, evidence: [...row.evidence, evidence] } : row,
+        row.itemId === itemId && row.placeId === placeId
+          ? {
+              ...row,
+              evidence: [...row.evidence, evidence],
+              restsOnNotEvidence: restsOnNotEvidence([...row.evidence, evidence]),
+            }
+          : row,
       );
       become({ ...current(), rows });
       return ok(evidence);

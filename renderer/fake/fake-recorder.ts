@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { calmExchange, emptyExchange, fakeImport, fullExchange, refusedImport } from './fake-exchange.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { fakeInspectionHandlers } from './fake-inspection.ts';
+import { fakeInstrumentHandlers } from './fake-instruments.ts';
 import { certified, fakeSession } from './fake-session.ts';
 import type { SceneName } from './scene.ts';
 
@@ -15,34 +16,10 @@ type Input<K extends keyof Methods> = z.input<Methods[K]['reply']>;
 /** Answers known to fit the contract by their reply schema, which checks them again on the way out. */
 const good = <K extends keyof Methods>(_method: K, value: Input<K>): Result<Input<K>> => ok(value);
 
-const instruments: Input<'instrument/list'> = [
-  {
-    instrumentId: fakeId('instrument-one'),
-    driver: 'itrans',
-    model: 'iTrans 2',
-    serialNumber: '0912-114',
-    settings: {},
-    certificateNo: '晋检2026-0417',
-    certificateUntil: '2026-11-29',
-  },
-  {
-    instrumentId: fakeId('instrument-two'),
-    driver: 'mhz9041a',
-    model: 'MH-Z9041A',
-    serialNumber: 'Z41-0027',
-    settings: {},
-    certificateNo: '晋检2026-0388',
-    certificateUntil: '2027-05-12',
-  },
-];
-
 const exchangeOf = (scene: SceneName) => {
   if (scene === 'calm') return calmExchange;
   return scene === 'empty' || scene === 'no-certificate' ? emptyExchange : fullExchange;
 };
-/** Long before any certificate ends. */
-const verified = instruments.map((one) => ({ ...one, certificateUntil: '2027-10-30' }));
-
 /** The recorder of a scene, in memory. */
 export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonly string[]): void {
   let session = fakeSession(scene);
@@ -80,9 +57,6 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
       }),
     'identity/enrol': () => open({ device: certified }),
     'mine/names': () => good('mine/names', scene === 'empty' ? [] : ['青石沟煤矿', '石盘煤矿', '后岭煤业']),
-    'instrument/list': () =>
-      good('instrument/list', scene === 'empty' ? [] : scene === 'calm' ? verified : instruments),
-    'instrument/put': () => good('instrument/put', { event: fakeHash('put'), seq: 1, savedAt: fakeNow }),
     'readings/minutes': () => good('readings/minutes', []),
     'exchange/state': () => (scene === 'faults' ? fail({ code: 'data_corrupt' }) : good('exchange/state', exchange)),
     'upload/begin': ({ name }) => {
@@ -121,6 +95,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     },
     'report/preview': () => good('report/preview', { html: '<p>报告</p>' }),
     'job/cancel': () => ok({}),
+    ...fakeInstrumentHandlers(scene),
     ...fakeInspectionHandlers(scene, itemIds, (areas) => served?.tell('changed', { areas: [...areas] })),
   };
   const job = { job: fakeId('job'), kind: 'export' as const, done: 312, total: 1204, finished: false };

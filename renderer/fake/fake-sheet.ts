@@ -52,6 +52,7 @@ const row = (itemIds: readonly string[], at: number, placeId: string, status: St
         },
   evidence: [],
   missingEvidence: [],
+  restsOnNotEvidence: false,
   conflict: false,
   finding: status === 'fail' ? fakeId(`finding${at}`) : null,
 });
@@ -122,7 +123,7 @@ export function fakeSheet(itemIds: readonly string[], full = false): FakeSheet {
 
 const evidenceOf = (item: CheckItem): FakeRow['evidence'] =>
   item.evidence.flatMap(([kind]) => {
-    const nothing = { placeId: null, text: '', blob: null, mime: null, readings: [], savedAt: fakeNow };
+    const nothing = { placeId: null, text: '', blob: null, mime: null, readings: [], grades: [], savedAt: fakeNow };
     return kind ? [{ ...nothing, evidenceId: fakeId(item.id + kind), itemId: item.id, kind, label: '' }] : [];
   });
 

@@ -1,3 +1,4 @@
+import type { EvidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import type { CheckItem, EvidenceKind } from './item.ts';
 
 /**
@@ -22,3 +23,21 @@ function hasNumbers(item: CheckItem, facts: Readonly<Record<string, unknown>>): 
   const asked = item.criterion.facts.filter(({ needed }) => needed || item.criterion.kind === 'inspector');
   return asked.every(({ key }) => facts[key] !== undefined && facts[key] !== null);
 }
+
+/** A piece of evidence, with the grade of each reading in it. */
+interface Piece {
+  readonly kind: EvidenceKind;
+  readonly grades: readonly EvidenceGrade[];
+}
+
+/** Readings that are kept and none of which may stand as evidence (不作证据). */
+const isNoEvidence = ({ grades }: Piece): boolean =>
+  grades.length > 0 && grades.every(({ grade }) => grade === 'notEvidence');
+
+/** The kinds that count for what a row asks: readings that are no evidence are kept and shown, and prove nothing. */
+export const kindsThatCount = (pieces: readonly Piece[]): readonly EvidenceKind[] =>
+  pieces.filter((one) => !isNoEvidence(one)).map(({ kind }) => kind);
+
+/** Whether all that stands behind an answer are such readings: then it cannot alone prove an excess. */
+export const restsOnNotEvidence = (pieces: readonly Piece[]): boolean =>
+  pieces.length > 0 && pieces.every(isNoEvidence);

@@ -26,6 +26,10 @@ export const recordFaultWords = {
     zh: '记录库有读不出的地方，已停止写入，没有改动任何内容。请从备份恢复。',
     en: 'Parts of the record cannot be read. Writing has stopped, nothing was altered. Restore from a backup.',
   },
+  date_in_future: {
+    zh: '日期{date}在今天之后，没有存。请改正日期。',
+    en: '{date} lies in the future; nothing was saved. Correct the date.',
+  },
   disk_full: {
     zh: '磁盘已满，新的内容存不下。已存的都安全。请插 U 盘转出备份，或删别的文件。',
     en: 'The disk is full: nothing new can be kept. All saved data is safe. Back up to a stick or free space.',

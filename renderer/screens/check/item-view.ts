@@ -1,5 +1,5 @@
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
-import { missingEvidence } from '../../../rules/checklist/evidence.ts';
+import { kindsThatCount, missingEvidence } from '../../../rules/checklist/evidence.ts';
 import type { CheckItem, EvidenceKind, groups } from '../../../rules/checklist/item.ts';
 import { judgeItem } from '../../../rules/checklist/judge-item.ts';
 import { findItem } from '../../../rules/checklist/registry.ts';
@@ -46,10 +46,6 @@ export function viewOf(
     fields: fieldsOf(item),
     verdict,
     machine: byMachine ? verdict.status : null,
-    missing: missingEvidence(
-      item,
-      facts,
-      row.evidence.map((one) => one.kind),
-    ),
+    missing: missingEvidence(item, facts, kindsThatCount(row.evidence)),
   };
 }
