@@ -1,5 +1,7 @@
+import type { EvidenceGrade, GradeReason } from '../vocabulary/evidence-grade.ts';
 import type { Gas } from '../vocabulary/gas.ts';
 import type { BlobId, EntityId, EventId, ItemId, LogId, PlaceId, Sha256Hex } from '../vocabulary/ids.ts';
+import type { Calibration, Certificate, Principle } from '../vocabulary/instrument.ts';
 import type { PlaceCode } from '../vocabulary/place.ts';
 import type { DecimalString, GasUnit } from '../vocabulary/quantity.ts';
 import type { Reading } from '../vocabulary/reading.ts';
@@ -51,6 +53,8 @@ export interface ReportEvidence {
   readonly blob: BlobId | null;
   readonly mime: string | null;
   readonly readings: readonly Reading[];
+  /** One for each reading, as it was graded when it was kept. */
+  readonly grades: readonly EvidenceGrade[];
   readonly savedAt: EpochMs;
 }
 
@@ -72,6 +76,8 @@ export interface ReportItem {
   readonly severity: Severity | null;
   /** Kinds of evidence that the item asks and nobody gave. */
   readonly missingEvidence: readonly ReportEvidenceKind[];
+  /** All its evidence are readings that are not evidence-grade: they cannot alone prove an excess. */
+  readonly restsOnNotEvidence: boolean;
   readonly answer: ReportAnswer | null;
   readonly evidence: readonly ReportEvidence[];
   /** All heads where answers differ; empty where they do not. */
@@ -125,6 +131,34 @@ export interface ReportSignature {
   readonly refused: { readonly reason: string; readonly witness: string } | null;
 }
 
+/** A paper of the register with what the rules say of it on the day of the inspection. */
+interface ReportPaper<T> {
+  readonly of: T;
+  readonly verdict: Verdict;
+}
+
+/** What the instrument's papers say for one gas, and what the marks stored with its readings say. */
+export interface ReportChannel {
+  readonly channel: string;
+  readonly gas: Gas;
+  readonly certificate: ReportPaper<Certificate> | null;
+  readonly calibration: ReportPaper<Calibration> | null;
+  readonly error: ReportPaper<Calibration> | null;
+  /** Readings with a mark, those that are no evidence, and why. */
+  readonly marks: {
+    readonly count: number;
+    readonly notEvidence: number;
+    readonly reasons: readonly GradeReason[];
+  };
+}
+
+/** An instrument that was used, by name and number. */
+export interface ReportInstrument {
+  readonly name: string;
+  readonly principle: Principle | null;
+  readonly channels: readonly ReportChannel[];
+}
+
 /** What one channel measured at one place. Only real measurements have a least and a greatest. */
 export interface ReportReadings {
   readonly instrument: string;
@@ -140,6 +174,8 @@ export interface ReportReadings {
   readonly overRange: number;
   /** Everything else that is no measurement: warm-up, fault, stale… */
   readonly notMeasured: number;
+  /** Why some of its readings are no evidence; empty where all are. */
+  readonly notEvidence: readonly GradeReason[];
   readonly gaps: readonly { readonly from: EpochMs; readonly to: EpochMs; readonly cause: string }[];
 }
 
@@ -170,6 +206,7 @@ export interface InspectionReport {
   readonly gaps: readonly ReportGap[];
   readonly signatures: readonly ReportSignature[];
   readonly readings: readonly ReportReadings[];
+  readonly instruments: readonly ReportInstrument[];
 }
 
 /** All that `report.html` says: the inspections of a bundle, in the order they are printed, and the bundle's own figures. */

@@ -1,4 +1,7 @@
+import { gradeInstrument } from '../rules/instrument/grade-instrument.ts';
+import { gradeOf } from '../vocabulary/evidence-grade.ts';
 import * as ids from '../vocabulary/ids.ts';
+import { calibration, certificate, type InstrumentFile } from '../vocabulary/instrument.ts';
 import type { DecimalString } from '../vocabulary/quantity.ts';
 import { decimalString } from '../vocabulary/quantity.ts';
 import { type Reading, reading } from '../vocabulary/reading.ts';
@@ -56,7 +59,7 @@ const answered = (more: Partial<ReportAnswer>): ReportAnswer => {
 };
 const asked = (itemId: string, question: string, more: Partial<ReportItem>): ReportItem => ({
   ...{ itemId: ids.itemId.parse(itemId), question, place: null, status: 'pass', severity: null, missingEvidence: [] },
-  ...{ answer: null, evidence: [], conflict: [], ...more },
+  ...{ answer: null, evidence: [], conflict: [], restsOnNotEvidence: false, ...more },
 });
 
 const team = asked('water.team.dedicated', '是否建立专门探放水作业队伍？', {
@@ -64,7 +67,7 @@ const team = asked('water.team.dedicated', '是否建立专门探放水作业队
   evidence: [
     {
       ...{ kind: 'document', label: '探放水队花名册', text: '2026年第3号，总工程师签发', mime: 'image/jpeg' },
-      ...{ blob: ids.blobId.parse(hash('a')), readings: [], savedAt: minute(30) },
+      ...{ blob: ids.blobId.parse(hash('a')), readings: [], grades: [], savedAt: minute(30) },
     },
   ],
 });
@@ -105,6 +108,8 @@ const lead = asked('water.exploration.lead-goaf', '老空不清时，探水超�
     }),
   }),
 });
+const overdue = gradeOf(['calibration_overdue']);
+
 const methane = asked('gas.return.ch4', '回风流甲烷是否低于限值？', {
   ...{ place: '3203采煤工作面回风巷', status: 'fail', severity: 'general' },
   answer: answered({
@@ -115,6 +120,7 @@ const methane = asked('gas.return.ch4', '回风流甲烷是否低于限值？', 
       workings: [{ formula: 'c ≥ 1.0', substituted: '超量程 ≥ 1.0', result: '✓', unit: '%VOL' }],
     }),
   }),
+  restsOnNotEvidence: true,
   evidence: [
     {
       ...{ kind: 'detector', label: '红外甲烷检测仪 iTrans', text: '', blob: null, mime: null, savedAt: minute(70) },
@@ -122,6 +128,7 @@ const methane = asked('gas.return.ch4', '回风流甲烷是否低于限值？', 
         heard(68, { quality: 'ok', amount: '0.92', unit: '%VOL' }),
         heard(69, { quality: 'over_range', unit: '%VOL', detail: 'above span' }),
       ],
+      grades: [overdue, overdue],
     },
   ],
 });
@@ -158,6 +165,18 @@ const drill = asked('water.withdrawal.drill', '当年是否组织撤人演练？
 
 /** A picture of one white dot: what matters is that it is drawn. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQI12P4//8/AAX+Av7czFnnAAAAAElFTkSuQmCC';
+
+/** In date, but last adjusted nineteen days before. */
+const papers: InstrumentFile = {
+  principle: 'catalytic',
+  certificates: [certificate.parse({ no: '晋检2026-0417', from: '2025-11-30', until: '2026-11-29' })],
+  calibrations: [
+    calibration.parse({
+      ...{ kind: 'calibration', date: '2026-11-04', gas: 'CH4', standard: { amount: '1.00', unit: '%VOL' } },
+      ...{ asFound: '1.06', asLeft: '1.01', by: '韩立新', certificateNo: 'BQ-2026-118' },
+    }),
+  ],
+};
 
 export const sampleInspection: InspectionReport = {
   ...{ mine: '山西沁源某某煤业有限公司', kind: 'planned', hydroType: 'complex', date: isoDate.parse('2026-11-23') },
@@ -241,6 +260,7 @@ export const sampleInspection: InspectionReport = {
         count: 1204,
       },
       ...{ min: amount('0.41'), max: amount('0.92'), overRange: 17, notMeasured: 42 },
+      notEvidence: overdue.reasons,
       gaps: [{ from: minute(72), to: minute(74), cause: '仪器三次没有应答' }],
     },
     {
@@ -254,7 +274,29 @@ export const sampleInspection: InspectionReport = {
         min: null,
         max: null,
       },
-      ...{ overRange: 0, notMeasured: 12, gaps: [] },
+      ...{ overRange: 0, notMeasured: 12, gaps: [], notEvidence: [] },
+    },
+  ],
+  instruments: [
+    {
+      name: 'iTrans 2103-117',
+      principle: 'catalytic',
+      channels: [
+        {
+          ...{ channel: 'ch1', gas: 'CH4', ...gradeInstrument(papers, 'CH4', isoDate.parse('2026-11-23')) },
+          marks: { count: 1263, notEvidence: 1263, reasons: overdue.reasons },
+        },
+      ],
+    },
+    {
+      name: 'MHZ9041A 0032',
+      principle: null,
+      channels: [
+        {
+          ...{ channel: 'CO', gas: 'CO', certificate: null, calibration: null, error: null },
+          marks: { count: 0, notEvidence: 0, reasons: [] },
+        },
+      ],
     },
   ],
 };

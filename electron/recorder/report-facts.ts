@@ -15,6 +15,7 @@ import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
 import { type AnswerRow, type InspectionSheet, outcome, type SheetRow } from '../ports/inspection-models.ts';
 import { answerSubject } from './answer.ts';
 import { findingStates, groupTitles } from './report.words.ts';
+import { channelsOf, reportInstruments, storedMarks } from './report-instruments.ts';
 import { reportReadings } from './report-readings.ts';
 import { nameOf, readSheet } from './sheet.ts';
 
@@ -51,8 +52,17 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
       ...{ role, name, certificateNo, savedAt, refused },
       png: blob === null ? null : pngOf(record, blob),
     })),
-    readings: reportReadings(record, inspection, openedAt, signedAt ?? now, placeName),
+    ...measured(record, sheet.value, signedAt ?? now, placeName),
   });
+}
+
+/** What was measured, and by which instruments. */
+function measured(record: EventRecord, { summary, rows }: InspectionSheet, to: EpochMs, placeName: PlaceName) {
+  const { inspectionId, openedAt, date } = summary;
+  const marksOf = storedMarks(record, openedAt, to);
+  const { used, readings } = reportReadings(record, inspectionId, { from: openedAt, to }, placeName, marksOf);
+  const kept = rows.flatMap(({ evidence }) => evidence.flatMap((one) => channelsOf(one.readings)));
+  return { readings, instruments: reportInstruments(record, [...used, ...kept], date, marksOf) };
 }
 
 type PlaceName = (id: string | null) => string | null;
@@ -98,9 +108,10 @@ const reportItem = (
   status: row.status,
   severity: row.severity,
   missingEvidence: row.missingEvidence,
+  restsOnNotEvidence: row.restsOnNotEvidence,
   answer: row.answer && reportAnswer(row.answer, item),
-  evidence: row.evidence.map(({ kind, label, text, blob, mime, readings, savedAt }) => ({
-    ...{ kind, label, text, blob, mime, readings, savedAt },
+  evidence: row.evidence.map(({ kind, label, text, blob, mime, readings, grades, savedAt }) => ({
+    ...{ kind, label, text, blob, mime, readings, grades, savedAt },
   })),
   conflict: row.conflict
     ? headsOf(record, answerSubject({ inspectionId, itemId: row.itemId, placeId: row.placeId }))

@@ -3,6 +3,7 @@ import type { ReportReadings } from '../../reports/inspection-report.ts';
 import { type InstrumentId, instrumentId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
+import { channelsOf, type storedMarks, type UsedChannel } from './report-instruments.ts';
 
 /** Readings that are no measurement, and not over-range, which is counted for itself. */
 const isOther = ({ value }: Reading): boolean => value.quality !== 'ok' && value.quality !== 'over_range';
@@ -11,22 +12,27 @@ const isOther = ({ value }: Reading): boolean => value.quality !== 'ok' && value
 export function reportReadings(
   record: EventRecord,
   inspection: string,
-  from: EpochMs,
-  to: EpochMs,
+  { from, to }: { readonly from: EpochMs; readonly to: EpochMs },
   placeName: (id: string | null) => string | null,
-): ReportReadings[] {
+  marksOf: ReturnType<typeof storedMarks>,
+): { readonly readings: ReportReadings[]; readonly used: UsedChannel[] } {
   const intervals = record
     .rows('places', { inspection })
     .filter((row) => !row.removed)
     .toSorted((a, b) => a.from - b.from);
   const placeAt = (wall: number) => intervals.findLast((row) => row.from <= wall)?.placeId ?? null;
-  return channelsIn(record, from, to).flatMap(({ instrument, channel }) => {
+  const used: UsedChannel[] = [];
+  const readings = channelsIn(record, from, to).flatMap(({ instrument, channel }) => {
     const { found } = record.readings.read({ instrument, channel, from, to });
     const byPlace = Map.groupBy(found, (one) => placeAt(one.time.wall));
-    return [...byPlace].map(([place, readings]) =>
-      summaryOf(instrumentName(record, instrument), placeName(place), channel, readings),
-    );
+    used.push(...channelsOf(found.slice(0, 1)));
+    const { reasons } = marksOf(instrument, channel);
+    return [...byPlace].map(([place, measured]) => ({
+      ...summaryOf(instrumentName(record, instrument), placeName(place), channel, measured),
+      notEvidence: reasons,
+    }));
   });
+  return { readings, used };
 }
 
 /** Every channel with a block in the time, of this machine or of another. */
@@ -50,7 +56,7 @@ function summaryOf(
   place: string | null,
   channel: string,
   readings: readonly Reading[],
-): ReportReadings {
+): Omit<ReportReadings, 'notEvidence'> {
   const measured = readings.flatMap(({ value }) => (value.quality === 'ok' ? [value] : []));
   const sorted = measured.toSorted((a, b) => Number(a.amount) - Number(b.amount));
   return {

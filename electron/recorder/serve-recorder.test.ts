@@ -466,6 +466,26 @@ describe('the instrument register', () => {
     expect((await rowOf(bench, LEAD)).restsOnNotEvidence).toBe(false);
   });
 
+  test('the mark of a block and the number stand in the bundle and in its report', async () => {
+    const bench = await working();
+    await enrol(bench, 'team03-dev1@jingxun');
+    orThrow(await bench.client.ask('instrument/put', row));
+    orThrow(await bench.intake.ask('intake/keep', batchOf([gasReading(bench.pass(0), '1.20')])));
+    bench.pass(5_000);
+    orThrow(await sign(bench));
+    const { html } = orThrow(await bench.client.ask('report/preview', { inspectionId: bench.id }));
+    orThrow(await bench.client.ask('calibration/put', adjusted(0)));
+    const { file } = orThrow(await bench.client.ask('bundle/export', { folder: path.join(bench.folder, 'stick') }));
+    const bundle = (await readFile(file)).toString();
+    expect(bundle).toContain(
+      '"grades":[{"channel":"ch1","count":1,"day":"2026-11-23","grade":"notEvidence","reasons":["certificate_expired","calibration_missing"]}]',
+    );
+    for (const text of [html, bundle]) {
+      expect(text).toContain('1条读数中1条不作证据：检定证书到期，没有调校记录');
+      expect(text).toContain('<td class="number">1.20 %VOL</td>');
+    }
+  });
+
   test('a renewed certificate leaves the one before in the papers, a corrected one does not', async () => {
     const bench = await working();
     const { client } = bench;

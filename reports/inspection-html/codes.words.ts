@@ -1,4 +1,5 @@
 import type { Gas } from '../../vocabulary/gas.ts';
+import type { Principle } from '../../vocabulary/instrument.ts';
 import type { PlaceCode } from '../../vocabulary/place.ts';
 import type { Quality } from '../../vocabulary/reading.ts';
 import type { ActionCode, Provenance } from '../../vocabulary/verdict.ts';
@@ -87,6 +88,15 @@ export const actionWords: Record<ActionCode, string> = {
   stopHeading: '停止掘进或回采',
   stopMine: '停产整顿',
   list: '挂牌督办',
+};
+
+export const principleWords: Record<Principle, string> = {
+  catalytic: '催化',
+  interference: '光干涉',
+  infrared: '红外',
+  laser: '激光',
+  electrochemical: '电化学',
+  other: '其他原理',
 };
 
 export const provenanceWords: Record<Provenance, string> = {

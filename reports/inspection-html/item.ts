@@ -5,7 +5,7 @@ import { evidenceLine } from './evidence.ts';
 import { factLines } from './fact.ts';
 import { type Html, html } from './html.ts';
 import { itemMark, statusMark, toneOf } from './mark.ts';
-import { itemLabels } from './report.words.ts';
+import { gradeLabels, itemLabels } from './report.words.ts';
 import { verdictLines } from './verdict.ts';
 
 /** A group of the checklist with its rows, numbered `2.3`. */
@@ -20,6 +20,7 @@ function itemBlock(item: ReportItem, number: string): Html {
 <dl class="lines">${place !== null && html`<dt>${itemLabels.place}</dt><dd>${place}</dd>`}
 ${answer !== null && answerLines(answer)}
 ${evidence.length > 0 && html`<dt>${itemLabels.evidence}</dt><dd><ul>${evidence.map(evidenceLine)}</ul></dd>`}
+${item.restsOnNotEvidence && html`<dt>${gradeLabels.mark}</dt><dd><b>${gradeLabels.notAlone}</b></dd>`}
 ${conflict.length > 0 && html`<dt>${itemLabels.conflict}</dt><dd><ul>${conflict.map(headLine)}</ul></dd>`}</dl>
 <p class="fine">${answer !== null && html`${answeredBy(answer)} <code>${answer.event}</code><br>`}<code>${itemId}</code></p>
 </article>

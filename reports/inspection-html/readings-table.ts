@@ -3,6 +3,7 @@ import type { InspectionReport, ReportReadings } from '../inspection-report.ts';
 import { beijingClock, beijingTime } from './beijing-time.ts';
 import { gasWords } from './codes.words.ts';
 import { type Html, html } from './html.ts';
+import { notEvidence } from './instruments.ts';
 import { readingLabels, words } from './report.words.ts';
 
 const columns = ['instrument', 'place', 'count', 'min', 'max', 'overRange', 'notMeasured', 'gaps'] as const;
@@ -15,7 +16,9 @@ export const readingsTable = ({ readings }: InspectionReport): Html =>
 ${readings.map(readingsRow)}</tbody></table></div>`;
 
 const readingsRow = (row: ReportReadings): Html =>
-  html`<tr><td>${gasWords[row.gas]}<br><span class="fine">${row.instrument} ${row.channel}</span></td><td class="place">${
+  html`<tr><td>${gasWords[row.gas]}<br><span class="fine">${row.instrument} ${row.channel}</span>${
+    row.notEvidence.length > 0 && html`<br>${notEvidence(row.notEvidence)}`
+  }</td><td class="place">${
     row.place ?? readingLabels.noPlace
   }</td><td class="number">${row.count}</td><td class="number">${amount(row.min, row)}</td><td class="number">${amount(
     row.max,

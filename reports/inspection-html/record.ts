@@ -4,6 +4,7 @@ import type { InspectionReport, ReportRecord } from '../inspection-report.ts';
 import { citationLine, isToBeVerified } from './citation.ts';
 import { itemsOf } from './counts.ts';
 import { type Html, html } from './html.ts';
+import { citationsOfChannel } from './instruments.ts';
 import { recordLabels, words } from './report.words.ts';
 
 /** Who carries the record, which entries it holds, and the two hashes by which two machines compare what they hold. */
@@ -24,10 +25,11 @@ export const recordTable = ({ principal, ranges, logHash, stateHash }: ReportRec
 <p class="fine">${recordLabels.help}</p>`;
 
 /** Every article that somebody must still look up before this may stand in an order, once each, in order of use. */
-function citationsToVerify({ groups, findings }: InspectionReport): readonly Citation[] {
+function citationsToVerify({ groups, findings, instruments }: InspectionReport): readonly Citation[] {
   const used = [
     ...itemsOf(groups).flatMap(({ answer }) => answer?.verdict?.citations ?? []),
     ...findings.flatMap(({ citations }) => citations),
+    ...instruments.flatMap(({ channels }) => channels.flatMap(citationsOfChannel)),
   ].filter(isToBeVerified);
   return [
     ...new Map(used.map((one) => [JSON.stringify([one.document, one.article, one.effectiveFrom]), one])).values(),

@@ -24,7 +24,7 @@ const skeleton = (text: string): string[] =>
 /** The same facts with another text in every place where a person, an instrument or another machine may write. */
 function withText<T>(value: T, text: string): T {
   const keep =
-    /^(base64|kind|code|status|outcome|severity|role|gas|quality|article|reason|provenance|source|date|missingEvidence)$/;
+    /^(base64|kind|code|status|outcome|severity|role|gas|quality|article|reason|provenance|source|date|missingEvidence|grade|reasons|notEvidence|principle|asFound|asLeft|amount)$/;
   const walk = (node: unknown, key: string): unknown => {
     if (Array.isArray(node)) return node.map((one) => walk(one, key));
     if (typeof node === 'object' && node !== null)
@@ -106,6 +106,23 @@ describe('an inspection', () => {
     expect(methane).toContain('甲烷 超量程');
     expect(methane).toContain('0.92 %VOL');
     expect(methane).not.toContain('超量程 %VOL ');
+  });
+
+  test('marks readings that are no evidence, lets their numbers stand, and says what they cannot prove', () => {
+    const item = articleOf('回风流甲烷');
+    expect(item).toContain('0.92 %VOL');
+    const [readings = ''] = item.split('本条只有');
+    expect(readings.match(/不作证据：调校超期/g)).toHaveLength(2);
+    expect(item).toContain('本条只有不作证据的读数，不能单独定超限。');
+    expect(articleOf('专门探放水')).not.toContain('不作证据');
+  });
+
+  test('names the instruments used with certificate, last calibration, error and what was stored', () => {
+    const text = seen(page).replace(/\s+/g, ' ');
+    expect(text).toContain('晋检2026-0417');
+    expect(text).toContain('检查当日已19天，限15天');
+    expect(text).toContain('标准气1.00 %VOL，调前1.06，调后1.01');
+    expect(text).toContain('1263条读数中1263条不作证据：调校超期');
   });
 
   test('says what datum is missing with the label of its field', () => {

@@ -4,6 +4,7 @@ import { completeness } from './completeness.ts';
 import { findingTable, gapList } from './findings.ts';
 import { headTable } from './head-table.ts';
 import { Html, html } from './html.ts';
+import { instrumentTable } from './instruments.ts';
 import { groupSection } from './item.ts';
 import { readingsTable } from './readings-table.ts';
 import { needsCheckList, recordTable } from './record.ts';
@@ -59,6 +60,7 @@ function section(report: InspectionReport, record: BundleReport['record']): Html
     ['findings', findingTable(report)],
     ['gaps', gapList(report)],
     ['readings', readingsTable(report)],
+    ['instruments', instrumentTable(report)],
     ['needsCheck', needsCheckList(report)],
     ['signatures', signatureBlock(report)],
     ['record', recordTable(record)],

@@ -7,12 +7,13 @@ export const headings = {
   findings: { zh: '检查发现的问题', en: 'Findings' },
   gaps: { zh: '未查清和未答的项目', en: 'Left open, with reasons' },
   readings: { zh: '气体读数', en: 'Gas readings' },
+  instruments: { zh: '使用的仪器', en: 'Instruments used' },
   needsCheck: { zh: '待核的依据', en: 'Citations to be verified' },
   signatures: { zh: '签字', en: 'Signatures' },
   record: { zh: '记录与核对', en: 'The record and its hashes' },
 } as const satisfies Record<string, Words>;
 
-export const numerals = ['一', '二', '三', '四', '五', '六', '七', '八'] as const;
+export const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
 export const words = {
   title: '煤矿现场检查记录',
@@ -134,6 +135,32 @@ export const readingLabels = {
   gaps: '数据中断',
   noPlace: '未选地点',
   times: '{count}次',
+} as const;
+
+/** 不作证据: readings that are kept and cannot prove an excess. */
+export const gradeLabels = {
+  mark: '不作证据',
+  because: '不作证据：{reasons}',
+  notAlone: '本条只有不作证据的读数，不能单独定超限。',
+  someOf: '{count}条读数中{notEvidence}条不作证据：{reasons}',
+  all: '{count}条读数都可作证据',
+  unmarked: '没有存成数据块的读数',
+} as const;
+
+export const instrumentLabels = {
+  instrument: '仪器',
+  gas: '气体、通道',
+  certificate: '检定证书',
+  calibration: '最近一次调校',
+  error: '误差',
+  grade: '存下时的凭据级别',
+  until: '有效期到{until}',
+  from: '{from}起',
+  days: '检查当日已{days}天，限{limit}天',
+  by: '{by}　{no}',
+  standard: '标准气{amount} {unit}，调前{found}，调后{left}',
+  noPrinciple: '原理没有登记',
+  note: '证书和调校按检查当日和现有登记列出；凭据级别是读数存下时记进记录的，以后补登不改。',
 } as const;
 
 export const signatureLabels = {

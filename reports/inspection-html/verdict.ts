@@ -30,7 +30,7 @@ const ruleLine = ({ rule, outcome, pack }: Verdict): string =>
   );
 
 /** The formula, the numbers put in, the result: a figure with its unit, or whether the comparison holds. */
-function workingLine({ formula, substituted, result, unit }: Working): Html {
+export function workingLine({ formula, substituted, result, unit }: Working): Html {
   const hasUnit = unit !== '' && unit !== '1';
   const ending =
     result === '✓' || result === '✗'
