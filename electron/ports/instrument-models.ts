@@ -15,10 +15,8 @@ const instrumentFile = z.strictObject({
 
 /** The papers of every instrument, for tiles and lists. */
 export const instrumentPapers = instrumentFile.extend({ instrumentId });
-export type InstrumentPapers = z.infer<typeof instrumentPapers>;
 
 const calibrationRow = z.strictObject({ calibrationId: entityId, entry: calibration });
-export type CalibrationRow = z.infer<typeof calibrationRow>;
 
 /** One entry of an instrument's history, as it was written; the newest first. A body that cannot be read has nothing to show. */
 const historyRow = z.strictObject({
@@ -53,7 +51,6 @@ export const instrumentPage = z.strictObject({
   photos: z.array(scan),
   history: z.array(historyRow),
 });
-export type InstrumentPage = z.infer<typeof instrumentPage>;
 
 const name = z.string().trim().min(1).max(60);
 export const labelDraft = z.strictObject({ model: name, serialNumber: name, principle: principle.nullable() });
@@ -66,7 +63,6 @@ export const certificateDraft = z.strictObject({
   until: isoDate,
   file: file.nullable(),
 });
-export type CertificateDraft = z.infer<typeof certificateDraft>;
 
 /** A correction names the entry it corrects; its scan stays where no new one is given. */
 export const calibrationDraft = z.strictObject({
@@ -74,6 +70,5 @@ export const calibrationDraft = z.strictObject({
   entry: calibration.omit({ scan: true }),
   file: file.nullable(),
 });
-export type CalibrationDraft = z.infer<typeof calibrationDraft>;
 
 export const photoDraft = z.strictObject({ add: file.nullable(), remove: blobId.nullable() });

@@ -6,6 +6,7 @@ import { type IsoDate, isoDate } from '../../vocabulary/time.ts';
 import { gradeInstrument } from './grade-instrument.ts';
 import { readingGrader } from './grade-reading.ts';
 import { judgeError } from './judge-error.ts';
+import { sayReasons } from './say-grade.ts';
 
 const day = (text: string): IsoDate => isoDate.parse(text);
 const adjusted = (date: string, more: Partial<Record<keyof Calibration, unknown>> = {}): Calibration =>
@@ -81,6 +82,18 @@ describe('the papers of an instrument', () => {
 });
 
 const bump = (date: string, asFound: string) => adjusted(date, { kind: 'bump', asFound, asLeft: null });
+
+test('the reasons are said with their days and figures', () => {
+  const off = { ...good, calibrations: [adjusted('2026-12-18', { asLeft: '1.30' })] };
+  expect(sayReasons(gradeInstrument(off, 'CH4', day('2027-01-06'))).map(({ words }) => words.zh)).toEqual([
+    '检定证书2026-12-31到期',
+    '距上次调校19天，超过15天',
+    '误差0.3 %，超过允许的±0.1 %',
+  ]);
+  expect(sayReasons(gradeInstrument(null, 'CH4', day('2027-01-06'))).map(({ words }) => words.en)).toEqual([
+    'instrument not in the register',
+  ]);
+});
 
 describe('error against the standard gas', () => {
   const on = day('2026-11-27');
