@@ -1,8 +1,11 @@
 import type { EventId, InspectionId, PersonId } from '../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../vocabulary/result.ts';
+import { type BackupDone, type BackupOptions, type BackupPorts, backUp } from './backup/backup-record.ts';
+import { checkRecord, type RecordCheck } from './backup/check-record.ts';
 import type { BlobStore } from './files/blob-store.ts';
 import type { ByteSource } from './files/byte-source.ts';
 import type { FileSystem } from './files/file-system.ts';
+import { type Swept, sweepBlobs } from './files/sweep-blobs.ts';
 import { appendEvent, type EventDraft, type StoredEvent } from './log/append-event.ts';
 import { currentLog, endOwnLog, holdsMarkedEvent } from './log/own-log.ts';
 import { SEAL_EVERY_MS, sealLog } from './log/seal.ts';
@@ -15,6 +18,7 @@ import {
 } from './merge/export-events.ts';
 import { type ImportOutcome, importBundle } from './merge/import-bundle.ts';
 import type { ImportOptions } from './merge/import-events.ts';
+import { nextTurn } from './merge/slices.ts';
 import type { Register } from './projections/register.ts';
 import { type FoldOptions, foldTail } from './readings/fold-tail.ts';
 import { keepBatch, type ReadingBatch } from './readings/keep-batch.ts';
@@ -33,6 +37,8 @@ import { readRegister } from './state/refresh-registers.ts';
 import { type RecordState, stateOf } from './state/state-of.ts';
 
 export type {
+  BackupDone,
+  BackupOptions,
   EventDraft,
   Exported,
   ExportRequest,
@@ -41,9 +47,11 @@ export type {
   ImportOutcome,
   LogSummary,
   ReadingBatch,
+  RecordCheck,
   RecordState,
   Register,
   StoredEvent,
+  Swept,
 };
 
 /** Which key this machine writes with, who works on it and what the province says of it. */
@@ -64,6 +72,7 @@ export interface RecordParts {
   readonly person: PersonId;
   readonly publicKey: Uint8Array;
   readonly files: FileSystem;
+  readonly backup: BackupPorts;
   /** Everything but what follows from the record itself: who is believed and which certificate is in. */
   readonly ports: Omit<ExportPorts, 'roles' | 'checks' | 'principal' | 'signers' | 'signer' | 'basis'>;
   /** The ports of this moment. */
@@ -246,6 +255,36 @@ export class EventRecord {
     return rebuild(this.stores, this.#ports.checks(), onProgress);
   }
 
+  /** Copies the record to a second place, opens the copy and checks it; answers go on meanwhile. Sealed first: what a restored copy holds is believed. */
+  backUp(target: string, options: BackupOptions = {}): Promise<Result<BackupDone>> {
+    return this.#alone(async () => {
+      const sealed = this.seal();
+      return sealed.ok ? backUp(this.#parts.backup, target, options) : sealed;
+    });
+  }
+
+  /** Reads and counts everything again. Changes nothing. */
+  check({ onProgress, signal }: BackupOptions = {}): Promise<Result<RecordCheck>> {
+    const pace = { turn: nextTurn, signal: signal ?? null, progress: onProgress ?? (() => {}) };
+    return this.#alone(() => checkRecord(this.stores, this.blobs, pace));
+  }
+
+  /** Takes away blobs that nothing names. */
+  sweepBlobs(): Promise<Result<Swept>> {
+    return this.#alone(async () => {
+      const staged = this.stores.blobs.staged();
+      return sweepBlobs(this.blobs, (blob) => this.stores.blobs.isNamed(blob) || staged.has(blob));
+    });
+  }
+
+  /** Ends the own log: the folder was put back from a backup, and the next write opens another that continues it. */
+  beginNewLog(): Result<null> {
+    return this.stores.transaction(() => {
+      endOwnLog(this.#parts.ports);
+      return ok(null);
+    });
+  }
+
   gaps(): readonly Gap[] {
     return gapsOf(this.stores);
   }
@@ -265,6 +304,7 @@ export class EventRecord {
 
   close(): void {
     this.stores.db.close();
+    this.#parts.backup.snapshots.close();
   }
 
   #fold(options: FoldOptions): Result<number> {

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import { type BootId, blobId, type PersonId, personId } from '../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../vocabulary/result.ts';
 import type { Clock } from '../vocabulary/time.ts';
+import type { BackupOptions } from './backup/backup-record.ts';
+import { DatabaseSnapshots } from './backup/database-snapshot.ts';
+import type { FoundBackup } from './backup/find-backups.ts';
+import { type Restored, restoreBackup } from './backup/restore-backup.ts';
 import { EventRecord, type RecordParts } from './event-record.ts';
 import { BlobStore } from './files/blob-store.ts';
 import type { FileSystem } from './files/file-system.ts';
@@ -102,6 +106,34 @@ export async function openRecord(world: RecordWorld, opening: Opening): Promise<
   return record.ok ? ok({ record: record.value, keys: keys.value }) : record;
 }
 
+/**
+ * Puts a backup in the place of the data folder; what was there keeps its bytes under another name. The copy is opened with the passphrase and
+ * checked first, and goes on under a new log. The record must be closed. Faults: wrong_passphrase, data_corrupt, cancelled, those of the disk.
+ */
+export function restoreRecord(
+  world: RecordWorld,
+  backup: FoundBackup,
+  opening: Opening,
+  options: BackupOptions = {},
+): Promise<Result<Restored>> {
+  const { files, folder, clock } = world;
+  const check = async (place: string) => {
+    const opened = await openRecord({ ...world, folder: place }, opening);
+    if (!opened.ok) return opened;
+    const { record } = opened.value;
+    try {
+      // Rows may have been made anew by a newer version; the log is what it was.
+      const same = record.state().logHash === backup.manifest.logHash;
+      return same
+        ? record.beginNewLog()
+        : fail({ code: 'data_corrupt', path: backup.folder, detail: 'hashes' } as const);
+    } finally {
+      record.close();
+    }
+  };
+  return restoreBackup({ files, folder, now: clock.wall() }, backup, check, options);
+}
+
 function openFolder(world: RecordWorld, keys: OpenKeys, mustExist: boolean): Result<EventRecord> {
   const path = join(world.folder, 'record.db');
   const db = openDatabase({ path, key: sqliteKey(keys.databaseKey), mustExist });
@@ -187,5 +219,9 @@ function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: Per
       },
     };
   };
-  return { person, publicKey: key.publicKey, files, ports, livePorts };
+  const backup = {
+    ...{ stores, files, clock, folder, databaseKey: keys.databaseKey, fingerprint: key.fingerprint },
+    snapshots: new DatabaseSnapshots(stores.db, files, join(folder, 'record.db')),
+  };
+  return { person, publicKey: key.publicKey, files, backup, ports, livePorts };
 }

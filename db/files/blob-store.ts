@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { sha256 } from '../log/sha256.ts';
 import { type ByteSource, slicesOf } from './byte-source.ts';
 import { type EncryptedFolder, EncryptedWriter, openEncrypted } from './encrypted-file.ts';
+import { isUnfinished } from './write-atomically.ts';
 
 /** Bytes that arrive piece by piece, each of which may be a fault. */
 export type ByteStream = Iterable<Result<Uint8Array>> | AsyncIterable<Result<Uint8Array>>;
@@ -16,6 +17,10 @@ export type ByteStream = Iterable<Result<Uint8Array>> | AsyncIterable<Result<Uin
 export class BlobStore {
   readonly #folder: EncryptedFolder;
   readonly #path: string;
+  /** Put or found here since the opening: an event that names it may be on its way. */
+  readonly #inUse = new Set<BlobId>();
+  /** Has its name, and the disk could not say that the name is durable: as good as not here. */
+  readonly #unsure = new Set<BlobId>();
 
   constructor(folder: EncryptedFolder, path: string) {
     this.#folder = folder;
@@ -32,8 +37,7 @@ export class BlobStore {
       writer.value.abandon();
       return written;
     }
-    const committed = writer.value.commit(this.#pathOf(id));
-    return committed.ok ? ok(id) : committed;
+    return this.#commit(writer.value, id);
   }
 
   /** In bounded memory. A fault of the stream is given back, and nothing is kept. */
@@ -50,12 +54,39 @@ export class BlobStore {
       if (slice.ok) hash.update(slice.value);
     }
     const id = blobId.parse(hash.digest('hex'));
-    const committed = writer.value.commit(this.#pathOf(id));
-    return committed.ok ? ok(id) : committed;
+    return this.#commit(writer.value, id);
   }
 
   has(id: BlobId): boolean {
-    return this.#folder.files.exists(this.#pathOf(id));
+    const isHere = !this.#unsure.has(id) && this.#folder.files.exists(this.#pathOf(id));
+    if (isHere) this.#inUse.add(id);
+    return isHere;
+  }
+
+  isInUse(id: BlobId): boolean {
+    return this.#inUse.has(id);
+  }
+
+  remove(id: BlobId): Result<null> {
+    return this.#folder.files.remove(this.#pathOf(id));
+  }
+
+  /** What a power cut left half written; only while nothing is being put. Gives how many. */
+  removeUnfinished(): Result<number> {
+    const { files } = this.#folder;
+    const folders = files.list(this.#path);
+    if (!folders.ok) return folders;
+    let count = 0;
+    for (const folder of ['.', ...folders.value.filter((name) => /^[0-9a-f]{2}$/.test(name))]) {
+      const names = files.list(join(this.#path, folder));
+      if (!names.ok) return names;
+      for (const name of names.value.filter(isUnfinished)) {
+        const removed = files.remove(join(this.#path, folder, name));
+        if (!removed.ok) return removed;
+        count += 1;
+      }
+    }
+    return ok(count);
   }
 
   /** The whole blob, checked against its name. */
@@ -99,6 +130,17 @@ export class BlobStore {
       found.push(...names.value.flatMap((name) => blobId.safeParse(name).data ?? []));
     }
     return ok(found);
+  }
+
+  #commit(writer: EncryptedWriter, id: BlobId): Result<BlobId> {
+    const committed = writer.commit(this.#pathOf(id));
+    if (!committed.ok) {
+      this.#unsure.add(id);
+      return committed;
+    }
+    this.#unsure.delete(id);
+    this.#inUse.add(id);
+    return ok(id);
   }
 
   #pathOf(id: BlobId): string {

@@ -16,6 +16,8 @@ export interface FileSystem {
   create(path: string): Result<OpenFile>;
   rename(from: string, to: string): Result<null>;
   remove(path: string): Result<null>;
+  /** An empty one. */
+  removeFolder(path: string): Result<null>;
   /** With all folders above it; one that is there already is fine. */
   makeFolder(path: string): Result<null>;
   /** Makes the names in a folder durable. Windows cannot, and need not. */

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -116,6 +117,7 @@ export const nodeFiles: FileSystem = {
   create,
   rename: (from, to) => attemptVoid(to, () => renameSync(from, to)),
   remove: (path) => attemptVoid(path, () => rmSync(path)),
+  removeFolder: (path) => attemptVoid(path, () => rmdirSync(path)),
   makeFolder,
   syncFolder,
   list,

@@ -6,6 +6,8 @@ import type { FileSystem, OpenFile } from './file-system.ts';
 /** Names of files that are not finished end so; what a power cut left of them may be removed. */
 const UNFINISHED = '.unfinished';
 
+export const isUnfinished = (name: string): boolean => name.endsWith(UNFINISHED);
+
 let taken = 0;
 const unfinishedName = (path: string): string => {
   taken += 1;

@@ -9,7 +9,12 @@ export class BlobIndex {
       name: db.prepare('INSERT OR IGNORE INTO blobs (blob, held) VALUES (?, ?)'),
       hold: db.prepare('UPDATE blobs SET held = ? WHERE blob = ? AND held <> ?'),
       absent: db.prepare<[], { blob: string }>('SELECT blob FROM blobs WHERE held = 0 ORDER BY blob'),
-      all: db.prepare<[], { blob: string }>('SELECT blob FROM blobs ORDER BY blob'),
+      held: db.prepare<[], { blob: string }>('SELECT blob FROM blobs WHERE held = 1 ORDER BY blob'),
+      isNamed: db.prepare<[string], { one: number }>('SELECT 1 AS one FROM blobs WHERE blob = ?'),
+      staged: db.prepare<[], { blob: string }>(
+        `SELECT DISTINCT b.value AS blob FROM main.all_events e, json_each(e.header, '$.blobs') b
+         WHERE e.batch > (SELECT generation FROM temp.look)`,
+      ),
     };
   }
 
@@ -26,7 +31,18 @@ export class BlobIndex {
     return this.#statements.absent.all().map((row) => row.blob);
   }
 
-  all(): string[] {
-    return this.#statements.all.all().map((row) => row.blob);
+  /** Named by an event, bytes here. */
+  held(): string[] {
+    return this.#statements.held.all().map((row) => row.blob);
+  }
+
+  /** Whether any event names it, whatever its status. */
+  isNamed(blob: string): boolean {
+    return this.#statements.isNamed.get(blob) !== undefined;
+  }
+
+  /** Named by events that an import has staged and that do not count yet. */
+  staged(): Set<string> {
+    return new Set(this.#statements.staged.all().map((row) => row.blob));
   }
 }

@@ -181,7 +181,7 @@ function tickingFiles(tick: () => void): FileSystem {
       tick();
       return done;
     };
-  const { openForReading, create, rename, remove, makeFolder, syncFolder, list, exists } = nodeFiles;
+  const { openForReading, create, rename, remove, removeFolder, makeFolder, syncFolder, list, exists } = nodeFiles;
   return {
     openForReading,
     list,
@@ -195,6 +195,7 @@ function tickingFiles(tick: () => void): FileSystem {
     },
     rename: around(rename),
     remove: around(remove),
+    removeFolder: around(removeFolder),
     makeFolder: around(makeFolder),
     syncFolder: around(syncFolder),
   };

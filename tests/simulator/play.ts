@@ -50,7 +50,7 @@ export async function runPlay(play: Play, steps: number): Promise<void> {
 
 type Act = (play: Play, machine: Machine) => Promise<unknown>;
 
-function answer({ dice }: Play, machine: Machine): void {
+export function answer({ dice }: Play, machine: Machine): void {
   const { record } = machine;
   const subject = subjectOf(dice.below(4));
   const seen = new Set(record.register(subject)?.heads.map((head) => head.id));

@@ -5,7 +5,7 @@ import { onlooker, root, START } from './cast.ts';
 import { diceOf } from './dice.ts';
 import { Machine } from './machine.ts';
 import { deliver, handIn, type Mail } from './mail.ts';
-import { machineOf, type Play, runPlay } from './play.ts';
+import { answer, machineOf, type Play, runPlay } from './play.ts';
 import { checkAgain, checkMachine, checkRebuild, checkSame } from './properties.ts';
 
 /** What a world reached, so that the runs can show that they mean something. */
@@ -41,8 +41,9 @@ async function everythingArrives(play: Play): Promise<Reached> {
     complete.push(machine);
   }
   for (const mail of play.mail) orThrow(await deliver(lead, mail));
+  answer(play, lead);
   const whole = await handIn(lead);
-  if (!whole) throw new Error('the lead has no certificate');
+  if (!whole) throw new Error('the lead cannot hand in');
   const direct = await onlookerOf(play, 'direct', [whole]);
   // The same by the pieces, in any order, some twice, with the power going in between.
   const pieces = [...play.mail, ...play.mail.filter(() => dice.chance(0.2)), whole];

@@ -1,0 +1,106 @@
+import { blobId } from '../../vocabulary/ids.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import type { BlobStore } from '../files/blob-store.ts';
+import { bodyOrHole, isHole } from '../log/event.ts';
+import { sha256 } from '../log/sha256.ts';
+import { parseStoredHeader } from '../log/stored-event.ts';
+import type { LineRow } from '../sqlite/event-store.ts';
+import { guardSqlite } from '../sqlite/sqlite-fault.ts';
+import type { Stores } from '../sqlite/stores.ts';
+import { logHashOf, pathsOf } from '../state/log-paths.ts';
+import { recountStateHash, stateHashOf } from '../state/state-of.ts';
+
+/** What a full look at the record found. Nothing is changed by it. */
+export interface RecordCheck {
+  readonly events: number;
+  readonly blobs: number;
+  readonly logHash: string;
+  readonly stateHash: string;
+  /** Every place that cannot be read or is not what its hash says, in words of the machine. */
+  readonly damaged: readonly string[];
+}
+
+export interface CheckPace {
+  readonly turn: () => Promise<void>;
+  readonly signal: AbortSignal | null;
+  readonly progress: (done: number, total: number) => void;
+}
+
+const LINES_PER_TURN = 250;
+
+/**
+ * Reads everything again: the database's pages, every event against its hash and its predecessor, the rows against the running hashes, every
+ * blob against its name. Faults: cancelled. Damage is no fault but what was asked for.
+ */
+export async function checkRecord(
+  stores: Stores,
+  blobs: BlobStore | null,
+  pace: CheckPace,
+): Promise<Result<RecordCheck>> {
+  const damaged: string[] = [];
+  const named = blobs ? stores.blobs.held() : [];
+  const total = stores.events.count() + named.length;
+  const step = async (done: number): Promise<boolean> => {
+    pace.progress(Math.min(done, total), total);
+    await pace.turn();
+    return pace.signal?.aborted !== true;
+  };
+  damaged.push(...pagesDamaged(stores));
+  const events = await checkEvents(stores, damaged, step);
+  if (events === null) return fail({ code: 'cancelled' });
+  const hashes = guardSqlite(() => {
+    const [kept, counted] = [stateHashOf(stores), recountStateHash(stores)];
+    if (kept !== counted) damaged.push('rows');
+    return ok({ logHash: logHashOf(pathsOf(stores.events.chain())), stateHash: kept });
+  });
+  if (!hashes.ok) damaged.push(`rows: ${hashes.fault.code}`);
+  for (const [at, blob] of named.entries()) {
+    const whole = blobs?.check(blobId.parse(blob));
+    if (whole && !whole.ok) damaged.push(`blob ${blob}`);
+    if (!(await step(events + at + 1))) return fail({ code: 'cancelled' });
+  }
+  pace.progress(total, total);
+  const { logHash, stateHash } = hashes.ok ? hashes.value : { logHash: '', stateHash: '' };
+  return ok({ events, blobs: named.length, logHash, stateHash, damaged });
+}
+
+/** What SQLite itself finds wrong with its pages and indexes. */
+function pagesDamaged({ db }: Stores): readonly string[] {
+  const found = guardSqlite(() => ok(db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()));
+  if (!found.ok) return [`pages: ${found.fault.code}`];
+  return found.value.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+}
+
+/** Null when it was cancelled. */
+async function checkEvents(
+  stores: Stores,
+  damaged: string[],
+  step: (done: number) => Promise<boolean>,
+): Promise<number | null> {
+  let count = 0;
+  const lines = stores.events.linesUpTo(stores.events.lastNumber());
+  for (;;) {
+    const next = guardSqlite(() => ok(lines.next()));
+    if (!next.ok) {
+      damaged.push(`events: ${next.fault.code}`);
+      return count;
+    }
+    if (next.value.done) return count;
+    const line = next.value.value;
+    if (!isWhole(line)) damaged.push(`event ${line.log} ${line.seq}`);
+    count += 1;
+    if (count % LINES_PER_TURN === 0 && !(await step(count))) return null;
+  }
+}
+
+/** The header gives the id and stands at its place, the body is the one it names. One that is gone shows in the sums of the rows. */
+function isWhole({ id, log, seq, header, body }: LineRow): boolean {
+  try {
+    const parsed = parseStoredHeader(header);
+    const value = bodyOrHole.parse(JSON.parse(body));
+    const hash = isHole(value) ? value.withheld : sha256(body);
+    return sha256(header) === id && parsed.log === log && parsed.seq === seq && hash === parsed.body;
+  } catch {
+    return false; // a text that cannot even be read as one
+  }
+}
