@@ -110,6 +110,14 @@ function packBlock(about: Head, columns: Record<ColumnName, VarintWriter>): Uint
   return Buffer.concat([MAGIC, zstdCompressSync(Buffer.concat(framed))]);
 }
 
+/** Whether two blocks hold the same bytes, whichever release of zstd packed them. */
+export function isSameBlock(one: Uint8Array, other: Uint8Array): boolean {
+  if (Buffer.compare(one, other) === 0) return true;
+  const content = (block: Uint8Array) =>
+    zstdDecompressSync(block.subarray(MAGIC.length), { maxOutputLength: MAX_UNPACKED });
+  return content(one).equals(content(other));
+}
+
 /** The readings of a block, exactly as they went in; anything else is `block_unreadable`. */
 export function decodeBlock(bytes: Uint8Array): Result<readonly Reading[]> {
   try {

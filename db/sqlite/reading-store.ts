@@ -34,6 +34,9 @@ export class ReadingStore {
       raw: db.prepare<[string, string, number], TailRow>(
         'SELECT n, wall, chunk AS text FROM raw_tail WHERE instrument = ? AND about = ? ORDER BY n LIMIT ?',
       ),
+      rawWaiting: db.prepare<[string], TailRow & { readonly about: string }>(
+        'SELECT n, wall, chunk AS text, about FROM raw_tail WHERE instrument = ? ORDER BY n',
+      ),
       drop: db.prepare('DELETE FROM reading_tail WHERE n IN (SELECT value FROM json_each(?))'),
       dropRaw: db.prepare('DELETE FROM raw_tail WHERE n IN (SELECT value FROM json_each(?))'),
       waiting: db.prepare<[], { instrument: string; oldest: number }>(
@@ -84,6 +87,11 @@ export class ReadingStore {
   rawTail(instrument: string, limit: number): { readonly about: string; readonly chunks: readonly TailRow[] } | null {
     const about = this.#statements.rawAbout.get(instrument)?.about;
     return about === undefined ? null : { about, chunks: this.#statements.raw.all(instrument, about, limit) };
+  }
+
+  /** All chunks of an instrument, each with its `about`. */
+  rawWaiting(instrument: string): (TailRow & { readonly about: string })[] {
+    return this.#statements.rawWaiting.all(instrument);
   }
 
   drop(rows: readonly TailRow[]): void {

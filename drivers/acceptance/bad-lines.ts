@@ -38,7 +38,7 @@ export const badWeather = fc
     return { ...slicing, lateness: () => late[turn++ % late.length] ?? 0 };
   });
 
-type LineEvent = ReturnType<typeof lineEvent> extends fc.Arbitrary<infer E> ? E : never;
+export type LineEvent = ReturnType<typeof lineEvent> extends fc.Arbitrary<infer E> ? E : never;
 
 export function scriptOf(events: readonly LineEvent[]): [ScriptStep, ...ScriptStep[]] {
   const [first, ...rest] = events.map(

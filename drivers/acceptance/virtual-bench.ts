@@ -17,6 +17,10 @@ export interface Weather {
   /** Bytes per slice of what travels to the host, and the ms between slices. */
   readonly sliceBytes?: number;
   readonly sliceMs?: number;
+  /** For how long the machine had been running. */
+  readonly startAt?: number;
+  /** By how much the wall clock has been set at a time of the monotonic clock, in whole ms. */
+  readonly wallStep?: (mono: number) => number;
 }
 
 export interface Bench {
@@ -37,8 +41,8 @@ export interface Bench {
 
 /** A session and a simulated device on a cable, in a time of their own: hours pass in milliseconds. */
 export function createBench(prepared: PreparedDriver, weather: Weather = {}): Bench {
-  const { lateness = () => 0, sliceBytes = Number.POSITIVE_INFINITY, sliceMs = 0 } = weather;
-  let now = MONO_START;
+  const { lateness = () => 0, sliceBytes = Number.POSITIVE_INFINITY, sliceMs = 0, wallStep = () => 0 } = weather;
+  let now = weather.startAt ?? MONO_START;
   let device: SimulatedDevice | null = null;
   let line: TransportEvents | null = null;
   const calls: { at: number; call: () => void }[] = [];
@@ -57,7 +61,7 @@ export function createBench(prepared: PreparedDriver, weather: Weather = {}): Be
     prepared,
     instrument: instrumentId.parse('1'.repeat(32)),
     boot: bootId.parse('2'.repeat(32)),
-    clock: { wall: () => epochMs.parse(WALL_START + Math.round(now)), mono: () => monoMs.parse(now) },
+    clock: { wall: () => epochMs.parse(WALL_START + Math.round(now) + wallStep(now)), mono: () => monoMs.parse(now) },
     timers,
     emit: (item) => items.push(item),
     async open(_link, events) {

@@ -74,6 +74,10 @@ export const detectorFaultWords = {
     zh: '这段原始字节是驱动“{driver}”的 {version} 版录的，本程序没有这一版，所以没有解。字节完好；请用有这一版的程序。',
     en: 'These bytes were recorded by version {version} of driver “{driver}”, which this build lacks; nothing was decoded. The bytes are intact. Use a build that has it.',
   },
+  replay_differs: {
+    zh: '重放与记录不一致：{differs} 个读数不同，{missing} 个读数在原始字节里没有，{extra} 个读数没有记下，{damaged} 处字节坏了或解不了。记录没有改动。',
+    en: 'The replay does not agree with the record: {differs} readings differ, {missing} are not in the raw bytes, {extra} were not recorded, {damaged} pieces are damaged or cannot be decoded. The record was not altered.',
+  },
   bad_capture: {
     zh: '这份原始字节记录的第 {line} 行读不懂。没有改动它，请核对文件。',
     en: 'Line {line} of this raw capture cannot be read. It was not altered; check the file.',
