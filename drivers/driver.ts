@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Fault } from '../vocabulary/fault.ts';
 import type { Gas } from '../vocabulary/gas.ts';
+import type { WireIdentity } from '../vocabulary/instrument.ts';
 import type { ReadingValue } from '../vocabulary/reading.ts';
 import { fail, ok, type Result } from '../vocabulary/result.ts';
 import type { Words } from '../vocabulary/words.ts';
+import { parseIdentity } from './find/identity-setting.ts';
 import type { Matcher } from './framing/framer.ts';
 import type { AllowedRequest, HarmlessRead, SlaveAddress } from './requests/allowed-request.ts';
 
@@ -123,6 +125,8 @@ export interface PreparedDriver {
   /** Silence inside a frame after which it is truncated. */
   readonly interByteMs: number;
   readonly talk: PollTalk | StreamTalk | EitherTalk;
+  /** What the registered instrument says of itself; another one gives no numbers. Empty: nothing is known of it. */
+  readonly expects: WireIdentity;
 }
 
 /** A setting the wire does not say, for forms and `drivers`. A default of null is asked, never guessed; an empty one may stay empty. */
@@ -185,14 +189,24 @@ export interface Driver {
   readonly find: FindRule;
 }
 
-/** Checks raw settings against a driver's schema and hands the typed ones on. */
-export function prepareWith<S>(schema: z.ZodType<S>, build: (settings: S) => Omit<PreparedDriver, 'settings'>) {
+/**
+ * Checks raw settings against a driver's schema and hands the typed ones on. The setting `identity` is every driver's:
+ * it is recorded with the bytes, so that a replay withholds what was withheld.
+ */
+export function prepareWith<S>(
+  schema: z.ZodType<S>,
+  build: (settings: S) => Omit<PreparedDriver, 'settings' | 'expects'>,
+) {
   return (raw: unknown): Result<PreparedDriver> => {
-    const parsed = schema.safeParse(raw);
+    const { identity, ...own } = withIdentity.safeParse(raw).data ?? {};
+    const parsed = schema.safeParse(withIdentity.safeParse(raw).success ? own : raw);
     if (!parsed.success) return fail({ code: 'bad_setting', detail: sayIssues(parsed.error) });
-    return ok({ ...build(parsed.data), settings: recordable(parsed.data) });
+    const settings = { ...recordable(parsed.data), ...(identity === undefined ? {} : { identity }) };
+    return ok({ ...build(parsed.data), settings, expects: parseIdentity(identity ?? '') });
   };
 }
+
+const withIdentity = z.looseObject({ identity: z.string().optional() });
 
 const recordable = (settings: unknown): SettingValues => {
   const known = Object.entries(z.record(z.string(), z.unknown()).parse(settings)).filter(([, value]) => value != null);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gas } from './gas.ts';
 import { blobId } from './ids.ts';
 import { decimalString, gasUnit } from './quantity.ts';
-import { isoDate } from './time.ts';
+import { epochMs, isoDate } from './time.ts';
 
 /** How an instrument measures, as far as the documents on permitted errors tell them apart. */
 export const principle = z.enum(['catalytic', 'interference', 'infrared', 'laser', 'electrochemical', 'other']);
@@ -39,6 +39,27 @@ export const calibration = z.strictObject({
   scan: scan.optional(),
 });
 export type Calibration = z.infer<typeof calibration>;
+
+/** The adapter an instrument hangs on, where it has a serial number of its own. */
+export const lineIdentity = z.strictObject({
+  vendorId: z.string().nullable(),
+  productId: z.string().nullable(),
+  serialNumber: z.string(),
+});
+export type LineIdentity = z.infer<typeof lineIdentity>;
+
+/** What the instrument said of itself on the wire when it was registered, by the keys of its protocol page. */
+export const wireIdentity = z.record(z.string(), z.union([z.string(), z.number()]));
+export type WireIdentity = z.infer<typeof wireIdentity>;
+
+/** What a person read off label or data sheet because the wire does not say it; null: left open. Who: the event's author. */
+export const confirmation = z.strictObject({
+  at: epochMs,
+  gas: gas.nullable(),
+  unit: gasUnit.nullable(),
+  lelBasis: z.enum(['ISO 10156', 'IEC 60079-20-1']).nullable(),
+});
+export type Confirmation = z.infer<typeof confirmation>;
 
 /** What the register holds of one instrument, as far as its readings are graded by it. */
 export interface InstrumentFile {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { instrumentId } from '../../vocabulary/ids.ts';
-import { calibration, certificate, principle, scan } from '../../vocabulary/instrument.ts';
+import {
+  calibration,
+  certificate,
+  confirmation,
+  lineIdentity,
+  principle,
+  scan,
+  wireIdentity,
+} from '../../vocabulary/instrument.ts';
 import { salt } from './event.ts';
 
 /** Bodies of the instrument register. A later event of a subject corrects the one before; both stay in the record. */
@@ -17,6 +25,9 @@ export const instrumentBody = z.strictObject({
   earlier: z.array(certificate).optional(),
   principle: principle.optional(),
   photos: z.array(scan).optional(),
+  line: lineIdentity.optional(),
+  wire: wireIdentity.optional(),
+  confirmed: confirmation.optional(),
 });
 
 /** One calibration or check of an instrument; `removed` takes back one that was entered by mistake. */

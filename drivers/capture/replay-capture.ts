@@ -13,7 +13,7 @@ const NOBODY = '0'.repeat(32);
 
 /**
  * Decodes a raw capture again: the session's own code, driven by the recorded times. The first line is the header.
- * Gives the items the live session gave (raw bytes and phases left out).
+ * Gives the items the live session gave (those without a result line left out).
  */
 export function replayCapture(lines: Iterable<unknown>): Result<readonly SessionItem[]> {
   const capture = readCapture(lines);
@@ -22,8 +22,10 @@ export function replayCapture(lines: Iterable<unknown>): Result<readonly Session
   if (!recorded.ok) return recorded;
   const items: SessionItem[] = [];
   replayLines(recorded.value.prepared, capture.value, { hear: (item) => items.push(item) });
-  return ok(items.filter((item) => item.kind !== 'raw' && item.kind !== 'phase' && item.kind !== 'link'));
+  return ok(items.filter((item) => !WITHOUT_RESULT.has(item.kind)));
 }
+
+const WITHOUT_RESULT: ReadonlySet<SessionItem['kind']> = new Set(['raw', 'phase', 'link', 'said'] as const);
 
 export interface ReplayOptions {
   /** Every item, and the index of the line during which it became known. */

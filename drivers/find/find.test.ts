@@ -6,8 +6,8 @@ import { drivers, withheld } from '../registry.ts';
 import { encodeRequest } from '../requests/allowed-request.ts';
 import { lineOf } from '../simulator/mhz9041a-device.ts';
 import { askSteps } from './asking.ts';
+import { compareIdentity, identitySetting, parseIdentity } from './identity-setting.ts';
 import { createEar, LISTEN_MS, usualLinks } from './listening.ts';
-import { compareIdentity } from './recognised.ts';
 
 const everyone = [...drivers, ...withheld];
 const link = orThrow(
@@ -76,4 +76,14 @@ test('an identity is compared by what was said both times', () => {
   expect(compareIdentity({ gas_code: 1, bus_address: 1 }, { gas_code: 1, bus_address: 2 })).toBe('differs');
   expect(compareIdentity({}, { serial_number: 'B' })).toBe('unsaid');
   expect(compareIdentity({ serial_number: 'A' }, {})).toBe('unsaid');
+});
+
+test('an identity comes back from its setting as it went in, whatever it is made of', () => {
+  const identity = fc.dictionary(fc.string({ minLength: 1 }), fc.oneof(fc.string(), fc.integer()));
+  const run = fc.property(identity, (said) => {
+    expect(compareIdentity(parseIdentity(identitySetting(said)), said)).toBe(
+      Object.keys(said).length === 0 ? 'unsaid' : 'same',
+    );
+  });
+  fc.assert(run, { numRuns: scaled(200) });
 });

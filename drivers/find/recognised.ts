@@ -1,10 +1,8 @@
 import type { Gas } from '../../vocabulary/gas.ts';
+import type { WireIdentity } from '../../vocabulary/instrument.ts';
 import type { GasUnit } from '../../vocabulary/quantity.ts';
 import type { DecodedFrame, Driver, FindRule, Link, SettingValues } from '../driver.ts';
 import type { SlaveAddress } from '../requests/allowed-request.ts';
-
-/** What an instrument said of itself, by the keys of its page; compared whenever its line is opened. */
-export type WireIdentity = Readonly<Record<string, string | number>>;
 
 /** A kind of instrument that was heard or answered, and all that the line told of it. */
 export interface Recognised {
@@ -25,13 +23,6 @@ export function identityIn(driver: Pick<Driver, 'find'>, details: DecodedFrame['
     return typeof value === 'string' || typeof value === 'number' ? [[key, value] as const] : [];
   });
   return Object.fromEntries(said);
-}
-
-/** How what the instrument says now compares with what it said when it was registered. */
-export function compareIdentity(before: WireIdentity, now: WireIdentity): 'same' | 'differs' | 'unsaid' {
-  const shared = Object.keys(now).filter((key) => Object.hasOwn(before, key));
-  if (shared.some((key) => now[key] !== before[key])) return 'differs';
-  return shared.length > 0 ? 'same' : 'unsaid';
 }
 
 export function recognised(

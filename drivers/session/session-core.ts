@@ -2,6 +2,7 @@ import type { LeftOut, RawChunk } from '../../vocabulary/capture.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import type { BootId, InstrumentId } from '../../vocabulary/ids.ts';
 import type { DecodedFrame, PreparedDriver } from '../driver.ts';
+import { compareIdentity } from '../find/identity-setting.ts';
 import { toHex } from '../framing/hex.ts';
 import { type AllowedRequest, encodeRequest } from '../requests/allowed-request.ts';
 import { createTalker } from './create-talker.ts';
@@ -44,6 +45,8 @@ export class SessionCore {
   readonly #hold;
   #talker: Talker | null = null;
   #isHushed = false;
+  /** What the instrument said of itself since the line was opened, the latest of each. */
+  #said: DecodedFrame['details'] = {};
   /** A question asked over an earlier opening may be answered until then. */
   #answersUntil = 0;
   #phase: Phase | null = null;
@@ -78,6 +81,7 @@ export class SessionCore {
   opened(now: Moment): void {
     this.#reach(now);
     this.#record('opened', null);
+    this.#said = {};
     this.#hold.opened();
     this.#watch.opened(now.mono);
     const { talk, interByteMs } = this.#parts.prepared;
@@ -168,6 +172,7 @@ export class SessionCore {
 
   #publish(frame: DecodedFrame, bytes: Uint8Array, at: number): void {
     this.#noise.goodFrame();
+    this.#hearIdentity(frame, at);
     // An echo or a bare acknowledgement is a good frame, but nothing was measured.
     for (const event of frame.events ?? []) this.#parts.emit({ kind: 'event', event, at: this.#momentAt(at) });
     if (frame.isRepeat || frame.readings.length === 0) return;
@@ -175,9 +180,23 @@ export class SessionCore {
     const { instrument, boot, emit } = this.#parts;
     const time = { ...this.#momentAt(at), boot };
     const rawHex = toHex(bytes);
-    for (const { channel, gas, value, flags } of this.#hold.apply(frame.readings, at)) {
+    for (const { channel, gas, value, flags } of this.#hold.apply(this.#ofThisInstrument(frame.readings), at)) {
       emit({ kind: 'reading', reading: { instrument, channel, gas, time, value }, rawHex, flags });
     }
+  }
+
+  #hearIdentity({ details }: DecodedFrame, at: number): void {
+    this.#said = { ...this.#said, ...details };
+    this.#parts.emit({ kind: 'said', details, at: this.#momentAt(at) });
+  }
+
+  /** Another instrument than the registered one gives no numbers: they would stand under the wrong name. */
+  #ofThisInstrument(readings: DecodedFrame['readings']): DecodedFrame['readings'] {
+    if (compareIdentity(this.#parts.prepared.expects, this.#said) !== 'differs') return readings;
+    return readings.map((each) => {
+      if (each.value.quality === 'fault') return each;
+      return { ...each, value: { quality: 'invalid', unit: each.value.unit, detail: 'another_instrument' } };
+    });
   }
 
   #emitFault(fault: Fault, bytes: Uint8Array | null, at: number): void {

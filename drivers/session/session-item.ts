@@ -2,7 +2,7 @@ import type { LeftOut, RawChunk } from '../../vocabulary/capture.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { type EpochMs, epochMs, type MonoMs, monoMs } from '../../vocabulary/time.ts';
-import type { StoredEvent } from '../driver.ts';
+import type { DecodedFrame, StoredEvent } from '../driver.ts';
 
 /** One instant by both clocks. */
 export interface Moment {
@@ -25,6 +25,8 @@ export type Phase = 'opening' | 'waiting' | 'live' | 'lost' | 'stopped';
 /** Everything a session tells, in the order it became known. */
 export type SessionItem =
   | { readonly kind: 'reading'; readonly reading: Reading; readonly rawHex: string; readonly flags: readonly string[] }
+  /** What a good frame said beside its readings: who the instrument is. Not recorded: a replay finds it again. */
+  | { readonly kind: 'said'; readonly details: DecodedFrame['details']; readonly at: Moment }
   | { readonly kind: 'event'; readonly event: StoredEvent; readonly at: Moment }
   | { readonly kind: 'stale'; readonly channel: string; readonly at: Moment }
   | { readonly kind: 'gap'; readonly from: Moment; readonly to: Moment; readonly cause: GapCause }

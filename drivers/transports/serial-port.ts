@@ -21,8 +21,12 @@ export interface PortIdentity {
 export function serialTransport({ path, serialNumber }: PortIdentity): OpenTransport {
   return async (link, events) => {
     if (serialNumber === null) return openPath(path, link, events);
-    const { ports } = await listPorts();
+    const { ports, incompleteBecause } = await listPorts();
     const found = ports.find((port) => port.serialNumber === serialNumber);
+    const there = ports.find((port) => port.path === path);
+    // Another adapter may have been given the name: only one whose serial number cannot be read is believed.
+    const mayBeIt = there ? there.serialNumber === null : incompleteBecause !== null;
+    if (!found && !mayBeIt) return fail({ code: 'port_absent', path });
     return openPath(found?.path ?? path, link, events);
   };
 }

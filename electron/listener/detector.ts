@@ -10,6 +10,7 @@ import type { Clock, EpochMs } from '../../vocabulary/time.ts';
 import type { DetectorState, LiveReading } from '../ports/listener-port.ts';
 import { type Batcher, createBatcher } from './batcher.ts';
 import { guardTimers, guardTransport } from './guard.ts';
+import { followSameness } from './same-instrument.ts';
 
 export interface DetectorParts {
   readonly detector: EntityId;
@@ -22,6 +23,10 @@ export interface DetectorParts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly newId: () => EntityId;
+  /** The adapter has a serial number of its own. */
+  readonly isNamed: boolean;
+  /** A person has just chosen this instrument on this line. */
+  readonly isChosen: boolean;
   readonly tell: DetectorNews;
 }
 
@@ -39,6 +44,8 @@ export interface Detector {
   /** The result of the first opening; the session goes on trying. */
   readonly start: () => Promise<Result<void>>;
   readonly stop: () => Promise<void>;
+  /** A person says that this is the registered instrument; false where nobody asked. */
+  readonly confirm: () => boolean;
 }
 
 const RESTART_MS = 1_000;
@@ -55,6 +62,7 @@ export function createDetector(parts: DetectorParts): Detector {
     { instrumentId: instrument, session: newId(), boot, ...captureSourceOf(driver, prepared) },
     newId,
   );
+  const sameness = followSameness(driver, prepared, parts.isNamed, parts.isChosen);
   let phase: DetectorState['phase'] = 'opening';
   let since = clock.wall();
   let fault: Fault | null = null;
@@ -76,11 +84,14 @@ export function createDetector(parts: DetectorParts): Detector {
     fault,
     badFrames,
     latest: [...latest.values()],
+    same: sameness.same,
+    said: { ...sameness.said },
   });
+  const stranger = (): Fault | null => (sameness.same === 'differs' ? { code: 'another_instrument', path } : null);
   const become = (next: DetectorState['phase'], why: Fault | null, at: EpochMs) => {
     if (next !== phase) since = at;
     phase = next;
-    fault = why ?? (fault?.code === 'no_answer' && latest.size === 0 ? fault : null);
+    fault = why ?? stranger() ?? (fault?.code === 'no_answer' && latest.size === 0 ? fault : null);
     tell.state(state());
   };
   const countBad = () => {
@@ -95,8 +106,10 @@ export function createDetector(parts: DetectorParts): Detector {
 
   const hear = (item: SessionItem) => {
     batcher.add(item);
+    if (sameness.hear(item)) become(phase, null, since);
     if (item.kind === 'reading') {
-      const live = { detector, reading: item.reading, rawHex: item.rawHex, flags: [...item.flags] };
+      const doubt = sameness.same === 'open' ? ['instrument_unconfirmed'] : [];
+      const live = { detector, reading: item.reading, rawHex: item.rawHex, flags: [...item.flags, ...doubt] };
       latest.set(item.reading.channel, live);
       tell.reading(live);
     } else if (item.kind === 'stale') tell.stale(item.channel, item.at.wall);
@@ -155,6 +168,11 @@ export function createDetector(parts: DetectorParts): Detector {
     state,
     batcher,
     start: run,
+    confirm: () => {
+      const isAnswer = sameness.confirm();
+      if (isAnswer) tell.state(state());
+      return isAnswer;
+    },
     stop: async () => {
       cancelRestart();
       const last = session;

@@ -23,8 +23,10 @@ export interface DetectorsOptions {
 export const runningAsk = listenerPort.methods['detector/start'].ask.extend({
   detector: entityId,
   serialNumber: z.string().nullable(),
+  /** Started again by itself: nobody stands there and says that it is the same instrument. */
+  isResumed: z.boolean().default(false),
 });
-type RunningAsk = z.infer<typeof runningAsk>;
+type RunningAsk = z.output<typeof runningAsk>;
 
 /** The running detectors, by their id. */
 export interface Detectors {
@@ -32,6 +34,7 @@ export interface Detectors {
   readonly start: (ask: RunningAsk) => Promise<Result<{ readonly detector: Detector; readonly first: Result<void> }>>;
   /** Gives the last batch of the stopped detector; null where there is none of that id. */
   readonly stop: (id: EntityId) => Promise<{ readonly last: IntakeBatch | null } | null>;
+  readonly confirm: (id: EntityId) => boolean;
   readonly states: () => DetectorState[];
   readonly asks: () => readonly RunningAsk[];
   readonly takeBatches: () => readonly IntakeBatch[];
@@ -68,6 +71,8 @@ export function createDetectors(
         clock,
         timers,
         newId: () => newEntityId(random),
+        isNamed: ask.serialNumber !== null,
+        isChosen: ask.chosen !== false && !ask.isResumed,
         tell: {
           reading: (reading) => tell()('reading', reading),
           stale: (channel, wall) => tell()('stale', { detector: ask.detector, channel, wall }),
@@ -85,6 +90,7 @@ export function createDetectors(
       running.delete(id);
       return { last: found.detector.batcher.take() };
     },
+    confirm: (id) => running.get(id)?.detector.confirm() ?? false,
     states: () => all().map(({ detector }) => detector.state()),
     asks: () => all().map(({ ask }) => ask),
     takeBatches: () => all().flatMap(({ detector }) => detector.batcher.take() ?? []),

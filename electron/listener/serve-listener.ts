@@ -93,7 +93,7 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
       if (!asks.success) return fail({ code: 'bad_message', path: 'custody/resume' });
       for (const ask of asks.data) {
         const gap = { from: diedAt, to: options.clock.wall(), cause: 'listener_restarted' };
-        if (!(await detectors.start(ask)).ok) continue;
+        if (!(await detectors.start({ ...ask, isResumed: true })).ok) continue;
         detectors.addGap(ask.instrumentId, gap.from, gap.to, gap.cause);
         served.tell('gap', { detector: ask.detector, ...gap });
       }
@@ -124,12 +124,12 @@ function screenHandlers(
     'detector/states': () => ok(detectors.states()),
     'detector/start': async (ask) => {
       const { ports } = await options.listPorts();
-      const serialNumber = ports.find(({ path }) => path === ask.path)?.serialNumber ?? null;
+      const serialNumber = ownSerialNumber(ports, ask.path);
       const detector = newEntityId(options.random);
       const quiet = await proveQuiet(options, finds, { ...ask, serialNumber });
       if (!quiet.ok) return quiet;
       await finds.release(ask.path);
-      const started = await detectors.start({ ...ask, detector, serialNumber });
+      const started = await detectors.start({ ...ask, detector, serialNumber, isResumed: false });
       if (!started.ok) return started;
       if (!started.value.first.ok) {
         await stop(detector); // the person is standing there: say it now instead of trying for ever
@@ -138,9 +138,17 @@ function screenHandlers(
       onChange();
       return ok(started.value.detector.state());
     },
+    'detector/confirm': ({ detector }) =>
+      detectors.confirm(detector) ? ok({}) : fail({ code: 'not_found', what: detector }),
     'detector/stop': async ({ detector }) =>
       (await stop(detector)) ? ok({}) : fail({ code: 'not_found', what: detector }),
   };
+}
+
+/** The serial number of the adapter at a path; null where it has none, or shares it with another one (cheap adapters do). */
+function ownSerialNumber(ports: PortList['ports'], at: string): string | null {
+  const serialNumber = ports.find(({ path }) => path === at)?.serialNumber ?? null;
+  return ports.filter((port) => port.serialNumber === serialNumber).length === 1 ? serialNumber : null;
 }
 
 /** Asks for the spool's key until the recorder gives it, which it does once a record was unlocked. */

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { gas } from '../../vocabulary/gas.ts';
 import { entityId } from '../../vocabulary/ids.ts';
+import { wireIdentity } from '../../vocabulary/instrument.ts';
 import { gasUnit } from '../../vocabulary/quantity.ts';
 import { wireFault } from './define-port.ts';
-
-/** What an instrument says of itself on the wire: serial number, address, gas code, by the keys of its page. */
-export const wireIdentity = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** The kind that was heard or that answered. `fits`: another kind may answer so as well, the label decides. */
 const foundKind = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityId, instrumentId } from '../../vocabulary/ids.ts';
+import { wireIdentity } from '../../vocabulary/instrument.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { definePort, wireFault } from './define-port.ts';
@@ -57,6 +58,13 @@ export const detectorState = z.strictObject({
   fault: wireFault.nullable(),
   badFrames: z.int(),
   latest: z.array(liveReading),
+  /**
+   * By what it is known to be the registered instrument, on this connection: what it said of itself, the adapter's own
+   * serial number, a person; `open`: by nothing yet, its readings are marked; `differs`: it says that it is another one.
+   */
+  same: z.enum(['wire', 'line', 'person', 'open', 'differs']),
+  /** What it has said of itself on this connection. */
+  said: wireIdentity,
 });
 export type DetectorState = z.infer<typeof detectorState>;
 
@@ -75,10 +83,14 @@ export const listenerPort = definePort({
         path: z.string().min(1),
         instrumentId,
         settings: z.record(z.string(), z.union([z.string(), z.number()])),
+        /** False where it is connected by itself, because its adapter is there again: nobody has looked at it. */
+        chosen: z.boolean().optional(),
       }),
       reply: detectorState,
     },
     'detector/stop': { ask: z.strictObject({ detector: entityId }), reply: nothing },
+    /** A person says that this is the registered instrument. Fault: not_found where that is not asked. */
+    'detector/confirm': { ask: z.strictObject({ detector: entityId }), reply: nothing },
     'detector/states': { ask: nothing, reply: z.array(detectorState) },
     /** Listens at every usual speed; sends nothing. The state goes on as news. */
     'find/start': { ask: z.strictObject({ path: z.string().min(1) }), reply: findState },

@@ -9,6 +9,7 @@ import {
   placeId,
   sha256Hex,
 } from '../../vocabulary/ids.ts';
+import { confirmation, lineIdentity, wireIdentity } from '../../vocabulary/instrument.ts';
 import { placeCode, placeInterval } from '../../vocabulary/place.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs } from '../../vocabulary/time.ts';
@@ -62,6 +63,9 @@ export const instrumentRow = z.strictObject({
   settings: z.record(z.string(), z.union([z.string(), z.number()])),
   certificateNo: z.string(),
   certificateUntil: z.iso.date().nullable(),
+  line: lineIdentity.optional(),
+  wire: wireIdentity.optional(),
+  confirmed: confirmation.optional(),
 });
 export type InstrumentRow = z.infer<typeof instrumentRow>;
 

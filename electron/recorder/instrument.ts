@@ -20,6 +20,9 @@ export function instrumentHandlers(desk: Desk): Some<'instrument/list' | 'instru
           settings: { ...row.settings },
           certificateNo: row.certificate?.no ?? '',
           certificateUntil: row.certificate?.until ?? null,
+          ...(row.line ? { line: row.line } : {}),
+          ...(row.wire ? { wire: row.wire } : {}),
+          ...(row.confirmed ? { confirmed: row.confirmed } : {}),
         })),
       );
     },
@@ -31,12 +34,16 @@ export function instrumentHandlers(desk: Desk): Some<'instrument/list' | 'instru
       settings,
       certificateNo,
       certificateUntil,
+      line,
+      wire,
+      confirmed,
     }) => {
       const record = desk.need();
       if (!record.ok) return record;
       const before = registerBodyOf(record.value, id);
       const named = withNumber(before, certificateNo, isoDate.nullable().parse(certificateUntil));
-      return saveRegister(desk, id, { ...before, model, serialNumber, driver, settings, ...named });
+      const heard = { ...(line && { line }), ...(wire && { wire }), ...(confirmed && { confirmed }) };
+      return saveRegister(desk, id, { ...before, model, serialNumber, driver, settings, ...named, ...heard });
     },
     'readings/minutes': ({ instrumentId: id, channel, from, to }) => {
       const record = desk.need();

@@ -128,6 +128,8 @@ export function fakeDetectors(scene: SceneName): FakeDetector[] {
       since: fakeNow - minutes(62),
       fault: null,
       badFrames: 0,
+      same: 'line' as const,
+      said: {},
       latest: [],
     };
   });

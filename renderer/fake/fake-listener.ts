@@ -61,6 +61,7 @@ export function serveFakeListener(wire: Wire, scene: SceneName, now: () => numbe
     'driver/list': () => ok(drivers),
     'detector/start': ({ path }) => fail({ code: 'port_busy', path }),
     'detector/stop': () => ok({}),
+    'detector/confirm': () => ok({}),
     ...fakeFind((state) => served.tell('find', state)),
     'detector/states': () => {
       if (scene === 'stream')

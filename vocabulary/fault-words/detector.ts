@@ -54,6 +54,10 @@ export const detectorFaultWords = {
     zh: '这个口上接的不是所选的仪器。没有采用任何读数，请换型号或换口。',
     en: 'The instrument on this port is not the chosen one. No reading was used; choose another model or port.',
   },
+  another_instrument: {
+    zh: '{path} 上的不像是登记的那台仪器，没有采用它的读数。核对铭牌：是另一台就另外登记，是这一台就确认一次。',
+    en: 'What hangs on {path} does not look like the registered instrument, so none of its readings were used. Check the label: register another one, or confirm this one once.',
+  },
   line_speaks: {
     zh: '{path} 上有仪器在自己发数据，没有向它发送任何内容。换一种会自己发数据的型号，或换线、换口。',
     en: 'Something speaks by itself on {path}, so nothing was sent to it. Choose a model that speaks by itself, or change cable or port.',

@@ -1,4 +1,11 @@
-import type { Certificate, Principle, Scan } from '../../../vocabulary/instrument.ts';
+import type {
+  Certificate,
+  Confirmation,
+  LineIdentity,
+  Principle,
+  Scan,
+  WireIdentity,
+} from '../../../vocabulary/instrument.ts';
 import { instrumentBody } from '../../log/instrument-bodies.ts';
 import { column, type Projection, projectionTable, rowFrom } from '../projection.ts';
 
@@ -13,11 +20,14 @@ export const instrumentsTable = projectionTable('instruments', {
   earlier: column.json<readonly Certificate[]>(),
   principle: column.text().$type<Principle>(),
   photos: column.json<readonly Scan[]>(),
+  line: column.optionalJson<LineIdentity>(),
+  wire: column.optionalJson<WireIdentity>(),
+  confirmed: column.optionalJson<Confirmation>(),
 });
 
 export const instruments = {
   name: 'instruments',
-  version: 2,
+  version: 3,
   types: ['instrument'],
   table: instrumentsTable,
   row: rowFrom(/^instrument\/([0-9a-f]{32})\/register$/, instrumentBody, (body, [instrument]) => ({
@@ -30,5 +40,8 @@ export const instruments = {
     earlier: body.earlier ?? [],
     principle: body.principle ?? null,
     photos: body.photos ?? [],
+    line: body.line ?? null,
+    wire: body.wire ?? null,
+    confirmed: body.confirmed ?? null,
   })),
 } as const satisfies Projection;
