@@ -3,12 +3,16 @@ import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useMemo, useState } from 'react';
+import type { SessionState } from '../electron/ports/session-models.ts';
+import { AlarmBand } from './live/alarm-band.tsx';
+import { AlarmWatch } from './live/alarm-watch.tsx';
 import { FaultPlace } from './parts/fault-line.tsx';
 import { Slow } from './parts/slow.tsx';
 import { type Reach, ReachProvider } from './ports/ports-context.tsx';
 import { hearChanges, makeQueryClient, useSession } from './ports/questions.ts';
 import { FirstRun } from './screens/first-run/first-run.tsx';
 import { Unlock } from './screens/first-run/unlock.tsx';
+import { NavigationProvider } from './shell/navigation.tsx';
 import { Shell } from './shell/shell.tsx';
 import { antdThemeFor } from './theme/antd-theme.ts';
 import { useDensity, useDisplaySettings, useDocumentDisplay } from './theme/use-display.ts';
@@ -72,6 +76,15 @@ function Gate() {
       </main>
     );
   if (phase === 'fresh' || starting) return <FirstRun onDone={() => setStarting(false)} />;
-  if (phase === 'locked') return <Unlock session={session.value} />;
+  if (phase === 'locked') return <Locked session={session.value} />;
   return <Shell />;
 }
+
+/** Locked, the detectors are heard and alarms go on; silencing one wants a name, so it wants the passphrase. */
+const Locked = ({ session }: { readonly session: SessionState }) => (
+  <NavigationProvider start="today">
+    <AlarmWatch />
+    <AlarmBand />
+    <Unlock session={session} />
+  </NavigationProvider>
+);

@@ -23,11 +23,24 @@ export function startApp(wire: Wire, now: () => number, link: Reach['link']): vo
   if (!root) throw new Error('the page has no root');
   startWords(displayStore.get().language);
   const ports = connectPorts(wire);
-  const live = startLiveStore(ports, (then) => void requestAnimationFrame(then));
+  const live = startLiveStore(ports, nextFrame);
   const reach: Reach = { ports, live, news: startNewsStore(ports, now), now, link };
   createRoot(root).render(
     <StrictMode>
       <App reach={reach} />
     </StrictMode>,
   );
+}
+
+/** Longer than a frame; a hidden page paints none, and alarms must be heard there too. */
+const HIDDEN_FRAME_MS = 250;
+
+function nextFrame(then: () => void): void {
+  const run = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    then();
+  };
+  const frame = requestAnimationFrame(run);
+  const timer = setTimeout(run, HIDDEN_FRAME_MS);
 }

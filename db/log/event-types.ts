@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { alarmBody } from './alarm-body.ts';
 import { bodyBase, type EventBody } from './event.ts';
 import * as field from './field-bodies.ts';
 import * as register from './instrument-bodies.ts';
@@ -79,6 +80,7 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
   evidence: on(everyRole, `inspection/${id}/evidence:${id}`, field.evidenceBody),
   signature: on(everyRole, `inspection/${id}/signature:${id}`, field.signatureBody),
   finding: on(everyRole, `finding/${id}/finding`, field.findingBody),
+  alarm: on(everyRole, `(inspection|device)/${id}/alarm:${id}`, alarmBody),
   'reading.block': on(everyRole, `(inspection|device)/${id}/block:${id}`, field.readingBlockBody),
   'raw.block': on(everyRole, `(inspection|device)/${id}/raw:${id}`, field.rawBlockBody),
   resolve: { ...on(leads, `[a-z-]+/${id}/.+`, field.resolveBody) },

@@ -1,4 +1,5 @@
 import type { Projection } from './projection.ts';
+import { alarms } from './tables/alarms.ts';
 import { answers } from './tables/answers.ts';
 import { calibrations } from './tables/calibrations.ts';
 import { conflicts } from './tables/conflicts.ts';
@@ -25,6 +26,7 @@ export const projections = [
   people,
   instruments,
   calibrations,
+  alarms,
   readingBlocks,
   rawBlocks,
   conflicts,

@@ -14,6 +14,7 @@ import { placeCode, placeInterval } from '../../vocabulary/place.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
+import { alarmNote, alarmRow } from './alarm-models.ts';
 import { definePort, wireFault } from './define-port.ts';
 import { exchangeState, exportedRow, importResult } from './exchange-models.ts';
 import {
@@ -160,6 +161,13 @@ export const recorderPort = definePort({
     'instrument/photo': { ask: oneInstrument.extend(photoDraft.shape), reply: saved },
     'calibration/put': { ask: oneInstrument.extend(calibrationDraft.shape), reply: saved },
     'calibration/remove': { ask: z.strictObject({ calibrationId: entityId }), reply: saved },
+    /** Records what an alarm came to: under an inspection, or under this device where none was open. */
+    'alarm/note': { ask: alarmNote, reply: alarmRow },
+    /** Newest first. `own`: only those of this machine, and not yet ended. */
+    'alarm/list': {
+      ask: z.strictObject({ inspectionId: inspectionId.nullable(), own: z.boolean() }),
+      reply: z.array(alarmRow),
+    },
     /** Per minute min, max and mean for a chart; amounts as decimal strings in the instrument's own unit. */
     'readings/minutes': {
       ask: z.strictObject({ instrumentId, channel: z.string(), from: epochMs, to: epochMs }),
@@ -209,7 +217,7 @@ export const recorderPort = definePort({
     session: sessionState,
     saved: z.strictObject({ wall: epochMs, seq: z.int(), today: z.int() }),
     /** Something of these areas changed: ask again. */
-    changed: z.strictObject({ areas: z.array(z.enum(['inspection', 'exchange', 'instrument', 'session'])) }),
+    changed: z.strictObject({ areas: z.array(z.enum(['inspection', 'exchange', 'instrument', 'session', 'alarm'])) }),
     job: z.strictObject({
       job: entityId,
       kind: z.enum(['export', 'import', 'rebuild', 'verify']),

@@ -17,7 +17,7 @@ export async function importBundle(
   const taken = await record.value.importFrom(source, name, options);
   if (!taken.ok) return taken;
   if (taken.value.refusal === null)
-    desk.tell('changed', { areas: ['inspection', 'exchange', 'instrument', 'session'] });
+    desk.tell('changed', { areas: ['inspection', 'exchange', 'instrument', 'session', 'alarm'] });
   return ok(resultOf(taken.value, name, desk.clock.mono() - from));
 }
 

@@ -9,6 +9,7 @@ import { intakePort } from '../ports/intake-port.ts';
 import { recorderPort } from '../ports/recorder-port.ts';
 import { type Served, servePort } from '../ports/serve-port.ts';
 import type { Wire } from '../ports/wire.ts';
+import { alarmHandlers } from './alarm.ts';
 import { answerHandlers } from './answer.ts';
 import { bundleHandlers } from './bundle.ts';
 import { type Desk, makeNewId, savedOf } from './desk.ts';
@@ -61,7 +62,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       if (!next) uploads.drop();
       custody.tell('secret', { secret: next && secretOf(next.keys) });
       desk.tell('session', session.state());
-      desk.tell('changed', { areas: ['session', 'inspection', 'instrument', 'exchange'] });
+      desk.tell('changed', { areas: ['session', 'inspection', 'instrument', 'exchange', 'alarm'] });
     },
   });
   const intake = createIntake({
@@ -149,6 +150,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...evidenceHandlers(desk),
       ...findingHandlers(desk),
       ...signoffHandlers(desk, seal),
+      ...alarmHandlers(desk),
       ...instrumentHandlers(desk),
       ...registerHandlers(desk),
       ...bundleHandlers(desk, work, uploads),

@@ -57,6 +57,8 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
       }),
     'identity/enrol': () => open({ device: certified }),
     'mine/names': () => good('mine/names', scene === 'empty' ? [] : ['青石沟煤矿', '石盘煤矿', '后岭煤业']),
+    'alarm/note': (note) => good('alarm/note', { ...note, savedAt: fakeNow }),
+    'alarm/list': () => good('alarm/list', []),
     'readings/minutes': () => good('readings/minutes', []),
     'exchange/state': () => (scene === 'faults' ? fail({ code: 'data_corrupt' }) : good('exchange/state', exchange)),
     'upload/begin': ({ name }) => {

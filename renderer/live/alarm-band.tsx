@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Mark } from '../marks/mark.tsx';
 import { Button } from '../parts/button.tsx';
 import { useSession } from '../ports/questions.ts';
@@ -9,15 +10,17 @@ import { alarmCenter, inOrder } from './alarm-center.ts';
 import type { Alarm } from './alarm-model.ts';
 import { useAlarms, useMoment } from './alarm-watch.tsx';
 import { sayActions, sayCause, sayCleared, sayLevel, sayLost } from './say-alarm.ts';
+import { ShelveForm } from './shelve-form.tsx';
 import './alarm-band.css';
 
 /** One band for the worst alarm, under the top bar of every screen. It pushes the content down and never covers it. */
 export function AlarmBand() {
   const { t } = useWords();
   const alarms = inOrder(useAlarms());
-  const name = useSession().value?.person?.name ?? t('shell.person');
+  // locked, nobody is signed in: silencing wants a name
+  const name = useSession().value?.person?.name ?? null;
   const moment = useMoment();
-  const acknowledge = () => alarmCenter.acknowledge(name, moment());
+  const acknowledge = () => name !== null && alarmCenter.acknowledge(name, moment(), alarms);
   const [worst, ...others] = alarms;
   useKeys(worst ? [{ key: 'a', words: t('live.keys.acknowledge'), everywhere: true, run: acknowledge }] : []);
   if (!worst) return null;
@@ -26,12 +29,7 @@ export function AlarmBand() {
       {worst.cleared ? (
         <ClearedBand alarm={worst} onSeen={acknowledge} />
       ) : (
-        <ActiveBand
-          alarm={worst}
-          others={others}
-          onAcknowledge={acknowledge}
-          onEnd={() => alarmCenter.end(worst.key, name, moment())}
-        />
+        <ActiveBand key={worst.id} alarm={worst} others={others} name={name} onAcknowledge={acknowledge} />
       )}
     </section>
   );
@@ -53,17 +51,19 @@ function ClearedBand({ alarm, onSeen }: { readonly alarm: Alarm; readonly onSeen
 interface ActiveProps {
   readonly alarm: Alarm;
   readonly others: readonly Alarm[];
+  readonly name: string | null;
   readonly onAcknowledge: () => void;
-  readonly onEnd: () => void;
 }
 
-function ActiveBand({ alarm, others, onAcknowledge, onEnd }: ActiveProps) {
+function ActiveBand(props: ActiveProps) {
   const { t } = useWords();
+  const { alarm, others, name } = props;
+  const moment = useMoment();
+  const [isShelving, setShelving] = useState(false);
   const mark = alarm.last.text === null ? 'overRange' : (`alarm${alarm.level}` as const);
-  const open = [alarm, ...others].some((one) => !one.acknowledged && !one.cleared);
   return (
     <div className="alarm-band" data-level={alarm.level} role="alert">
-      <span className="alarm-mark" data-blink={open ? '' : undefined}>
+      <span className="alarm-mark" data-blink={isOpen(props) ? '' : undefined}>
         <Mark kind={mark} size={alarm.level === 3 ? 28 : 56} />
       </span>
       <div className="alarm-words">
@@ -72,35 +72,64 @@ function ActiveBand({ alarm, others, onAcknowledge, onEnd }: ActiveProps) {
           <strong>{sayCause(t, alarm)}</strong>
           <span>{t('live.alarm.since', { time: clockSeconds(alarm.since.wall) })}</span>
         </p>
-        {alarm.level < 3 && (
-          <ol className="alarm-actions">
-            {sayActions(t, alarm).map((words, at) => (
-              <li key={words}>
-                {at + 1} {words}
-              </li>
-            ))}
-          </ol>
-        )}
+        {alarm.level < 3 && <Actions alarm={alarm} />}
         <MoreWords alarm={alarm} others={others} />
-      </div>
-      <div className="alarm-buttons">
-        {alarm.asksPlace && <Button onPress={() => alarmCenter.leave(alarm.key)}>{t('live.alarm.left')}</Button>}
-        {open ? (
-          <Button size={alarm.level === 3 ? 'normal' : 'big'} keyName="A" onPress={onAcknowledge}>
-            {t('live.alarm.acknowledge')}
-          </Button>
-        ) : (
-          alarm.acknowledged && (
-            <span>
-              {t('live.alarm.acknowledged', {
-                name: alarm.acknowledged.by,
-                time: clockTime(alarm.acknowledged.at.wall),
-              })}
-            </span>
-          )
+        {isShelving && name !== null && (
+          <ShelveForm
+            onShelve={(reason, ms) => {
+              const now = moment();
+              alarmCenter.shelve(alarm.key, { by: name, reason, until: now.wall + ms }, now);
+            }}
+          />
         )}
-        {canEnd(alarm) && <Button onPress={onEnd}>{t('live.alarm.end')}</Button>}
       </div>
+      <AlarmButtons {...props} isShelving={isShelving} onShelve={() => setShelving(!isShelving)} />
+    </div>
+  );
+}
+
+const isOpen = ({ alarm, others }: Pick<ActiveProps, 'alarm' | 'others'>): boolean =>
+  [alarm, ...others].some((one) => !one.acknowledged && !one.cleared);
+
+function Actions({ alarm }: { readonly alarm: Alarm }) {
+  const { t } = useWords();
+  return (
+    <ol className="alarm-actions">
+      {sayActions(t, alarm).map((words, at) => (
+        <li key={words}>
+          {at + 1} {words}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type ButtonsProps = ActiveProps & { readonly isShelving: boolean; readonly onShelve: () => void };
+
+function AlarmButtons({ alarm, others, name, onAcknowledge, isShelving, onShelve }: ButtonsProps) {
+  const { t } = useWords();
+  const moment = useMoment();
+  if (name === null) return <p className="alarm-buttons">{t('live.alarm.unlock')}</p>;
+  const last = alarm.acks.at(-1);
+  return (
+    <div className="alarm-buttons">
+      {alarm.asksPlace && (
+        <Button onPress={() => alarmCenter.leave(alarm.key, name, moment())}>{t('live.alarm.left')}</Button>
+      )}
+      {last && <span>{t('live.alarm.acknowledged', { name: last.by, time: clockTime(last.at) })}</span>}
+      {alarm.level === 3 && (
+        <Button pressed={isShelving} onPress={onShelve}>
+          {t('live.alarm.shelve')}
+        </Button>
+      )}
+      {isOpen({ alarm, others }) && (
+        <Button size={alarm.level === 3 ? 'normal' : 'big'} keyName="A" onPress={onAcknowledge}>
+          {t('live.alarm.acknowledge')}
+        </Button>
+      )}
+      {canEnd(alarm) && (
+        <Button onPress={() => alarmCenter.end(alarm.key, name, moment())}>{t('live.alarm.end')}</Button>
+      )}
     </div>
   );
 }

@@ -1,33 +1,14 @@
-import { z } from 'zod';
-import { acknowledge, canEnd, endLost, hearSight, leavePlace, loseUnheard, passTime } from './alarm.ts';
-import type { Alarm, AlarmLevel, Alarms, Judged, Moment } from './alarm-model.ts';
+import type { AlarmLevel } from '../../vocabulary/alarm.ts';
+import { type EntityId, entityId } from '../../vocabulary/ids.ts';
+import { acknowledge, endLost, hearSight, leavePlace, loseUnheard, passTime, shelve, withoutClosed } from './alarm.ts';
+import type { Alarm, Alarms, Judged, Moment } from './alarm-model.ts';
 
-/** Who silenced or ended what and when. Kept on this machine; the readings themselves are in the record. */
-export const alarmNote = z.object({
-  key: z.string(),
-  gas: z.string(),
-  level: z.literal([1, 2, 3]),
-  value: z.string().nullable(),
-  unit: z.string().nullable(),
-  at: z.int(),
-  by: z.string(),
-  ended: z.literal(true).optional(),
-});
-export type AlarmNote = z.infer<typeof alarmNote>;
-
-const KEY = 'jingxun.alarm-notes';
-const MOST_NOTES = 200;
-
-export function parseNotes(text: string | null): AlarmNote[] {
-  try {
-    return z.array(alarmNote).safeParse(JSON.parse(text ?? '[]')).data ?? [];
-  } catch {
-    return [];
-  }
-}
+const newId = (): EntityId =>
+  entityId.parse(
+    [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+  );
 
 let alarms: Alarms = [];
-let notes: AlarmNote[] | null = null;
 const ears = new Set<() => void>();
 
 const become = (next: Alarms) => {
@@ -36,27 +17,7 @@ const become = (next: Alarms) => {
   for (const ear of [...ears]) ear();
 };
 
-const noteOf = ({ key, gas, level, last }: Alarm, by: string, at: number): AlarmNote => ({
-  key,
-  gas,
-  level,
-  value: last.text,
-  unit: last.unit,
-  at,
-  by,
-});
-
-const keepNotes = (written: readonly AlarmNote[]): void => {
-  notes = [...notesNow(), ...written].slice(-MOST_NOTES);
-  globalThis.localStorage?.setItem(KEY, JSON.stringify(notes));
-};
-
-const notesNow = (): AlarmNote[] => {
-  notes ??= parseNotes(globalThis.localStorage?.getItem(KEY) ?? null);
-  return notes;
-};
-
-/** The alarms of this machine, above every screen. */
+/** The alarms of this page, above every screen. */
 export const alarmCenter = {
   get: (): Alarms => alarms,
   listen: (ear: () => void): (() => void) => {
@@ -67,33 +28,42 @@ export const alarmCenter = {
     become(
       passTime(
         judged.reduce(
-          (all, one) => hearSight(all, one, now),
+          (all, one) => hearSight(all, one, now, newId),
           loseUnheard(alarms, new Set(judged.map(({ key }) => key))),
         ),
         now,
       ),
     ),
-  acknowledge: (by: string, now: Moment): void => {
-    const fresh = alarms.filter((alarm) => !alarm.acknowledged && !alarm.cleared);
-    keepNotes(fresh.map((alarm) => noteOf(alarm, by, now.wall)));
-    become(acknowledge(alarms, by, now));
-  },
-  /** Ends an alarm whose detector is gone; who did it is noted. */
+  /** Only what `seen` showed, at the value it showed. */
+  acknowledge: (by: string, now: Moment, seen: Alarms): void => become(acknowledge(alarms, by, now, seen)),
+  /** Ends an alarm whose detector is gone; whoever listens sees it closed before it is put away. */
   end: (key: string, by: string, now: Moment): void => {
-    const ended = alarms.filter((alarm) => alarm.key === key && canEnd(alarm));
-    keepNotes(ended.map((alarm) => ({ ...noteOf(alarm, by, now.wall), ended: true })));
-    become(endLost(alarms, key));
+    become(endLost(alarms, key, by, now));
+    become(withoutClosed(alarms));
   },
-  leave: (key: string): void => become(leavePlace(alarms, key)),
-  notes: (): readonly AlarmNote[] => notesNow(),
+  leave: (key: string, by: string, now: Moment): void => become(leavePlace(alarms, key, by, now)),
+  shelve: (key: string, how: Parameters<typeof shelve>[2], now: Moment): void => become(shelve(alarms, key, how, now)),
+  /** What is known elsewhere of these alarms: of the record, of another window, of this page before it was loaded again. */
+  take: (change: (alarms: Alarms) => Alarms): void => become(change(alarms)),
 };
+
+const isHeard = (alarm: Alarm): boolean => !alarm.acknowledged && !alarm.cleared && alarm.shelvedUntil === null;
 
 /** The level that is to be heard now: the gravest that nobody has acknowledged, or null. */
 export const soundingLevel = (all: Alarms): AlarmLevel | null =>
   all
-    .filter((alarm) => !alarm.acknowledged && !alarm.cleared)
+    .filter(isHeard)
     .reduce<AlarmLevel | null>((worst, { level }) => (worst === null || level < worst ? level : worst), null);
 
-/** The gravest first, of one level in the order they were raised; what is over stands last. */
+/** Changes whenever another alarm begins to sound, so that what sounds only once is heard for each. */
+export const soundingSign = (all: Alarms): string =>
+  all
+    .filter(isHeard)
+    .map(({ id, level, soundsSince }) => `${id} ${level} ${soundsSince.mono}`)
+    .join('|');
+
+/** The gravest first, of one level in the order they were raised; what is over stands last, what is put aside not at all. */
 export const inOrder = (all: Alarms): Alarms =>
-  all.toSorted((a, b) => Number(a.cleared !== null) - Number(b.cleared !== null) || a.level - b.level);
+  all
+    .filter((alarm) => alarm.shelvedUntil === null)
+    .toSorted((a, b) => Number(a.cleared !== null) - Number(b.cleared !== null) || a.level - b.level);

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useReach } from '../ports/ports-context.tsx';
-import { alarmCenter, soundingLevel } from './alarm-center.ts';
+import { alarmCenter, soundingLevel, soundingSign } from './alarm-center.ts';
 import { alarmStore } from './alarm-store.ts';
 import { levelSound } from './sound-pattern.ts';
 import { createSoundPlayer } from './sound-player.ts';
-import { alarmKey, judgedOf, useChannels } from './use-channels.ts';
+import { waitForSoundTurn } from './sound-turn.ts';
+import { useAlarmKeeper } from './use-alarm-keeper.ts';
+import { alarmKey, type ChannelsHere, judgedOf, useChannels } from './use-channels.ts';
 
 /** One player for the page: two would sound over each other. */
 export const soundPlayer = createSoundPlayer();
@@ -17,29 +19,38 @@ export function useMoment(): () => { readonly wall: number; readonly mono: numbe
   return () => ({ wall: now(), mono: performance.now() });
 }
 
-/** Watches every channel on every screen, tells the strip and the rail, and sounds. Draws nothing. */
+/** Watches every channel on every screen, tells the strip and the rail, sounds, and has it recorded. Draws nothing. */
 export function AlarmWatch() {
-  const { channels, place, now } = useChannels();
-  const alarms = useAlarms();
-  const moment = useMoment();
-  const newest = useRef({ channels, place, moment });
-  newest.current = { channels, place, moment };
-  const lost = useRef<ReadonlySet<string> | null>(null);
+  const here = useChannels();
+  useAlarmKeeper();
+  useHearing(here);
+  useStrip(here);
+  useSound(here);
+  return null;
+}
 
+function useHearing(here: ChannelsHere): void {
+  const moment = useMoment();
+  const newest = useRef({ here, moment });
+  newest.current = { here, moment };
   // one hearing per new reading and per half second: hearing tells the ears, which would paint and hear again
   const heard = [
-    ...channels.map((here) => `${here.channel.key} ${here.channel.latest.reading.time.mono} ${here.stale}`),
-    place?.placeId ?? place?.code,
-    now,
+    ...here.channels.map(({ channel, stale }) => `${channel.key} ${channel.latest.reading.time.mono} ${stale}`),
+    here.place?.placeId ?? here.place?.code,
+    here.now,
   ].join('|');
   useEffect(() => {
     void heard;
+    const { channels, ...rest } = newest.current.here;
     alarmCenter.hear(
-      newest.current.channels.map((here) => judgedOf(here, newest.current.place)),
+      channels.map((one) => judgedOf(one, rest)),
       newest.current.moment(),
     );
   }, [heard]);
+}
 
+function useStrip({ channels }: ChannelsHere): void {
+  const alarms = useAlarms();
   useEffect(() => {
     const active = alarms.filter((alarm) => !alarm.cleared);
     alarmStore.set(
@@ -49,19 +60,36 @@ export function AlarmWatch() {
       }),
     );
   });
+}
+
+function useSound({ channels }: ChannelsHere): void {
+  const alarms = useAlarms();
+  const [isMine, setMine] = useState(false);
+  const lost = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => waitForSoundTurn(setMine), []);
+  useEffect(() => {
+    const touch = () => soundPlayer.touched();
+    window.addEventListener('pointerdown', touch, { once: true });
+    window.addEventListener('keydown', touch, { once: true });
+    return () => {
+      window.removeEventListener('pointerdown', touch);
+      window.removeEventListener('keydown', touch);
+    };
+  }, []);
 
   const level = soundingLevel(alarms);
+  const sign = soundingSign(alarms);
   useEffect(() => {
-    soundPlayer.play(level === null ? null : levelSound[level]);
-  }, [level]);
+    void sign;
+    soundPlayer.play(level === null || !isMine ? null : levelSound[level]);
+  }, [level, sign, isMine]);
 
   useEffect(() => {
     const now = new Set(channels.filter((here) => here.stale).map((here) => here.channel.key));
     const before = lost.current;
     lost.current = now;
-    if (!before || level !== null) return;
+    if (!before || level !== null || !isMine) return;
     if ([...now].some((key) => !before.has(key))) soundPlayer.play('lost');
     else if ([...before].some((key) => !now.has(key))) soundPlayer.play('back');
   });
-  return null;
 }

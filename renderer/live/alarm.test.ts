@@ -1,39 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scaled } from '../../vocabulary/test-scale.ts';
-import { acknowledge, CALM_MS, endLost, hearSight, leavePlace, loseUnheard, passTime, REPEAT_MS } from './alarm.ts';
-import type { Alarm, AlarmLevel, Alarms, Cause, Moment, Sight } from './alarm-model.ts';
-
-const cause: Cause = {
-  limit: '1.5',
-  comparator: '>=',
-  reached: true,
-  actions: ['withdraw'],
-  citations: [],
-  strictest: false,
-};
-const levelAt = (danger: number): AlarmLevel | null => (danger >= 1.5 ? 1 : danger >= 1 ? 2 : danger >= 0.8 ? 3 : null);
-const measured = (danger: number): Sight => ({
-  kind: 'measured',
-  danger,
-  text: danger.toFixed(2),
-  unit: '%VOL',
-  level: levelAt(danger),
-  levelWithMargin: levelAt(danger + 0.05),
-  step: 0.1,
-  cause,
-});
-const over: Sight = { kind: 'overRange', cause };
-const unknown: Sight = { kind: 'unknown' };
-const at = (mono: number): Moment => ({ wall: 1_000_000 + mono, mono });
-const see = (alarms: Alarms, sight: Sight, mono: number, place = 'face', key = 'a/ch1') =>
-  hearSight(alarms, { key, gas: 'CH4', place, sight }, at(mono));
-const one = (alarms: Alarms): Alarm => {
-  const [alarm] = alarms;
-  if (!alarm) throw new Error('no alarm');
-  return alarm;
-};
-const raisedAt = (danger: number): Alarms => see([], measured(danger), 0);
+import {
+  acknowledge,
+  CALM_MS,
+  endLost,
+  leavePlace,
+  loseUnheard,
+  passTime,
+  REPEAT_MS,
+  shelve,
+  withoutClosed,
+} from './alarm.ts';
+import type { Alarm, Alarms, Sight } from './alarm-model.ts';
+import { at, keyOf, measured, one, over, raisedAt, see, unknown } from './test-alarm.ts';
 
 describe('an alarm', () => {
   test('is raised by a value at the limit and not below it', () => {
@@ -99,7 +79,7 @@ describe('an acknowledged alarm', () => {
     expect(one(passTime(see(known, unknown, 5000), at(1000 + REPEAT_MS))).acknowledged).toBeNull();
   });
   test('does not silence a second channel that alarms later', () => {
-    const both = see(known, measured(1.2), 3000, 'face', 'b/ch1');
+    const both = see(known, measured(1.2), 3000, 'faceAirflow', 'b/ch1');
     expect(both.map((alarm) => alarm.acknowledged === null)).toEqual([false, true]);
   });
   test('puts away an alarm that is over', () => {
@@ -109,17 +89,17 @@ describe('an acknowledged alarm', () => {
 });
 
 test('an alarm raised before a place was known takes the first place', () => {
-  const raised = hearSight([], { key: 'a/ch1', gas: 'CH4', place: null, sight: over }, at(0));
-  expect(one(see(raised, over, 500))).toMatchObject({ place: 'face', asksPlace: null });
+  const raised = see([], over, 0, null);
+  expect(one(see(raised, over, 500))).toMatchObject({ place: 'faceAirflow', asksPlace: null });
 });
 
 describe('another place', () => {
   const moved = [1000, 8000, 30_000].reduce((all, mono) => see(all, measured(0.1), mono, 'intake'), raisedAt(1.6));
   test('neither clears nor lowers the alarm, it asks', () => {
-    expect(one(moved)).toMatchObject({ level: 1, place: 'face', cleared: null, asksPlace: { place: 'intake' } });
+    expect(one(moved)).toMatchObject({ level: 1, place: 'faceAirflow', cleared: null, asksPlace: { place: 'intake' } });
   });
   test('counts once the person says so, and then takes its ten seconds', () => {
-    const left = see(leavePlace(moved, 'a/ch1'), measured(0.1), 31_000, 'intake');
+    const left = see(leavePlace(moved, keyOf('a/ch1'), 'Zhao', at(30_500)), measured(0.1), 31_000, 'intake');
     expect(one(left)).toMatchObject({ place: 'intake', asksPlace: null, cleared: null });
     expect(one(see(left, measured(0.1), 41_000, 'intake')).cleared).not.toBeNull();
   });
@@ -139,7 +119,7 @@ describe('whatever happens', () => {
       sight,
       wait: fc.integer({ min: 1, max: 15_000 }),
       acknowledge: fc.boolean(),
-      place: fc.constantFrom('face', 'intake'),
+      place: fc.constantFrom('faceAirflow', 'intake'),
     }),
     { maxLength: 40 },
   );
@@ -200,12 +180,74 @@ describe('an alarm whose detector is gone', () => {
   const gone = loseUnheard(raisedAt(1.6), new Set());
   test('says that its value is no longer known, and stays', () => {
     expect(one(gone)).toMatchObject({ level: 1, dataLost: true, cleared: null });
-    expect(one(loseUnheard(raisedAt(1.6), new Set(['a/ch1']))).dataLost).toBe(false);
+    expect(one(loseUnheard(raisedAt(1.6), new Set([keyOf('a/ch1')]))).dataLost).toBe(false);
   });
+  const ended = (alarms: Alarms, key: string) => withoutClosed(endLost(alarms, keyOf(key), 'Wang', at(6000)));
   test('is ended by a person only after it was acknowledged, and not while its detector still speaks', () => {
-    expect(endLost(gone, 'a/ch1')).toEqual(gone);
-    expect(endLost(acknowledge(gone, 'Zhao', at(5000)), 'b/ch1')).toHaveLength(1);
-    expect(endLost(acknowledge(gone, 'Zhao', at(5000)), 'a/ch1')).toEqual([]);
-    expect(endLost(acknowledge(raisedAt(1.6), 'Zhao', at(5000)), 'a/ch1')).toHaveLength(1);
+    expect(ended(gone, 'a/ch1')).toEqual(gone);
+    expect(ended(acknowledge(gone, 'Zhao', at(5000)), 'b/ch1')).toHaveLength(1);
+    expect(ended(acknowledge(gone, 'Zhao', at(5000)), 'a/ch1')).toEqual([]);
+    expect(ended(acknowledge(raisedAt(1.6), 'Zhao', at(5000)), 'a/ch1')).toHaveLength(1);
   });
+  test('says who ended it before it is put away', () => {
+    const closed = endLost(acknowledge(gone, 'Zhao', at(5000)), keyOf('a/ch1'), 'Wang', at(6000));
+    expect(one(closed).closed).toEqual({ at: at(6000), by: 'Wang' });
+  });
+});
+
+describe('what the record will say', () => {
+  test('everybody who silenced it stands there, also after it sounded again', () => {
+    const first = acknowledge(raisedAt(1.5), 'Zhao', at(1000));
+    const second = acknowledge(see(first, measured(1.7), 2000), 'Wang', at(3000));
+    expect(one(second).acks.map(({ by, value }) => [by, value])).toEqual([
+      ['Zhao', { quality: 'ok', amount: '1.50', unit: '%VOL' }],
+      ['Wang', { quality: 'ok', amount: '1.70', unit: '%VOL' }],
+    ]);
+  });
+  test('the gravest stays, with its limit, when the level falls', () => {
+    const low = [1000, 11_500].reduce((all, mono) => see(all, measured(1.2), mono), raisedAt(1.6));
+    expect(one(low)).toMatchObject({ level: 2, gravest: 1, raised: { text: '1.60' }, peak: { text: '1.60' } });
+  });
+});
+
+describe('acknowledging what stood on the screen', () => {
+  const painted = raisedAt(1.45);
+  test('does not silence a graver level that came before the press', () => {
+    const now = see(painted, measured(1.5), 500);
+    expect(one(acknowledge(now, 'Zhao', at(600), painted)).acknowledged).toBeNull();
+  });
+  test('does not silence a value that is worse by the step than the one painted', () => {
+    const now = see(painted, measured(1.2), 500);
+    const silenced = acknowledge(see(now, measured(1.45), 600), 'Zhao', at(700), now);
+    expect(one(see(silenced, measured(1.31), 800)).acknowledged).toBeNull();
+  });
+  test('does not silence an alarm that was not painted yet', () => {
+    const two = see(painted, measured(1.2), 500, 'faceAirflow', 'b/ch1');
+    expect(acknowledge(two, 'Zhao', at(600), painted).map((alarm) => alarm.acknowledged !== null)).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('putting aside', () => {
+  const how = { by: 'Zhao', reason: '正在换', until: at(60_000).wall };
+  const aside = shelve(raisedAt(0.9), keyOf('a/ch1'), how, at(1000));
+  test('is for advisories alone', () => {
+    expect(one(aside)).toMatchObject({ shelvedUntil: how.until, shelvings: [{ by: 'Zhao', reason: '正在换' }] });
+    for (const danger of [1.2, 1.6])
+      expect(one(shelve(raisedAt(danger), keyOf('a/ch1'), how, at(1000))).shelvedUntil).toBeNull();
+  });
+  test('ends at once when it becomes graver', () => {
+    expect(one(see(aside, measured(1.2), 2000))).toMatchObject({ level: 2, shelvedUntil: null, acknowledged: null });
+  });
+  test('ends by itself, and then it sounds again', () => {
+    expect(one(passTime(aside, at(59_999))).shelvedUntil).not.toBeNull();
+    expect(one(passTime(aside, at(60_000)))).toMatchObject({ shelvedUntil: null, soundsSince: at(60_000) });
+  });
+});
+
+test('a place that is not known ends nothing and asks nothing', () => {
+  const unsure = [1000, 12_000, 30_000].reduce((all, mono) => see(all, measured(0.1), mono, null), raisedAt(1.6));
+  expect(one(unsure)).toMatchObject({ level: 1, cleared: null, asksPlace: null });
 });

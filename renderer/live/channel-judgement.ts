@@ -1,11 +1,12 @@
-import { judgeLive, judgeUnconfirmed, type LiveJudgement } from '../../rules/live/judge-live.ts';
+import { judgeLive, judgeUnconfirmed, type LiveJudgement, type LiveWatch } from '../../rules/live/judge-live.ts';
 import type { Margin } from '../../rules/live/margin.ts';
+import type { AlarmLevel, AlarmWhy } from '../../vocabulary/alarm.ts';
 import type { PlaceCode } from '../../vocabulary/place.ts';
 import { decimalString } from '../../vocabulary/quantity.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import type { IsoDate } from '../../vocabulary/time.ts';
 import type { ChannelLive } from '../ports/live-model.ts';
-import type { AlarmLevel, Cause, Sight } from './alarm-model.ts';
+import type { Cause, Sight } from './alarm-model.ts';
 import { strictestAmount, unsettledOf } from './strictest.ts';
 import { type Trend, trendOf } from './trend.ts';
 
@@ -42,10 +43,12 @@ function minutesLeft(trend: Trend, margin: Margin | null, unit: string): number 
   return Number(margin.amount) / (trend.by / trend.minutes);
 }
 
-const causeOf = (judged: LiveJudgement, strictest: boolean): Cause => {
+const causeOf = (judged: LiveJudgement, why: AlarmWhy, strictest: boolean): Cause => {
   const verdict = judged.strictest ?? judged.verdict;
   return {
+    why,
     limit: judged.margin?.limit.value ?? null,
+    limitUnit: judged.margin?.limit.unit ?? null,
     comparator: judged.margin?.limit.reachedWhen ?? null,
     reached: judged.margin?.over ?? false,
     actions: verdict?.actions ?? [],
@@ -77,7 +80,25 @@ function levelWithMargin(
   return shifted.alarm;
 }
 
-function judgeChannel(channel: ChannelLive, place: PlaceCode, date: IsoDate): ChannelJudgement {
+/** The alarm of a number: what it reaches or is near to, else where it goes, else whose certificate ends. */
+function judgeNumber(
+  read: (watch: LiveWatch) => LiveJudgement,
+  minutesOf: (margin: Margin | null) => number | null,
+  certificateEnding: boolean,
+): { readonly judged: LiveJudgement; readonly why: AlarmWhy } {
+  const plain = read({});
+  if (plain.alarm) return { judged: plain, why: plain.alarm < 3 || plain.margin?.over ? 'reached' : 'near' };
+  const rising = read({ minutesToLimit: minutesOf(plain.margin) });
+  if (rising.alarm) return { judged: rising, why: 'rising' };
+  return { judged: read({ certificateEnding }), why: 'certificate' };
+}
+
+function judgeChannel(
+  channel: ChannelLive,
+  place: PlaceCode,
+  date: IsoDate,
+  certificateEnding: boolean,
+): ChannelJudgement {
   const { reading } = channel.latest;
   const { value } = reading;
   const trend = trendOf(channel.history, reading.gas);
@@ -87,24 +108,29 @@ function judgeChannel(channel: ChannelLive, place: PlaceCode, date: IsoDate): Ch
   if (number === null) {
     const judged = judgeLive(place, reading, date);
     const beyond = judged.alarm === 1;
-    const sight: Sight = beyond ? { kind: 'overRange', cause: causeOf(judged, false) } : { kind: 'unknown' };
+    const sight: Sight = beyond
+      ? { kind: 'overRange', value, cause: causeOf(judged, 'overRange', false) }
+      : { kind: 'unknown' };
     return { judged, trend, sight, strictestOf: null };
   }
-  const plain =
-    value.quality === 'ok'
-      ? judgeLive(place, reading, date)
-      : judgeUnconfirmed(place, reading.gas, decimalString.parse(number), date);
-  const minutesToLimit = minutesLeft(trend, plain.margin, value.unit ?? '');
-  const judged = minutesToLimit === null || plain.alarm ? plain : judgeLive(place, reading, date, { minutesToLimit });
+  const { judged, why } = judgeNumber(
+    (watch) =>
+      value.quality === 'ok'
+        ? judgeLive(place, reading, date, watch)
+        : judgeUnconfirmed(place, reading.gas, decimalString.parse(number), date),
+    (margin) => minutesLeft(trend, margin, value.unit ?? ''),
+    certificateEnding,
+  );
   const sight: Sight = {
     kind: 'measured',
+    value,
     danger: dangerOf(judged.margin, number),
     text: number,
     unit: value.unit,
     level: judged.alarm,
     levelWithMargin: graver(judged.alarm, levelWithMargin(place, reading, judged, date)),
     step: stepOf(reading, judged.margin),
-    cause: causeOf(judged, strictestOf !== null),
+    cause: causeOf(judged, why, strictestOf !== null),
   };
   return { judged, trend, sight, strictestOf };
 }
@@ -112,11 +138,16 @@ function judgeChannel(channel: ChannelLive, place: PlaceCode, date: IsoDate): Ch
 const cache = new WeakMap<ChannelLive, { readonly at: string; readonly judgement: ChannelJudgement }>();
 
 /** Judges a channel once per reading and place, however often it is painted. */
-export function channelJudgement(channel: ChannelLive, place: PlaceCode, date: IsoDate): ChannelJudgement {
-  const at = `${place} ${date}`;
+export function channelJudgement(
+  channel: ChannelLive,
+  place: PlaceCode,
+  date: IsoDate,
+  certificateEnding = false,
+): ChannelJudgement {
+  const at = `${place} ${date} ${certificateEnding}`;
   const known = cache.get(channel);
   if (known?.at === at) return known.judgement;
-  const judgement = judgeChannel(channel, place, date);
+  const judgement = judgeChannel(channel, place, date, certificateEnding);
   cache.set(channel, { at, judgement });
   return judgement;
 }

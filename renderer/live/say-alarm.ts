@@ -10,8 +10,6 @@ type T = SpokenWords['t'];
 export const sayAmount = (amount: string, gas: Gas, unit: string | null): string =>
   `${shownAmount(amount, gas)}\u00a0${shownUnit(unit)}`.trimEnd();
 
-const limitUnit = (gas: Gas): string => (['CH4', 'CO2', 'O2', 'H2'].includes(gas) ? '%' : 'ppm');
-
 /** The gas by its name in the language of the screen. */
 export const sayGas = (t: T, gas: Gas): string => t(`gases.${gas}`);
 
@@ -26,7 +24,8 @@ export function isReachedNow(alarm: Alarm, limit: string, comparator: '<' | '<='
 /** What alarms and which limit it reached: 甲烷 1.52 %，达到1.50 %. */
 export function sayCause(t: T, alarm: Alarm): string {
   const gas = sayGas(t, alarm.gas);
-  const { limit, comparator, reached } = alarm.cause;
+  const { limit, limitUnit, comparator, reached, why } = alarm.cause;
+  if (why === 'certificate') return t('live.alarm.certificate', { gas });
   if (alarm.last.text === null) return t('live.alarm.over', { gas });
   const value = sayAmount(alarm.last.text, alarm.gas, alarm.last.unit ?? '%');
   // what was over the range stays the cause until it was calm long enough, whatever the value is now
@@ -36,10 +35,11 @@ export function sayCause(t: T, alarm: Alarm): string {
     gas,
     value,
     comparator: t(`live.comparators.${comparator}`),
-    limit: `${shownAmount(limit, alarm.gas)}\u00a0${limitUnit(alarm.gas)}`,
+    limit: `${shownAmount(limit, alarm.gas)}\u00a0${shownUnit(limitUnit)}`,
     peak: sayPeak(t, alarm),
   };
-  if (!reached) return t(alarm.calmSince ? 'live.alarm.wasNear' : 'live.alarm.advisory', slots);
+  if (!reached && alarm.calmSince) return t('live.alarm.wasNear', slots);
+  if (!reached) return t(why === 'rising' ? 'live.alarm.rising' : 'live.alarm.advisory', slots);
   const words = t(isReachedNow(alarm, limit, comparator) ? 'live.alarm.reached' : 'live.alarm.wasReached', slots);
   return alarm.cause.strictest ? t('live.alarm.strictestOf', { words }) : words;
 }

@@ -5,8 +5,10 @@ export interface SoundPlayer {
   readonly play: (name: SoundName | null) => void;
   /** One round, whatever else sounds. */
   readonly tryOut: (name: SoundName) => void;
-  /** Whether this machine can sound at all; false also while the browser waits for a first touch. */
-  readonly audible: () => boolean;
+  /** `none`: no audio at all; `waiting`: the browser wants a first touch before it sounds. */
+  readonly state: () => 'on' | 'waiting' | 'none';
+  /** A touch or a key: from now on the page may sound. */
+  readonly touched: () => void;
 }
 
 const FULL = 0.9;
@@ -61,6 +63,11 @@ export function createSoundPlayer(): SoundPlayer {
       if (pattern.everyMs !== null) timer = setInterval(() => round(pattern), pattern.everyMs);
     },
     tryOut: (name) => round(soundPatterns[name]),
-    audible: () => open()?.state === 'running',
+    state: () => {
+      const audio = open();
+      if (!audio) return 'none';
+      return audio.state === 'running' ? 'on' : 'waiting';
+    },
+    touched: () => void open(),
   };
 }

@@ -6,7 +6,7 @@ import { faultOf, valueOrThrow } from './fault-error.ts';
 import { usePorts } from './ports-context.tsx';
 
 /** What news of a change make stale. A question's key begins with its area. */
-export type Area = 'inspection' | 'exchange' | 'instrument' | 'session' | 'host' | 'listener';
+export type Area = 'inspection' | 'exchange' | 'instrument' | 'session' | 'alarm' | 'host' | 'listener';
 
 export const makeQueryClient = (): QueryClient =>
   new QueryClient({

@@ -1,12 +1,11 @@
 import { Drawer } from 'antd';
-import { alarmCenter } from '../../live/alarm-center.ts';
-import { sayAmount } from '../../live/say-alarm.ts';
-import { alarmKey, type ChannelHere } from '../../live/use-channels.ts';
+import type { ChannelHere } from '../../live/use-channels.ts';
 import { Button } from '../../parts/button.tsx';
 import { CitationLine, Workings } from '../../parts/citation-card.tsx';
 import { shownAmount, shownUnit } from '../../parts/quantity-text.ts';
-import { clockSeconds, dayAndTime } from '../../words/format.ts';
+import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
+import { AlarmHistory } from './alarm-history.tsx';
 import { instrumentName } from './tile.tsx';
 import { notEvidence } from './tile-model.ts';
 
@@ -36,6 +35,7 @@ export function ChannelDrawer({ here, day, onClose }: ChannelDrawerProps) {
           <Workings workings={(here.judged.strictest ?? here.judged.verdict)?.workings ?? []} />
           <Bytes here={here} />
           <Evidence here={here} day={day} />
+          <AlarmHistory here={here} />
         </div>
       )}
     </Drawer>
@@ -86,24 +86,11 @@ function Bytes({ here }: { readonly here: ChannelHere }) {
 function Evidence({ here, day }: { readonly here: ChannelHere; readonly day: string }) {
   const { t } = useWords();
   const why = notEvidence(here.instrument, day);
-  const notes = alarmCenter.notes().filter((note) => note.key === alarmKey(here.channel));
-  const { gas } = here.channel.latest.reading;
+  if (!why) return null;
   return (
     <section>
-      {why && (
-        <>
-          <h3>{t('live.detail.evidence')}</h3>
-          <p className="citation-unverified">{t(`live.notEvidence.${why.why}`, { date: why.until ?? '' })}</p>
-        </>
-      )}
-      <ul>
-        {notes.toReversed().map((note) => (
-          <li key={note.at} className="text-small">
-            {dayAndTime(note.at)}　{note.value === null ? t('marks.overRange') : sayAmount(note.value, gas, note.unit)}
-            　{t('live.alarm.acknowledged', { name: note.by, time: clockSeconds(note.at) })}
-          </li>
-        ))}
-      </ul>
+      <h3>{t('live.detail.evidence')}</h3>
+      <p className="citation-unverified">{t(`live.notEvidence.${why.why}`, { date: why.until ?? '' })}</p>
     </section>
   );
 }
