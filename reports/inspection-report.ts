@@ -159,9 +159,20 @@ export interface ReportInstrument {
   readonly channels: readonly ReportChannel[];
 }
 
+/** A file of readings an instrument had stored, as it was imported. */
+export interface ReportSource {
+  readonly name: string;
+  /** sha256 of the file: it stands in the bundle under this name. */
+  readonly file: BlobId;
+  /** What the instrument's clock showed minus ours; null where nobody measured it. */
+  readonly offsetMs: number | null;
+}
+
 /** What one channel measured at one place. Only real measurements have a least and a greatest. */
 export interface ReportReadings {
   readonly instrument: string;
+  /** Null for what was heard over the line. */
+  readonly source: ReportSource | null;
   readonly channel: string;
   readonly gas: Gas;
   /** Null for readings taken while no place was chosen. */

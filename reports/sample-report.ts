@@ -253,6 +253,7 @@ export const sampleInspection: InspectionReport = {
     {
       ...{
         instrument: 'iTrans 2103-117',
+        source: null,
         channel: 'ch1',
         gas: 'CH4',
         place: '3203采煤工作面回风巷',
@@ -266,6 +267,7 @@ export const sampleInspection: InspectionReport = {
     {
       ...{
         instrument: 'MHZ9041A 0032',
+        source: { name: '0032-1123.csv', file: ids.blobId.parse(hash('5')), offsetMs: 188_000 },
         channel: 'CO',
         gas: 'CO',
         place: null,

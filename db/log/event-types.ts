@@ -3,6 +3,7 @@ import { alarmBody } from './alarm-body.ts';
 import { bodyBase, type EventBody } from './event.ts';
 import * as field from './field-bodies.ts';
 import * as register from './instrument-bodies.ts';
+import * as storedLog from './stored-log-bodies.ts';
 import * as trust from './trust-bodies.ts';
 
 /** What the province's certificate says a device is. */
@@ -82,6 +83,14 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
   finding: on(everyRole, `finding/${id}/finding`, field.findingBody),
   alarm: on(everyRole, `(inspection|device)/${id}/alarm:${id}`, alarmBody),
   'reading.block': on(everyRole, `(inspection|device)/${id}/block:${id}`, field.readingBlockBody),
+  'instrument.clock': on(everyRole, `instrument/${id}/clock:${id}`, storedLog.instrumentClockBody),
+  'instrument.log': {
+    writers: everyRole,
+    kinds: [
+      { subject: at(`stored-log/${id}/file`), body: storedLog.storedFileBody },
+      { subject: at(`stored-log/${id}/events`), body: storedLog.storedEventsBody },
+    ],
+  },
   'raw.block': on(everyRole, `(inspection|device)/${id}/raw:${id}`, field.rawBlockBody),
   resolve: { ...on(leads, `[a-z-]+/${id}/.+`, field.resolveBody) },
   assessment: on(everyRole, `assessment/${id}/.+`),

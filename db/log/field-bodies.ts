@@ -28,6 +28,8 @@ export const openedBody = z.strictObject({
   kind: z.enum(['planned', 'special', 'random', 'unannounced']),
   hydroType: z.enum(['simple', 'medium', 'complex', 'extreme']),
   date: isoDate,
+  /** When it was opened; a place that is added later is a new event of the same subject and leaves it. */
+  at: epochMs.optional(),
   places: z.array(place),
   officers: z.array(personId),
   plan: text.optional(),

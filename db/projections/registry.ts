@@ -6,6 +6,7 @@ import { conflicts } from './tables/conflicts.ts';
 import { evidence } from './tables/evidence.ts';
 import { findings } from './tables/findings.ts';
 import { inspections } from './tables/inspections.ts';
+import { instrumentClocks } from './tables/instrument-clocks.ts';
 import { instruments } from './tables/instruments.ts';
 import { people } from './tables/people.ts';
 import { places } from './tables/places.ts';
@@ -13,6 +14,8 @@ import { rawBlocks } from './tables/raw-blocks.ts';
 import { readingBlocks } from './tables/reading-blocks.ts';
 import { signatures } from './tables/signatures.ts';
 import { signoffs } from './tables/signoffs.ts';
+import { storedEvents } from './tables/stored-events.ts';
+import { storedFiles } from './tables/stored-files.ts';
 
 /** Every projection; a new one is a line here. */
 export const projections = [
@@ -29,6 +32,9 @@ export const projections = [
   alarms,
   readingBlocks,
   rawBlocks,
+  storedFiles,
+  storedEvents,
+  instrumentClocks,
   conflicts,
 ] as const satisfies readonly Projection[];
 

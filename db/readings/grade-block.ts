@@ -14,14 +14,18 @@ interface Day {
   count: number;
 }
 
-/** The marks of a block: per channel and day, with every reason that any of its readings has against it. */
-export function gradesOfBlock(file: InstrumentFile | null, readings: readonly Reading[]): BlockGrade[] {
+/** The marks of a block: per channel and day, with every reason that any of its readings has against it, and those against all. */
+export function gradesOfBlock(
+  file: InstrumentFile | null,
+  readings: readonly Reading[],
+  againstAll: readonly GradeReason[] = [],
+): BlockGrade[] {
   const grade = readingGrader(file);
   const days = new Map<string, Day>();
   for (const one of readings) {
     const day = beijingDay(one.time.wall);
     const key = `${one.channel}\n${day}`;
-    const entry = days.get(key) ?? { channel: one.channel, day, reasons: new Set<GradeReason>(), count: 0 };
+    const entry = days.get(key) ?? { channel: one.channel, day, reasons: new Set<GradeReason>(againstAll), count: 0 };
     days.set(key, entry);
     entry.count += 1;
     for (const reason of grade(one).reasons) entry.reasons.add(reason);

@@ -47,8 +47,9 @@ export function readReadings(ports: ReadingPorts, span: ReadingSpan): ReadingsFo
 /** Summaries per minute; those of blocks that came from other machines are made at the first question. */
 export function readMinutes(ports: ReadingPorts, asked: ReadingSpan): ReadingsFound<MinuteSummary> {
   const span = { ...asked, from: epochMs.parse(asked.from - (asked.from % MINUTE_MS)) };
-  const damaged = blocksOf(ports, span).flatMap((blob) => summarize(ports, span.instrument, blob));
-  const minutes = ports.stores.readings.minutes(span.instrument, span.channel, span.from, span.to);
+  const blobs = blocksOf(ports, span);
+  const damaged = blobs.flatMap((blob) => summarize(ports, span.instrument, blob));
+  const minutes = ports.stores.readings.minutes(span.instrument, span.channel, span.from, span.to, blobs);
   const grouped = Map.groupBy([...minutes, ...minutesOf(tailOf(ports, span))], (one) => one.minute);
   const found = [...grouped.values()].map((parts) => parts.reduce(joinParts));
   return { found: found.sort((a, b) => a.minute - b.minute), damaged };
@@ -57,8 +58,11 @@ export function readMinutes(ports: ReadingPorts, asked: ReadingSpan): ReadingsFo
 const isIn = (one: Reading, { channel, from, to }: ReadingSpan): boolean =>
   one.channel === channel && one.time.wall >= from && one.time.wall < to;
 
+/** Blocks of the line and of stored files; a file that was matched anew names the blocks of its last matching only. */
 function blocksOf({ stores }: ReadingPorts, { instrument, channel, from, to }: ReadingSpan): BlobId[] {
-  const rows = stores.rows('reading_blocks', { instrument });
+  const files = stores.rows('stored_files', { instrument });
+  const stored = files.flatMap(({ blocks, channels }) => blocks.map((block) => ({ ...block, channels })));
+  const rows = [...stores.rows('reading_blocks', { instrument }), ...stored];
   const hits = rows.filter((row) => row.from < to && row.to >= from && row.channels.includes(channel));
   return [...new Set(hits.map((row) => blobId.parse(row.blob)))];
 }

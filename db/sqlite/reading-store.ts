@@ -48,9 +48,10 @@ export class ReadingStore {
         `INSERT OR REPLACE INTO reading_minutes (instrument, channel, minute, blob, min, max, mean, count, others)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ),
-      minutes: db.prepare<[string, string, number, number], MinuteRow>(
+      minutes: db.prepare<[string, string, number, number, string], MinuteRow>(
         `SELECT channel, minute, min, max, mean, count, others FROM reading_minutes
-         WHERE instrument = ? AND channel = ? AND minute >= ? AND minute < ? ORDER BY minute`,
+         WHERE instrument = ? AND channel = ? AND minute >= ? AND minute < ?
+           AND blob IN (SELECT value FROM json_each(?)) ORDER BY minute`,
       ),
       summarized: db.prepare<[string], { n: number }>('SELECT 1 AS n FROM reading_minutes WHERE blob = ? LIMIT 1'),
     };
@@ -113,8 +114,9 @@ export class ReadingStore {
     }
   }
 
-  minutes(instrument: string, channel: string, from: number, to: number): MinuteSummary[] {
-    const rows = this.#statements.minutes.all(instrument, channel, from, to);
+  /** Of these blobs only: a block that no event names any more has its summaries still. */
+  minutes(instrument: string, channel: string, from: number, to: number, blobs: readonly string[]): MinuteSummary[] {
+    const rows = this.#statements.minutes.all(instrument, channel, from, to, JSON.stringify(blobs));
     return rows.map((row) => ({ ...row, minute: epochMs.parse(row.minute) }));
   }
 

@@ -26,6 +26,7 @@ export function createBatcher(head: BatchHead, newId: () => EntityId): Batcher {
   let readings: IntakeBatch['readings'] = [];
   let raw: IntakeBatch['raw'] = [];
   let gaps: IntakeBatch['gaps'] = [];
+  let events: NonNullable<IntakeBatch['events']> = [];
   return {
     add: (item) => {
       const line = captureLineOf(item);
@@ -36,15 +37,23 @@ export function createBatcher(head: BatchHead, newId: () => EntityId): Batcher {
       } else if (item.kind === 'gap') {
         readings.push(...markGap(latest.values(), item));
         gaps.push({ from: item.from.wall, to: item.to.wall, cause: item.cause });
-      }
+      } else if (item.kind === 'event') events.push({ readAt: item.at.wall, event: item.event });
     },
     addGap: (gap) => gaps.push(gap),
     take: () => {
-      if (readings.length + raw.length + gaps.length === 0) return null;
-      const batch = intakeBatch.parse({ batch: newId(), ...head, readings, raw, gaps });
+      if (readings.length + raw.length + gaps.length + events.length === 0) return null;
+      const batch = intakeBatch.parse({
+        batch: newId(),
+        ...head,
+        readings,
+        raw,
+        gaps,
+        ...(events.length > 0 && { events }),
+      });
       readings = [];
       raw = [];
       gaps = [];
+      events = [];
       return batch;
     },
   };

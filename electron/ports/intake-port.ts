@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { captureLine, captureSource } from '../../vocabulary/capture.ts';
 import { bootId, entityId, instrumentId } from '../../vocabulary/ids.ts';
 import { reading } from '../../vocabulary/reading.ts';
+import { storedEvent } from '../../vocabulary/stored-event.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { definePort } from './define-port.ts';
 
@@ -15,6 +16,8 @@ export const intakeBatch = z.strictObject({
   readings: z.array(reading),
   raw: z.array(captureLine),
   gaps: z.array(z.strictObject({ from: epochMs, to: epochMs, cause: z.string() })),
+  /** Read out of the instrument's own log; kept once, however often they are read. */
+  events: z.array(z.strictObject({ readAt: epochMs, event: storedEvent })).optional(),
 });
 export type IntakeBatch = z.infer<typeof intakeBatch>;
 

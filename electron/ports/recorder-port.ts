@@ -37,6 +37,18 @@ import {
   labelDraft,
   photoDraft,
 } from './instrument-models.ts';
+import {
+  clockRow,
+  logChoice,
+  logExtremes,
+  logImported,
+  logMatch,
+  logPreview,
+  logRematched,
+  logSettings,
+  storedEventsRow,
+  storedFileRow,
+} from './log-models.ts';
 import { personFields, sessionState } from './session-models.ts';
 
 const nothing = z.strictObject({});
@@ -210,6 +222,33 @@ export const recorderPort = definePort({
       ask: z.strictObject({ subject: z.string(), chosen: eventId, reason: z.string().max(500) }),
       reply: saved,
     },
+    /** A file a screen has sent, read as it is; it waits as a draft, one at a time. Faults: log_not_text, log_unknown_format, log_too_large. */
+    'log/open': { ask: upload, reply: logPreview },
+    /** The draft read again with what the person has said of it. */
+    'log/read': { ask: z.strictObject({ draft: entityId, settings: logSettings }), reply: logPreview },
+    'log/match': { ask: z.strictObject({ draft: entityId, ...logChoice }), reply: logMatch },
+    /** Keeps the file, its readings and where they belong. Faults: log_questions_open, log_empty, cancelled. */
+    'log/import': { ask: z.strictObject({ draft: entityId, ...logChoice }), reply: logImported },
+    /** Matches a file of the record anew, as a new event. */
+    'log/rematch': { ask: z.strictObject({ file: blobId, ...logChoice }), reply: logRematched },
+    'log/list': { ask: nothing, reply: z.array(storedFileRow) },
+    'log/extremes': {
+      ask: z.strictObject({ inspectionId, placeId: placeId.nullable() }),
+      reply: logExtremes,
+    },
+    'log/events': { ask: z.strictObject({ instrumentId }), reply: z.array(storedEventsRow) },
+    'clock/list': { ask: z.strictObject({ instrumentId }), reply: z.array(clockRow) },
+    /** `shown` is what stood on the display (`2026-03-05T14:22:31`) in `zone` while our clock said `at`. */
+    'clock/measure': {
+      ask: z.strictObject({
+        instrumentId,
+        at: epochMs,
+        shown: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/),
+        zone: z.string().regex(/^(Z|[+-]\d{2}:\d{2})$/),
+        photo: z.strictObject({ mime: z.string(), bytes: base64 }).nullable(),
+      }),
+      reply: clockRow,
+    },
     'report/preview': { ask: z.strictObject({ inspectionId }), reply: z.strictObject({ html: z.string() }) },
     'job/cancel': { ask: z.strictObject({ job: entityId }), reply: nothing },
   },
@@ -220,7 +259,7 @@ export const recorderPort = definePort({
     changed: z.strictObject({ areas: z.array(z.enum(['inspection', 'exchange', 'instrument', 'session', 'alarm'])) }),
     job: z.strictObject({
       job: entityId,
-      kind: z.enum(['export', 'import', 'rebuild', 'verify']),
+      kind: z.enum(['export', 'import', 'rebuild', 'verify', 'log']),
       done: z.int(),
       total: z.int(),
       finished: z.boolean(),

@@ -14,7 +14,7 @@ export const bundlePages =
   (record: EventRecord, clock: Clock) =>
   ({ principal, paths, logHash, stateHash }: BundleFacts): Result<BundlePages> => {
     const inspections: InspectionReport[] = [];
-    for (const row of record.rows('inspections').toSorted((a, b) => a.wall - b.wall)) {
+    for (const row of record.rows('inspections').toSorted((a, b) => (a.at ?? a.wall) - (b.at ?? b.wall))) {
       const report = reportOf(record, inspectionId.parse(row.inspection), clock.wall());
       if (!report.ok) return report;
       inspections.push(report.value);

@@ -3,7 +3,7 @@ import { evidenceBody } from '../../db/log/field-bodies.ts';
 import { readInstrumentFile } from '../../db/readings/instrument-file.ts';
 import type { EventRecord } from '../../db/record.ts';
 import { readingGrader } from '../../rules/instrument/grade-reading.ts';
-import type { EvidenceGrade } from '../../vocabulary/evidence-grade.ts';
+import { type EvidenceGrade, gradeOf } from '../../vocabulary/evidence-grade.ts';
 import { entityId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { EvidenceRow } from '../ports/inspection-models.ts';
@@ -82,5 +82,11 @@ function gradesOf(record: EventRecord, readings: EvidenceAsk['readings']): { gra
   if (readings.length === 0) return {};
   const instruments = [...new Set(readings.map(({ instrument }) => instrument))];
   const graders = new Map(instruments.map((id) => [id, readingGrader(readInstrumentFile(record.stores, id))]));
-  return { grades: readings.map((one) => (graders.get(one.instrument) ?? readingGrader(null))(one)) };
+  const unmeasured = new Set(record.rows('stored_files').flatMap(({ clock, source }) => (clock ? [] : [source])));
+  return {
+    grades: readings.map((one) => {
+      const grade = (graders.get(one.instrument) ?? readingGrader(null))(one);
+      return unmeasured.has(one.time.boot) ? gradeOf([...grade.reasons, 'clock_offset_unknown']) : grade;
+    }),
+  };
 }

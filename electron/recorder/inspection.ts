@@ -46,9 +46,10 @@ export function inspectionHandlers(desk: Desk): Some<InspectionMethods> {
       const [opened] = source.inspections;
       if (!opened) return fail({ code: 'not_found', what: id });
       const place = { placeId: placeId.parse(desk.newId()), code, name };
-      const { mine, kind, hydroType, date, officers, plan } = opened;
+      const { mine, kind, hydroType, date, at, wall, officers, plan } = opened;
       const places = [...placesOf(source, opened), place];
-      const body = { mine: { name: mine }, kind, hydroType, date, places, officers, ...(plan ? { plan } : {}) };
+      const kept = { mine: { name: mine }, kind, hydroType, date, at: at ?? wall, officers };
+      const body = { ...kept, places, ...(plan ? { plan } : {}) };
       const saved = desk.save({ type: 'inspection', subject: `inspection/${id}/opened`, body }, 'inspection');
       return saved.ok ? ok({ placeId: place.placeId }) : saved;
     },
@@ -84,6 +85,7 @@ function openInspection(
     kind,
     hydroType,
     date: beijingDay(desk.clock.wall()),
+    at: desk.clock.wall(),
     places: places.map((place) => ({ placeId: placeId.parse(desk.newId()), ...place })),
     officers: ids,
     ...(planNo === '' ? {} : { plan: planNo }),

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../db/record.ts';
 import type { Timers } from '../../drivers/session/create-session.ts';
 import { type Reading, reading } from '../../vocabulary/reading.ts';
-import { fail, ok } from '../../vocabulary/result.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { Clock } from '../../vocabulary/time.ts';
 import type { IntakeBatch, intakePort } from '../ports/intake-port.ts';
 import type { Handlers } from '../ports/serve-port.ts';
@@ -16,6 +16,8 @@ export interface IntakeParts {
   readonly opened: () => IntakeRecord | null;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** Keeps what the instrument had stored by itself. */
+  readonly keepEvents: (batch: IntakeBatch) => Result<null>;
 }
 
 export interface Intake {
@@ -32,7 +34,7 @@ const LIVE_MS = 3_000;
 const PATIENCE_MS = 2_000;
 
 /** Takes batches of the listener into the record: each once, however often it is sent. */
-export function createIntake({ opened, clock, timers }: IntakeParts): Intake {
+export function createIntake({ opened, clock, timers, keepEvents }: IntakeParts): Intake {
   const seen = new Map<string, Map<string, Reading>>();
   const lastBatch = new Map<string, number>();
   const waiting = new Set<{ readonly instruments: Set<string>; readonly done: () => void }>();
@@ -63,6 +65,9 @@ export function createIntake({ opened, clock, timers }: IntakeParts): Intake {
       const readings = [...batch.readings, ...marksNotMade(batch, channelsOf(batch))];
       const kept = open.record.readings.keep({ ...batch, readings });
       if (!kept.ok) return kept;
+      // The readings are kept once however often the batch comes, and so are the events: a fault here is tried again.
+      const stored = keepEvents(batch);
+      if (!stored.ok) return stored;
       noteArrival(batch.instrumentId);
       return ok({ batch: batch.batch, kept: batch.readings.length });
     },

@@ -176,6 +176,7 @@ function putCalibration(
 export function scanMime({ rows }: Pick<EventRecord, 'rows'>, blob: BlobId): string | null {
   const scans = [
     ...rows('calibrations').map(({ entry }) => entry.scan),
+    ...rows('instrument_clocks').map(({ photo }) => photo),
     ...rows('instruments').flatMap(({ certificate, earlier, photos }) => [
       certificate?.scan,
       ...earlier.map(({ scan }) => scan),

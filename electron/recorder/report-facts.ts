@@ -59,7 +59,7 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
 /** What was measured, and by which instruments. */
 function measured(record: EventRecord, { summary, rows }: InspectionSheet, to: EpochMs, placeName: PlaceName) {
   const { inspectionId, openedAt, date } = summary;
-  const marksOf = storedMarks(record, openedAt, to);
+  const marksOf = storedMarks(record, inspectionId, openedAt, to);
   const { used, readings } = reportReadings(record, inspectionId, { from: openedAt, to }, placeName, marksOf);
   const kept = rows.flatMap(({ evidence }) => evidence.flatMap((one) => channelsOf(one.readings)));
   return { readings, instruments: reportInstruments(record, [...used, ...kept], date, marksOf) };

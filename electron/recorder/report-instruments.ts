@@ -14,17 +14,32 @@ export interface StoredMarks {
   readonly reasons: readonly GradeReason[];
 }
 
-/** The marks in the blocks of the time, per instrument and channel. They were made when the readings were stored. */
+/** Readings heard over the line, as apart from those of a stored file. */
+export const LINE = 'line';
+
+/**
+ * The marks in the blocks of the time and in the stored files of the inspection, per instrument and channel, of every source or of one.
+ * They were made when the readings were stored.
+ */
 export function storedMarks(
   record: EventRecord,
+  inspection: string,
   from: EpochMs,
   to: EpochMs,
-): (instrument: string, channel: string) => StoredMarks {
-  const blocks = record.rows('reading_blocks').filter((block) => block.from <= to && block.to >= from);
-  const marks = blocks.flatMap(({ instrument, grades }) => (grades ?? []).map((mark) => ({ instrument, ...mark })));
-  const byChannel = Map.groupBy(marks, ({ instrument, channel }) => `${instrument} ${channel}`);
-  return (instrument, channel) => {
-    const own = byChannel.get(`${instrument} ${channel}`) ?? [];
+): (instrument: string, channel: string, source?: string) => StoredMarks {
+  const isThen = (block: { readonly from: number; readonly to: number }) => block.from <= to && block.to >= from;
+  const ofLine = record
+    .rows('reading_blocks')
+    .filter(isThen)
+    .flatMap(({ instrument, grades }) => (grades ?? []).map((mark) => ({ instrument, source: LINE, ...mark })));
+  const ofFiles = record
+    .rows('stored_files', { inspection })
+    .filter(isThen)
+    .flatMap(({ instrument, source, grades }) => grades.map((mark) => ({ instrument, source, ...mark })));
+  const byChannel = Map.groupBy([...ofLine, ...ofFiles], ({ instrument, channel }) => `${instrument} ${channel}`);
+  return (instrument, channel, source) => {
+    const all = byChannel.get(`${instrument} ${channel}`) ?? [];
+    const own = source === undefined ? all : all.filter((mark) => mark.source === source);
     const bad = own.filter(({ grade }) => grade === 'notEvidence');
     const total = (list: typeof own) => list.reduce((sum, { count }) => sum + count, 0);
     return {

@@ -1,9 +1,9 @@
 import type { EventRecord } from '../../db/record.ts';
 import type { ReportReadings } from '../../reports/inspection-report.ts';
-import { type InstrumentId, instrumentId } from '../../vocabulary/ids.ts';
+import { blobId, type InstrumentId, instrumentId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
-import { channelsOf, type storedMarks, type UsedChannel } from './report-instruments.ts';
+import { channelsOf, LINE, type storedMarks, type UsedChannel } from './report-instruments.ts';
 
 /** Readings that are no measurement, and not over-range, which is counted for itself. */
 const isOther = ({ value }: Reading): boolean => value.quality !== 'ok' && value.quality !== 'over_range';
@@ -22,23 +22,31 @@ export function reportReadings(
     .toSorted((a, b) => a.from - b.from);
   const placeAt = (wall: number) => intervals.findLast((row) => row.from <= wall)?.placeId ?? null;
   const used: UsedChannel[] = [];
-  const readings = channelsIn(record, from, to).flatMap(({ instrument, channel }) => {
+  const files = new Map(record.rows('stored_files').map((row) => [row.source, row] as const));
+  const readings = channelsIn(record, inspection, from, to).flatMap(({ instrument, channel }) => {
     const { found } = record.readings.read({ instrument, channel, from, to });
-    const byPlace = Map.groupBy(found, (one) => placeAt(one.time.wall));
-    used.push(...channelsOf(found.slice(0, 1)));
-    const { reasons } = marksOf(instrument, channel);
-    return [...byPlace].map(([place, measured]) => ({
-      ...summaryOf(instrumentName(record, instrument), placeName(place), channel, measured),
-      notEvidence: reasons,
-    }));
+    const bySource = Map.groupBy(found, ({ time }) => (files.has(time.boot) ? time.boot : LINE));
+    return [...bySource].flatMap(([source, all]) => {
+      const file = files.get(source) ?? null;
+      // What an instrument stored is of this inspection only where a person has matched it with it.
+      if (file !== null && file.inspection !== inspection) return [];
+      used.push(...channelsOf(all.slice(0, 1)));
+      const { reasons } = marksOf(instrument, channel, source);
+      return [...Map.groupBy(all, (one) => placeAt(one.time.wall))].map(([place, measured]) => ({
+        ...summaryOf(instrumentName(record, instrument), placeName(place), channel, measured),
+        source: file && { name: file.name, file: blobId.parse(file.file), offsetMs: file.clock?.offsetMs ?? null },
+        // A cell that says nothing is no gap of the line.
+        ...(file !== null && { gaps: [] }),
+        notEvidence: reasons,
+      }));
+    });
   });
   return { readings, used };
 }
 
-/** Every channel with a block in the time, of this machine or of another. */
-function channelsIn(record: EventRecord, from: EpochMs, to: EpochMs) {
-  const pairs = record
-    .rows('reading_blocks')
+/** Every channel with a block in the time, of this machine or of another, and of the files matched with the inspection. */
+function channelsIn(record: EventRecord, inspection: string, from: EpochMs, to: EpochMs) {
+  const pairs = [...record.rows('reading_blocks'), ...record.rows('stored_files', { inspection })]
     .filter((block) => block.from <= to && block.to >= from)
     .flatMap((block) =>
       block.channels.map((channel) => ({ instrument: instrumentId.parse(block.instrument), channel })),
@@ -56,7 +64,7 @@ function summaryOf(
   place: string | null,
   channel: string,
   readings: readonly Reading[],
-): Omit<ReportReadings, 'notEvidence'> {
+): Omit<ReportReadings, 'notEvidence' | 'source'> {
   const measured = readings.flatMap(({ value }) => (value.quality === 'ok' ? [value] : []));
   const sorted = measured.toSorted((a, b) => Number(a.amount) - Number(b.amount));
   return {

@@ -20,13 +20,17 @@ import { findingHandlers } from './finding.ts';
 import { identityHandlers } from './identity.ts';
 import { inspectionHandlers } from './inspection.ts';
 import { instrumentHandlers } from './instrument.ts';
+import { clockHandlers } from './instrument-clock.ts';
 import { createIntake } from './intake.ts';
 import { createJobs } from './jobs.ts';
+import { keepStoredEvents } from './keep-events.ts';
 import type { RecorderMethods } from './methods.ts';
 import { registerHandlers } from './register.ts';
 import { keysOfSecret, secretOf } from './secret.ts';
 import { createSession, SEALED_AT } from './session.ts';
 import { signoffHandlers } from './signoff.ts';
+import { storedLogHandlers } from './stored-log.ts';
+import { storedReadingHandlers } from './stored-readings.ts';
 import { createUploads } from './upload.ts';
 import { waitForOpening } from './wait-for-opening.ts';
 
@@ -60,6 +64,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     onChange: (next) => {
       opened = next;
       if (!next) uploads.drop();
+      if (!next) dropLog();
       custody.tell('secret', { secret: next && secretOf(next.keys) });
       desk.tell('session', session.state());
       desk.tell('changed', { areas: ['session', 'inspection', 'instrument', 'exchange', 'alarm'] });
@@ -72,6 +77,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     },
     clock,
     timers,
+    keepEvents: (batch) => keepStoredEvents(desk, batch),
   });
   const tell: Desk['tell'] = (topic, news) => served.tell(topic, news);
   const jobs = createJobs(newId, () => clock.mono(), tell);
@@ -101,6 +107,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     return key ? ok({ files: nodeFiles, key, random }) : fail({ code: 'locked' as const });
   };
   const uploads = createUploads(desk, work);
+  const { drop: dropLog, ...storedLogs } = storedLogHandlers(desk, uploads);
 
   /** The screen says until where it is sealed: whoever shows it must hear. */
   const noteSealed = (record: EventRecord) => {
@@ -153,6 +160,9 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...alarmHandlers(desk),
       ...instrumentHandlers(desk),
       ...registerHandlers(desk),
+      ...clockHandlers(desk),
+      ...storedLogs,
+      ...storedReadingHandlers(desk),
       ...bundleHandlers(desk, work, uploads),
       ...uploads.handlers,
       ...exchangeHandlers(desk),

@@ -79,7 +79,7 @@ function countRows(rows: readonly SheetRow[]): Counts {
 
 function summaryOf(
   source: SheetSource,
-  { inspection, mine, kind, hydroType: type, date, plan, wall, officers }: ProjectionRow<'inspections'>,
+  { inspection, mine, kind, hydroType: type, date, plan, at, wall, officers }: ProjectionRow<'inspections'>,
   rows: readonly SheetRow[],
 ): InspectionSummary {
   const [signoff] = source.signoffs(inspection);
@@ -91,7 +91,7 @@ function summaryOf(
     hydroType: hydroType.parse(type),
     date: isoDate.parse(date),
     planNo: plan ?? '',
-    openedAt: epochMs.parse(wall),
+    openedAt: epochMs.parse(at ?? wall),
     signedAt: signoff ? epochMs.parse(signoff.at) : null,
     counts: countRows(rows),
     officers: people.map(({ name, certificateNo }) => ({ name, certificateNo })),

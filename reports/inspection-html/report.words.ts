@@ -134,6 +134,11 @@ export const readingLabels = {
   notMeasured: '非测量值',
   gaps: '数据中断',
   noPlace: '未选地点',
+  stored: '存储读数 {name}',
+  noOffset: '没有量过钟差',
+  onTime: '仪器钟与本机一致，已按钟差对时',
+  fast: '仪器钟快{seconds}秒，已按钟差对时',
+  slow: '仪器钟慢{seconds}秒，已按钟差对时',
   times: '{count}次',
 } as const;
 

@@ -122,6 +122,18 @@ export const detectorFaultWords = {
     zh: '这个文件太大（{bytes}字节，最多{most}），没有导入。请从仪器软件里按日期分开导出再来。',
     en: 'The file is too large ({bytes} bytes, at most {most}); nothing was imported. Export it from the maker’s program by date.',
   },
+  log_questions_open: {
+    zh: '还有问题没有回答，没有导入：{questions}',
+    en: 'Questions about this file are still open; nothing was imported: {questions}',
+  },
+  bad_shown_time: {
+    zh: '仪器显示的时间读不懂：{shown}。钟差没有记下，请照屏幕再填一次。',
+    en: 'The time on the display cannot be read: {shown}. The offset was not kept; type it again as it stands there.',
+  },
+  log_empty: {
+    zh: '文件里没有一行能读出时间，没有导入。请核对日期写法，或从仪器软件里另存为 CSV。',
+    en: 'Not one row has a time that can be read; nothing was imported. Check how the dates are written.',
+  },
   noise_continues: {
     zh: '线上一直是杂乱的内容，后面的不再逐条留存。请检查波特率、型号和接线。',
     en: 'The line keeps carrying noise; further noise is not kept piece by piece. Check baud rate, model and cable.',

@@ -8,6 +8,7 @@ export const inspectionsTable = projectionTable('inspections', {
   kind: column.id(),
   hydroType: column.id(),
   date: column.id(),
+  at: column.integer(),
   places: column.json<(typeof openedBody)['_output']['places']>(),
   officers: column.json<readonly string[]>(),
   plan: column.text(),
@@ -15,7 +16,7 @@ export const inspectionsTable = projectionTable('inspections', {
 
 export const inspections = {
   name: 'inspections',
-  version: 1,
+  version: 2,
   types: ['inspection'],
   table: inspectionsTable,
   row: rowFrom(/^inspection\/([0-9a-f]{32})\/opened$/, openedBody, (body, [inspection]) => ({
@@ -24,6 +25,7 @@ export const inspections = {
     kind: body.kind,
     hydroType: body.hydroType,
     date: body.date,
+    at: body.at ?? null,
     places: body.places,
     officers: body.officers,
     plan: body.plan ?? null,

@@ -59,6 +59,7 @@ export const parts = {
     import: 'Take in',
     rebuild: 'Rebuild views',
     verify: 'Verify',
+    log: 'Read stored readings',
     run: '{name}  {done} of {total}, about {seconds} s left',
     runUnknown: '{name}  {done} of {total}',
     cancel: 'Stop',

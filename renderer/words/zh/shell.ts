@@ -58,6 +58,7 @@ export const parts = {
     import: '收包',
     rebuild: '重建显示',
     verify: '核验',
+    log: '读数导入',
     run: '{name}　第{done} / {total}条，还需约{seconds}秒',
     runUnknown: '{name}　第{done} / {total}条',
     cancel: '停下',
