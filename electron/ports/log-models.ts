@@ -199,4 +199,3 @@ export const storedEventsRow = z.strictObject({
     }),
   ),
 });
-
