@@ -5,6 +5,7 @@ import { epochMs, isoDate } from '../../vocabulary/time.ts';
 
 /** Bytes that a person took or chose; they become a blob. */
 const file = z.strictObject({ name: z.string(), mime: z.string(), bytes: z.base64() });
+export type GivenFile = z.infer<typeof file>;
 
 /** What the grade of an instrument's readings follows from: the shape of `InstrumentFile`. */
 const instrumentFile = z.strictObject({
@@ -17,6 +18,7 @@ const instrumentFile = z.strictObject({
 export const instrumentPapers = instrumentFile.extend({ instrumentId });
 
 const calibrationRow = z.strictObject({ calibrationId: entityId, entry: calibration });
+export type CalibrationRow = z.infer<typeof calibrationRow>;
 
 /** One entry of an instrument's history, as it was written; the newest first. A body that cannot be read has nothing to show. */
 const historyRow = z.strictObject({
@@ -51,6 +53,7 @@ export const instrumentPage = z.strictObject({
   photos: z.array(scan),
   history: z.array(historyRow),
 });
+export type InstrumentPage = z.infer<typeof instrumentPage>;
 
 const name = z.string().trim().min(1).max(60);
 export const labelDraft = z.strictObject({ model: name, serialNumber: name, principle: principle.nullable() });
@@ -63,6 +66,7 @@ export const certificateDraft = z.strictObject({
   until: isoDate,
   file: file.nullable(),
 });
+export type CertificateDraft = z.infer<typeof certificateDraft>;
 
 /** A correction names the entry it corrects; its scan stays where no new one is given. */
 export const calibrationDraft = z.strictObject({
@@ -70,5 +74,6 @@ export const calibrationDraft = z.strictObject({
   entry: calibration.omit({ scan: true }),
   file: file.nullable(),
 });
+export type CalibrationDraft = z.infer<typeof calibrationDraft>;
 
 export const photoDraft = z.strictObject({ add: file.nullable(), remove: blobId.nullable() });

@@ -5,6 +5,7 @@ import { type BlobId, blobId, entityId, type InstrumentId, instrumentId } from '
 import type { Scan } from '../../vocabulary/instrument.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { beijingDay } from '../../vocabulary/time.ts';
+import type { GivenFile } from '../ports/instrument-models.ts';
 import type { Desk, Saved } from './desk.ts';
 import { historyOfInstrument } from './instrument-history.ts';
 import type { RecorderMethods, Some } from './methods.ts';
@@ -130,8 +131,6 @@ function change(
   const next = by(body, record.value);
   return next.ok ? saveRegister(desk, id, next.value) : next;
 }
-
-type GivenFile = NonNullable<Ask<'calibration/put'>['file']>;
 
 /** The bytes are durable before an event names them. */
 function keepScan(record: EventRecord, { mime, bytes }: GivenFile): Result<Scan> {

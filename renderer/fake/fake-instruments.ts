@@ -133,6 +133,8 @@ const many = [
   ),
 ];
 
+const heardGases = ['CH4', 'O2', 'CO', 'CO2', 'H2S'] as const;
+
 /** Long before any certificate ends, and just calibrated. */
 const calm = two.map(({ row, page }) => ({
   row: { ...row, certificateUntil: '2027-10-30' },
@@ -142,12 +144,11 @@ const calm = two.map(({ row, page }) => ({
     file: {
       ...page.file,
       certificates: page.file.certificates.map((one) => ({ ...one, until: '2027-10-30' })),
-      calibrations: page.file.calibrations.map((one) => ({
-        ...one,
-        date: '2026-11-20',
-        asFound: '2.02',
-        asLeft: '2.00',
-      })),
+      calibrations: page.file.calibrations
+        .slice(0, 1)
+        .flatMap((one) =>
+          heardGases.map((gas) => ({ ...one, gas, date: '2026-11-20', asFound: '2.02', asLeft: '2.00' })),
+        ),
     },
   },
 }));

@@ -17,6 +17,16 @@ export function toBase64(bytes: Uint8Array): string {
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
+/** One message carries a whole photo or scan; more than this is refused with its size, before anything is sent. */
+export const MOST_BYTES = 20_000_000;
+
+/** A photo or scan as one message carries it. */
+export const givenFile = async (file: File) => ({
+  name: file.name,
+  mime: file.type || 'application/octet-stream',
+  bytes: toBase64(new Uint8Array(await file.arrayBuffer())),
+});
+
 /** What is used of a chosen file. */
 export interface FileLike {
   readonly name: string;

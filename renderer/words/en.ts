@@ -7,6 +7,7 @@ import { list } from './en/list.ts';
 import { live } from './en/live.ts';
 import { marks } from './en/marks.ts';
 import { gases, hydroTypes, inspectionKinds, places, roles } from './en/places.ts';
+import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
 import { parts, shell } from './en/shell.ts';
 import { today } from './en/today.ts';
@@ -33,4 +34,5 @@ export const en = {
   findings,
   ledger,
   statistics,
+  register,
 } as const;

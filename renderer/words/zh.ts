@@ -7,6 +7,7 @@ import { list } from './zh/list.ts';
 import { live } from './zh/live.ts';
 import { marks } from './zh/marks.ts';
 import { gases, hydroTypes, inspectionKinds, places, roles } from './zh/places.ts';
+import { register } from './zh/register.ts';
 import { settings } from './zh/settings.ts';
 import { parts, shell } from './zh/shell.ts';
 import { today } from './zh/today.ts';
@@ -33,4 +34,5 @@ export const zh = {
   findings,
   ledger,
   statistics,
+  register,
 } as const;

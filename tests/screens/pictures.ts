@@ -73,6 +73,22 @@ const openSign = async (page: Page) => {
   await keys('Escape', 'j')(page);
 };
 
+/** The page of the first instrument, from the list or beside it. */
+const openInstrument = async (page: Page) => {
+  await page.keyboard.press('6');
+  await page.locator('.tabs button').nth(1).click();
+  await page.locator('.list-scroll td button').first().click();
+  await page.locator('.row-detail-buttons .button').click();
+};
+const calibrate = async (page: Page) => {
+  const pad = page.locator('.number-pad input');
+  await pad.fill('2.00');
+  await page.getByRole('button', { name: '调前 —' }).click();
+  await pad.fill('2.31');
+  await page.getByRole('button', { name: '调后 —' }).click();
+  await pad.fill('2.01');
+};
+
 const giveReasons = async (page: Page) => {
   for (const field of await page.locator('.sign-reason input').all()) await field.fill('没带图纸');
   await page.keyboard.press('Escape');
@@ -141,6 +157,34 @@ export const pictures: readonly Picture[] = [
   { name: 'findings-none-night', scene: 'full', ...night, steps: [goTo(5), keys('/', 'x', 'y')] },
   { name: 'ledger-instruments-night', scene: 'normal', ...night, steps: [goTo(6), press(/^仪器/)] },
   { name: 'ledger-instruments-day', scene: 'normal', ...day, steps: [goTo(6), press(/^仪器/)] },
+  { name: 'instrument-list-full-night', scene: 'full', ...night, size: 'desk', steps: [goTo(6), press(/^仪器/)] },
+  { name: 'instrument-list-en', scene: 'full', ...day, language: 'en', steps: [goTo(6), press(/^Instruments/)] },
+  { name: 'instrument-none-night', scene: 'empty', ...night, steps: [goTo(6)] },
+  { name: 'instrument-page-night', scene: 'normal', ...night, steps: [openInstrument] },
+  { name: 'instrument-page-day', scene: 'normal', ...day, size: 'desk', steps: [openInstrument] },
+  { name: 'instrument-page-en', scene: 'normal', ...day, language: 'en', steps: [openInstrument] },
+  { name: 'instrument-calm-night', scene: 'calm', ...night, size: 'desk', steps: [openInstrument] },
+  {
+    name: 'instrument-calibrate-night',
+    scene: 'normal',
+    ...night,
+    steps: [openInstrument, press('记一次'), calibrate],
+  },
+  {
+    name: 'instrument-calibrate-day',
+    scene: 'normal',
+    ...day,
+    size: 'desk',
+    steps: [openInstrument, press('记一次'), calibrate],
+  },
+  {
+    name: 'instrument-calibrate-fault',
+    scene: 'faults',
+    ...night,
+    steps: [openInstrument, press('记一次'), calibrate, press('存下')],
+  },
+  { name: 'instrument-renew-night', scene: 'normal', ...night, steps: [openInstrument, press('换新证')] },
+  { name: 'instrument-fresh-day', scene: 'normal', ...day, steps: [goTo(6), press(/^仪器/), press('登记一台')] },
   { name: 'ledger-people-day', scene: 'normal', ...day, steps: [goTo(6), press(/^检查人/)] },
   ...every('faults', night, ['today', 'exchange', 'findings']),
   ...every('no-certificate', night, ['today', 'exchange', 'settings']),

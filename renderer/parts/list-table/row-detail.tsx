@@ -16,7 +16,7 @@ export interface RowDetailProps {
 /** All of a row: its title, its facts, what can be done. */
 export const RowDetail = ({ title, facts, children }: RowDetailProps) => (
   <>
-    <h2>{title}</h2>
+    {title !== null && <h2>{title}</h2>}
     <dl className="row-detail">
       {facts.map((fact) => (
         <div key={fact.name}>

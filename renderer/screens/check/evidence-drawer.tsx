@@ -1,13 +1,15 @@
 import { Drawer } from 'antd';
 import type { EvidenceRow, SheetRow } from '../../../electron/ports/inspection-models.ts';
-import type { BlobId, InspectionId } from '../../../vocabulary/ids.ts';
+import { gradeOf } from '../../../vocabulary/evidence-grade.ts';
+import type { InspectionId } from '../../../vocabulary/ids.ts';
 import { gasFormula } from '../../live/gas-formula.ts';
 import { sayAmount } from '../../live/say-alarm.ts';
 import { Icon } from '../../marks/icon.tsx';
+import { BlobPicture } from '../../parts/blob-picture.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { GradeMark } from '../../parts/grade-mark.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
-import { useQuestion } from '../../ports/questions.ts';
 import { clockSeconds, clockTime } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { evidenceIcons } from './evidence-chips.tsx';
@@ -66,6 +68,7 @@ function Piece({
   readonly add: AddEvidence;
 }) {
   const { t } = useWords();
+  const { reasons } = gradeOf(piece.grades.flatMap((one) => one.reasons));
   return (
     <li>
       <Icon name={evidenceIcons[piece.kind]} size={20} />
@@ -84,8 +87,11 @@ function Piece({
               .join(t('common.listJoin'))}
           </p>
         )}
+        {reasons.length > 0 && <GradeMark reasons={reasons} />}
         <p className="text-small">{t('check.savedAt', { time: clockSeconds(piece.savedAt) })}</p>
-        {piece.blob !== null && piece.mime?.startsWith('image/') && <Picture blob={piece.blob} label={piece.label} />}
+        {piece.blob !== null && piece.mime?.startsWith('image/') && (
+          <BlobPicture blob={piece.blob} label={piece.label} />
+        )}
       </div>
       {!disabled && (
         <Button size="small" busy={add.busy} onPress={() => add.remove(piece.evidenceId)}>
@@ -94,12 +100,4 @@ function Piece({
       )}
     </li>
   );
-}
-
-function Picture({ blob, label }: { readonly blob: BlobId; readonly label: string }) {
-  const { t } = useWords();
-  const read = useQuestion(['inspection', 'blob', blob], (ports) => ports.recorder.ask('blob/read', { blob }));
-  if (read.fault) return <p className="citation-unverified">{t('check.evidence.noPicture')}</p>;
-  if (!read.value) return null;
-  return <img className="evidence-picture" alt={label} src={`data:${read.value.mime};base64,${read.value.bytes}`} />;
 }

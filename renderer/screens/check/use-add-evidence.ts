@@ -4,7 +4,7 @@ import type { EvidenceKind } from '../../../rules/checklist/item.ts';
 import type { Fault } from '../../../vocabulary/fault.ts';
 import type { EntityId, InspectionId } from '../../../vocabulary/ids.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
-import { toBase64 } from '../../ports/files.ts';
+import { givenFile, MOST_BYTES } from '../../ports/files.ts';
 import { useReach } from '../../ports/ports-context.tsx';
 import { useDeed } from '../../ports/questions.ts';
 import { byteSize } from '../../words/format.ts';
@@ -29,8 +29,6 @@ export interface AddEvidence {
   readonly words: string | null;
 }
 
-/** One message carries a whole file; more than this is refused here with its size, before anything is sent. */
-const MOST_BYTES = 20_000_000;
 const LABEL_LETTERS = 60;
 
 /** Puts evidence to one row, each piece saved as it is given. */
@@ -56,8 +54,7 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
       setWords(t('check.evidence.tooBig', { size: byteSize(file.size), most: byteSize(MOST_BYTES) }));
       return null;
     }
-    const bytes = toBase64(new Uint8Array(await file.arrayBuffer()));
-    return { name: file.name, mime: file.type || 'application/octet-stream', bytes };
+    return givenFile(file);
   };
   const note: AddEvidence['note'] = async (kind, label, text, file) => {
     setWords(null);

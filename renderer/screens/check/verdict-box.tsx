@@ -36,6 +36,12 @@ export function VerdictBox({ sheet, row, answering }: VerdictBoxProps) {
       )}
       <Reading view={view} answering={answering} date={sheet.summary.date} />
       <Overridden row={row} machine={machine} chosen={chosen} />
+      {row.restsOnNotEvidence && (
+        <p className="cell-mark">
+          <Mark kind="notEvidence" size={20} />
+          {t('check.verdict.notAlone')}
+        </p>
+      )}
       {lacks && (
         <p>
           {t('check.verdict.evidenceMissingHow', {

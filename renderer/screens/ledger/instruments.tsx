@@ -1,25 +1,31 @@
 import { useMemo } from 'react';
-import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
+import type { InstrumentId } from '../../../vocabulary/ids.ts';
+import { Button } from '../../parts/button.tsx';
+import { GradeMark } from '../../parts/grade-mark.tsx';
 import type { ListColumn, ListFilter } from '../../parts/list-table/list-model.ts';
 import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { RowDetail } from '../../parts/list-table/row-detail.tsx';
-import { UnknownTag } from '../../parts/tag.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
-import { isoDay } from '../../words/format.ts';
+import { daysUntil, INSTRUMENT_WARNING_DAYS } from '../../words/days.ts';
 import { type SpokenWords, useWords } from '../../words/words.ts';
+import type { GradedInstrument } from './graded.ts';
+import { GasGrades } from './instrument/gas-grades.tsx';
 
-const keyOf = (row: InstrumentRow): string => row.instrumentId;
+const keyOf = ({ row }: GradedInstrument): string => row.instrumentId;
 
 type T = SpokenWords['t'];
-const hasEnded = (row: InstrumentRow, today: string): boolean =>
-  row.certificateUntil !== null && row.certificateUntil < today;
 
-/** The detectors that were ever connected, with what their certificates say today. */
-export function Instruments({ rows }: { readonly rows: readonly InstrumentRow[] }) {
+export interface InstrumentsProps {
+  readonly rows: readonly GradedInstrument[];
+  readonly onOpen: (id: InstrumentId) => void;
+}
+
+/** The detectors of the register, with what their readings are worth today. */
+export function Instruments({ rows, onOpen }: InstrumentsProps) {
   const { t } = useWords();
-  const today = isoDay(useReach().now());
-  const columns = useMemo(() => columnsOf(t, today), [t, today]);
-  const filters = useMemo(() => filtersOf(t, today), [t, today]);
+  const now = useReach().now();
+  const columns = useMemo(() => columnsOf(t), [t]);
+  const filters = useMemo(() => filtersOf(t, now), [t, now]);
   return (
     <ListTable
       label={t('ledger.instruments')}
@@ -28,54 +34,54 @@ export function Instruments({ rows }: { readonly rows: readonly InstrumentRow[] 
       filters={filters}
       rowKey={keyOf}
       newestBy="until"
-      detail={(row) => <Instrument row={row} today={today} />}
+      detail={(one) => <Summary one={one} onOpen={onOpen} />}
     />
   );
 }
 
-const filtersOf = (t: T, today: string): readonly ListFilter<InstrumentRow>[] => [
-  { key: 'ended', words: t('ledger.endedShort'), keeps: (row) => hasEnded(row, today) },
-  { key: 'none', words: t('ledger.withoutCertificate'), keeps: (row) => row.certificateUntil === null },
-];
-
-const Until = ({ row, today }: { readonly row: InstrumentRow; readonly today: string }) => {
-  const { t } = useWords();
-  return (
-    <span className="cell-mark">
-      {row.certificateUntil}
-      {hasEnded(row, today) && <UnknownTag words={t('marks.notEvidence')} />}
-    </span>
-  );
+const endsSoon = ({ row }: GradedInstrument, now: number): boolean => {
+  const days = row.certificateUntil === null ? null : daysUntil(row.certificateUntil, now);
+  return days !== null && days >= 0 && days <= INSTRUMENT_WARNING_DAYS;
 };
 
-const columnsOf = (t: T, today: string): readonly ListColumn<InstrumentRow>[] => [
-  { key: 'model', title: t('ledger.columns.model'), value: (row) => row.model, under: 'driver' },
-  { key: 'driver', title: t('ledger.columns.driver'), value: (row) => row.driver, width: 9 },
-  { key: 'serial', title: t('ledger.columns.serial'), value: (row) => row.serialNumber, width: 11 },
-  { key: 'certificate', title: t('ledger.columns.certificate'), value: (row) => row.certificateNo, width: 12 },
-  {
-    key: 'until',
-    title: t('ledger.columns.until'),
-    value: (row) => row.certificateUntil,
-    cell: (row) => <Until row={row} today={today} />,
-    width: 13,
-  },
+const filtersOf = (t: T, now: number): readonly ListFilter<GradedInstrument>[] => [
+  { key: 'notEvidence', words: t('marks.notEvidence'), keeps: ({ reasons }) => reasons.length > 0 },
+  { key: 'soon', words: t('ledger.endsSoon'), keeps: (one) => endsSoon(one, now) },
+  { key: 'none', words: t('ledger.withoutCertificate'), keeps: ({ row }) => row.certificateUntil === null },
 ];
 
-function Instrument({ row, today }: { readonly row: InstrumentRow; readonly today: string }) {
+const columnsOf = (t: T): readonly ListColumn<GradedInstrument>[] => [
+  { key: 'model', title: t('ledger.columns.model'), value: ({ row }) => row.model, under: 'serial' },
+  { key: 'serial', title: t('ledger.columns.serial'), value: ({ row }) => row.serialNumber, width: 9 },
+  {
+    key: 'grade',
+    title: t('ledger.columns.grade'),
+    value: ({ reasons }) => reasons.length,
+    cell: ({ reasons }) => <GradeMark reasons={reasons} />,
+    width: 22,
+  },
+  { key: 'calibrated', title: t('ledger.columns.calibrated'), value: ({ calibrated }) => calibrated, width: 9.5 },
+  { key: 'until', title: t('ledger.columns.until'), value: ({ row }) => row.certificateUntil, width: 9.5 },
+];
+
+function Summary({ one, onOpen }: { readonly one: GradedInstrument; readonly onOpen: InstrumentsProps['onOpen'] }) {
   const { t } = useWords();
-  const settings = Object.entries(row.settings);
+  const { row, calibrated, gases } = one;
   return (
     <RowDetail
       title={`${row.model}　${row.serialNumber}`}
       facts={[
-        { name: t('ledger.columns.driver'), value: row.driver },
+        { name: t('ledger.columns.grade'), value: <GasGrades gases={gases} /> },
         { name: t('ledger.columns.certificate'), value: row.certificateNo },
-        { name: t('ledger.columns.until'), value: row.certificateUntil && <Until row={row} today={today} /> },
-        ...settings.map(([name, value]) => ({ name, value })),
+        { name: t('ledger.columns.until'), value: row.certificateUntil },
+        { name: t('ledger.columns.calibrated'), value: calibrated },
+        { name: t('ledger.columns.driver'), value: row.driver },
+        ...Object.entries(row.settings).map(([name, value]) => ({ name, value })),
       ]}
     >
-      {hasEnded(row, today) && <p>{t('ledger.ended')}</p>}
+      <Button kind="primary" icon="instrument" onPress={() => onOpen(row.instrumentId)}>
+        {t('register.open')}
+      </Button>
     </RowDetail>
   );
 }

@@ -3,6 +3,7 @@ import { exchangeState } from '../../../electron/ports/exchange-models.ts';
 import { inspectionSheet } from '../../../electron/ports/inspection-models.ts';
 import { instrumentRow } from '../../../electron/ports/recorder-port.ts';
 import { sessionState } from '../../../electron/ports/session-models.ts';
+import type { GradeReason } from '../../../vocabulary/evidence-grade.ts';
 import { emptyExchange, fullExchange } from '../../fake/fake-exchange.ts';
 import { fakeId, fakeNow } from '../../fake/fake-ids.ts';
 import { fakeSession } from '../../fake/fake-session.ts';
@@ -17,6 +18,7 @@ const nothing = {
   session: undefined,
   exchange: undefined,
   instruments: undefined,
+  graded: undefined,
   ownSeq: 0,
   now: fakeNow,
 };
@@ -75,6 +77,25 @@ describe('what is owed', () => {
     expect(days('2026-11-22')).toEqual([-1]);
     expect(days('2026-12-09')).toEqual([]);
   });
+});
+
+test('instruments whose readings are no evidence are one line, without those whose certificate has its own', () => {
+  const row = (serialNumber: string) =>
+    instrumentRow.parse({
+      ...{ instrumentId: fakeId(serialNumber), driver: 'itrans', model: 'iTrans', serialNumber, settings: {} },
+      ...{ certificateNo: '', certificateUntil: null },
+    });
+  const graded = (serialNumber: string, ...reasons: GradeReason[]) => ({
+    ...{ row: row(serialNumber), gases: [], reasons, calibrated: null },
+  });
+  const all = [
+    graded('1'),
+    graded('2', 'certificate_expired'),
+    graded('3', 'certificate_expired', 'calibration_missing'),
+  ];
+  expect(todosOf({ ...nothing, graded: all })).toEqual([{ kind: 'notEvidence', n: 1, names: ['iTrans 3'] }]);
+  const many = ['4', '5', '6', '7'].map((serial) => graded(serial, 'calibration_overdue'));
+  expect(todosOf({ ...nothing, graded: many })).toMatchObject([{ n: 4, names: ['iTrans 4', 'iTrans 5', 'iTrans 6'] }]);
 });
 
 test('a focus is read back as it was written', () => {

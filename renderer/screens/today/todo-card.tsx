@@ -1,3 +1,4 @@
+import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
 import { Mark } from '../../marks/mark.tsx';
 import type { MarkKind } from '../../marks/mark-kind.ts';
 import { Button } from '../../parts/button.tsx';
@@ -10,6 +11,7 @@ import { type Navigation, useNavigation } from '../../shell/navigation.tsx';
 import { dayAndTime } from '../../words/format.ts';
 import { shortPrincipal } from '../../words/principal.ts';
 import { type SpokenWords, useWords } from '../../words/words.ts';
+import { useGraded } from '../ledger/use-graded.ts';
 import { type Todo, todosOf } from './todo-model.ts';
 
 interface Line {
@@ -21,6 +23,7 @@ interface Line {
 }
 
 type T = SpokenWords['t'];
+const noInstruments: readonly InstrumentRow[] = [];
 
 const toExchange = (go: Navigation['go']) => go('exchange');
 
@@ -67,6 +70,14 @@ function instrumentLine(todo: Extract<Todo, { kind: 'instrumentEnds' }>, t: T): 
   };
 }
 
+const gradeLine = ({ n, names }: Extract<Todo, { kind: 'notEvidence' }>, t: T): Line => ({
+  mark: 'alarm3',
+  words: t('today.todo.notEvidence', { n }),
+  why: names.join(t('common.listJoin')),
+  button: t('today.todo.seeInstrument'),
+  act: (go) => go('ledger', { focus: 'instruments' }),
+});
+
 function exchangeLine(todo: Extract<Todo, { kind: 'unexported' | 'conflicts' | 'gap' }>, t: T): Line {
   const button = t('today.todo.seeExchange');
   if (todo.kind === 'unexported')
@@ -104,6 +115,7 @@ function lineOf(todo: Todo, t: T): Line {
   if (todo.kind === 'unknown' || todo.kind === 'evidence') return inspectionLine(todo, t);
   if (todo.kind === 'noCertificate' || todo.kind === 'certificateEnds') return certificateLine(todo, t);
   if (todo.kind === 'instrumentEnds') return instrumentLine(todo, t);
+  if (todo.kind === 'notEvidence') return gradeLine(todo, t);
   return exchangeLine(todo, t);
 }
 
@@ -112,11 +124,14 @@ export function TodoCard() {
   const { t } = useWords();
   const { go } = useNavigation();
   const { now } = useReach();
+  const instruments = useInstruments().value;
+  const graded = useGraded(instruments ?? noInstruments);
   const facts = {
     sheet: useCurrentInspection().sheet.value,
     session: useSession().value,
     exchange: useExchange().value,
-    instruments: useInstruments().value,
+    instruments,
+    graded,
     ownSeq: useSaved()?.seq ?? 0,
     now: now(),
   };

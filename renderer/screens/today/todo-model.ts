@@ -2,6 +2,8 @@ import type { ExchangeState } from '../../../electron/ports/exchange-models.ts';
 import type { InspectionSheet } from '../../../electron/ports/inspection-models.ts';
 import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
 import type { SessionState } from '../../../electron/ports/session-models.ts';
+import { daysLeft, daysUntil, INSTRUMENT_WARNING_DAYS } from '../../words/days.ts';
+import type { GradedInstrument } from '../ledger/graded.ts';
 
 /** Something a person owes. Only what is known to be true is listed; what is not loaded yet is not. */
 export type Todo =
@@ -16,6 +18,7 @@ export type Todo =
       readonly serial: string;
       readonly until: string;
     }
+  | { readonly kind: 'notEvidence'; readonly n: number; readonly names: readonly string[] }
   | { readonly kind: 'unexported'; readonly n: number; readonly toSeq: number | null; readonly at: number | null }
   | { readonly kind: 'conflicts'; readonly n: number }
   | {
@@ -31,16 +34,15 @@ export interface TodoFacts {
   readonly session: SessionState | undefined;
   readonly exchange: ExchangeState | undefined;
   readonly instruments: readonly InstrumentRow[] | undefined;
+  /** The same with what their readings are worth today. */
+  readonly graded: readonly GradedInstrument[] | undefined;
   /** Number of the newest own entry. */
   readonly ownSeq: number;
   readonly now: number;
 }
 
-const DAY_MS = 86_400_000;
 const CERTIFICATE_WARNING_DAYS = 30;
-const INSTRUMENT_WARNING_DAYS = 15;
-
-const daysLeft = (until: number, now: number): number => Math.floor((until - now) / DAY_MS);
+const NAMES_SHOWN = 3;
 
 function ofSheet(sheet: InspectionSheet | undefined): Todo[] {
   if (!sheet || sheet.summary.signedAt !== null) return [];
@@ -68,11 +70,17 @@ function ofDevice(session: SessionState | undefined, now: number): Todo[] {
 function ofInstruments(instruments: readonly InstrumentRow[] | undefined, now: number): Todo[] {
   return (instruments ?? []).flatMap((one): Todo[] => {
     if (one.certificateUntil === null) return [];
-    // a certificate is good through its last day
-    const days = daysLeft(Date.parse(`${one.certificateUntil}T23:59:59`), now);
+    const days = daysUntil(one.certificateUntil, now);
     if (days > INSTRUMENT_WARNING_DAYS) return [];
     return [{ kind: 'instrumentEnds', days, model: one.model, serial: one.serialNumber, until: one.certificateUntil }];
   });
+}
+
+/** One line for all of them, however many: a certificate that has ended has a line of its own already. */
+function ofGrades(graded: readonly GradedInstrument[] | undefined): Todo[] {
+  const bad = (graded ?? []).filter(({ reasons }) => reasons.some((reason) => reason !== 'certificate_expired'));
+  const names = bad.map(({ row }) => `${row.model} ${row.serialNumber}`);
+  return bad.length === 0 ? [] : [{ kind: 'notEvidence', n: bad.length, names: names.slice(0, NAMES_SHOWN) }];
 }
 
 function ofExchange({ exchange, session, ownSeq }: TodoFacts): Todo[] {
@@ -93,5 +101,6 @@ export const todosOf = (facts: TodoFacts): Todo[] => [
   ...ofSheet(facts.sheet),
   ...ofDevice(facts.session, facts.now),
   ...ofInstruments(facts.instruments, facts.now),
+  ...ofGrades(facts.graded),
   ...ofExchange(facts),
 ];

@@ -35,6 +35,7 @@ export const check = {
     recordedOther: 'The numbers say {machine}; the inspector says {outcome}',
     actions: 'Action: {list}.',
     majorPossible: 'Whether it is a major hazard is for the inspector.',
+    notAlone: 'Only readings that are not evidence: they cannot alone prove an excess. They are kept.',
     evidenceMissing: 'Pass, evidence missing',
     evidenceMissingHow: 'Still wanted: {list}. It counts once supplied; else give a reason before signing.',
     changed: 'Numbers changed: press the answer again to record them.',

@@ -51,7 +51,7 @@ export const ledger = {
   tabs: { mines: 'Mines {n}', instruments: 'Instruments {n}', people: 'Officers {n}' },
   noneOf: {
     mines: 'No mine inspected yet.',
-    instruments: 'No instrument known yet. Connecting one makes it known.',
+    instruments: 'No instrument known yet. Connecting one makes it known, or register it first.',
     people: 'No officer yet. Whoever is named in an inspection is listed here.',
   },
   mines: 'Mines',
@@ -68,6 +68,8 @@ export const ledger = {
     serial: 'Serial',
     certificate: 'Certificate',
     until: 'Valid until',
+    grade: 'Evidence grade',
+    calibrated: 'Calibrated',
     driver: 'Protocol',
     name: 'Name',
     officerNo: 'Officer no.',
@@ -77,9 +79,8 @@ export const ledger = {
   withUnknown: 'With unknowns',
   inspections: 'Inspections',
   outcome: '{fail} fail, {unknown} cannot tell',
-  endedShort: 'Ended',
   withoutCertificate: 'No certificate',
-  ended: 'The certificate has ended; readings are not evidence.',
+  endsSoon: 'Certificate ends soon',
 } as const;
 
 export const statistics = {

@@ -33,6 +33,7 @@ export const today = {
     seeCertificate: 'See it',
     instrumentEnds: '{model} {serial}: certificate ends in {n} days',
     instrumentEnded: '{model} {serial}: certificate ended, readings are not evidence',
+    notEvidence: 'Readings of {n} instruments are not evidence now',
     seeInstrument: 'See it',
     unexported: 'Entries not handed in yet: {n}',
     lastExport: 'Last up to {seq}, {date}',

@@ -35,6 +35,7 @@ export const check = {
     recordedOther: '数值判为{machine}，检查人改判为{outcome}',
     actions: '处理：{list}。',
     majorPossible: '是否重大隐患，由检查人认定。',
+    notAlone: '只有不作证据的读数，不能单独定超限。读数照存。',
     evidenceMissing: '合格·缺凭据',
     evidenceMissingHow: '还缺{list}，补上才算合格；补不上，签字前写理由。',
     changed: '数改了，再按一次答案才记上。',

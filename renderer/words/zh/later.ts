@@ -47,7 +47,7 @@ export const ledger = {
   tabs: { mines: '矿井 {n}', instruments: '仪器 {n}', people: '检查人 {n}' },
   noneOf: {
     mines: '还没有查过的矿井。',
-    instruments: '还没有登记的仪器。接上检测仪就会登记。',
+    instruments: '还没有登记的仪器。接上检测仪就会登记，也可以先登记。',
     people: '还没有检查人。开检查时写上的人会列在这里。',
   },
   mines: '矿井',
@@ -63,7 +63,9 @@ export const ledger = {
     model: '型号',
     serial: '编号',
     certificate: '检定证书',
-    until: '有效期到',
+    until: '检定有效期到',
+    grade: '凭据级别',
+    calibrated: '上次调校',
     driver: '协议',
     name: '姓名',
     officerNo: '执法证号',
@@ -73,9 +75,8 @@ export const ledger = {
   withUnknown: '有查不清',
   inspections: '查过的各次',
   outcome: '不合格{fail}，查不清{unknown}',
-  endedShort: '检定到期',
   withoutCertificate: '没有证书',
-  ended: '检定已到期，读数不作证据。',
+  endsSoon: '检定快到期',
 } as const;
 
 export const statistics = {

@@ -33,6 +33,7 @@ export const today = {
     seeCertificate: '看证书',
     instrumentEnds: '{model} {serial}检定{n}天后到期',
     instrumentEnded: '{model} {serial}检定已到期，读数不作证据',
+    notEvidence: '{n}台仪器的读数现在不作证据',
     seeInstrument: '看仪器',
     unexported: '{n}条记录还没有交出去',
     lastExport: '上次交到第{seq}条，{date}',
