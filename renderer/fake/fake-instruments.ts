@@ -173,7 +173,7 @@ export function fakeInstrumentHandlers(scene: SceneName): Partial<Handlers<Metho
     'instrument/describe': () => ok(saved('describe')),
     'instrument/certificate': () => ok(saved('certificate')),
     'instrument/photo': () => ok(saved('photo')),
-    'calibration/put': () => (scene === 'faults' ? fail({ code: 'disk_full' }) : ok(saved('calibration'))),
+    'calibration/put': () => (scene === 'unknown' ? fail({ code: 'disk_full' }) : ok(saved('calibration'))),
     'calibration/remove': () => ok(saved('removed')),
   };
 }

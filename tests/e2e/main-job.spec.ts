@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { signaturePng } from '../../electron/demo/signature-png.ts';
@@ -37,6 +37,10 @@ const MINE = '青石沟煤矿（示例）';
 const HEADING = '15105回风顺槽掘进工作面';
 const UNIT_HEAD = '孙志强';
 const TABLET = 'team03-tablet1';
+
+/** A card of a screen by its heading. */
+const cardOf = (title: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
 let page: Page;
 let complaints: string[];
@@ -88,6 +92,34 @@ test('a detector on a typed port shows exactly what it sends', async () => {
   await expect(value).toHaveText('0.57');
   expect(itrans.lastSent()?.amount).toBe('0.57');
   expect(itrans.forbidden()).toEqual([]);
+});
+
+test('an instrument whose certificate has ended says so on its page, and was calibrated today', async () => {
+  const { certificate, calibrations, kinds } = zh.register;
+  await goTo(page, 'ledger');
+  await press(page, fill(zh.ledger.tabs.instruments, { n: 1 }));
+  await button(page.getByRole('table'), 'iTrans').click();
+  await press(page, zh.register.open);
+  await expect(page.getByText('不作证据：没有调校记录')).toBeVisible();
+  const papers = cardOf(zh.ledger.columns.certificate);
+  await press(papers, zh.register.correct);
+  await papers.getByLabel(certificate.untilLabel).fill('2026-01-31');
+  await press(papers, zh.register.keep);
+  await expect(page.getByText('检定证书2026-01-31到期')).toBeVisible();
+  const made = cardOf(calibrations.title);
+  await press(made, calibrations.add);
+  for (const [figure, amount] of [
+    [calibrations.standard, '1.00'],
+    [calibrations.asFound, '1.06'],
+    [calibrations.asLeft, '1.00'],
+  ] as const) {
+    await button(made.getByRole('group', { name: calibrations.figures }), figure).click();
+    await made.getByRole('textbox', { name: figure, exact: true }).fill(amount);
+  }
+  await press(made, zh.register.keep);
+  await expect(made.getByRole('table')).toContainText(kinds.calibration);
+  await expect(made.getByRole('table')).toContainText('1.06');
+  await expect(page.getByText('不作证据：检定证书2026-01-31到期', { exact: true })).toBeVisible();
 });
 
 test('an inspection is opened and its place brings the limit that applies there', async () => {
@@ -148,7 +180,11 @@ test('over its range the detector shows a word and no digit, the band says withd
   await expect(kept).toHaveText(pattern(fill(zh.live.kept, { item: titleOf('water.equipment.gas-tests') })));
   expect(itrans.lastSent()).toMatchObject({ condition: 'over_range', amount: null });
   await goTo(page, 'check');
-  await expect(button(page, `CH₄ ${zh.marks.overRange}`)).toBeVisible();
+  await button(page, `CH₄ ${zh.marks.overRange}`).click();
+  const drawer = page.getByRole('dialog', { name: zh.check.evidence.drawer });
+  await expect(drawer).toContainText('不作证据：检定证书到期');
+  await press(drawer, zh.common.close);
+  await expect(page.getByText(zh.check.verdict.notAlone)).toBeVisible();
 });
 
 test('whoever acknowledged the alarm stands on it, and a value that falls ends it only after a calm while', async () => {
@@ -194,6 +230,10 @@ test('the bundle is handed over, saved as a file, and stock tools accept it', as
   expect(bundle).toMatch(/\.jxb$/);
   const answers = await askStockTools(bundle, province.signers, province.krl, `${TABLET}@jingxun`);
   expect(answers.filter(({ accepted }) => accepted === false)).toEqual([]);
+  const text = (await readFile(bundle)).toString();
+  expect(text).toMatch(/"grades":\[\{"channel":"[^"]+","count":\d+,"day":"[\d-]+","grade":"notEvidence"/);
+  expect(text).toContain('本条只有不作证据的读数，不能单独定超限。');
+  expect(text).toMatch(/\d+条读数中\d+条不作证据：[^<]*检定证书到期/);
 });
 
 test('nothing was thrown and the content policy refused nothing on the way', () => {

@@ -179,7 +179,7 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: 'instrument-calibrate-fault',
-    scene: 'faults',
+    scene: 'unknown',
     ...night,
     steps: [openInstrument, press('记一次'), calibrate, press('存下')],
   },

@@ -33,7 +33,7 @@ export function Instruments({ rows, onOpen }: InstrumentsProps) {
       columns={columns}
       filters={filters}
       rowKey={keyOf}
-      newestBy="until"
+      newestBy="grade"
       detail={(one) => <Summary one={one} onOpen={onOpen} />}
     />
   );

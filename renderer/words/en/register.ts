@@ -45,6 +45,7 @@ export const register = {
   calibrations: {
     title: 'Calibrations and checks',
     add: 'Write one down',
+    correct: 'Correct this one',
     none: 'No calibration on record. Readings without one are not evidence.',
     kind: 'What was done',
     date: 'Date',

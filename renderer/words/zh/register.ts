@@ -46,6 +46,7 @@ export const register = {
   calibrations: {
     title: '调校和检查',
     add: '记一次',
+    correct: '更正这一次',
     none: '还没有调校记录。没有调校记录的读数不作证据。',
     kind: '做了什么',
     date: '日期',

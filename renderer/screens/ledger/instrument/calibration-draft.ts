@@ -23,7 +23,7 @@ export interface Entry {
 export const figures = ['standard', 'asFound', 'asLeft'] as const;
 export type Figure = (typeof figures)[number];
 
-const inPercent: readonly GasUnit[] = ['%VOL', '%LEL(ISO 10156)', '%LEL(IEC 60079-20-1)', '%LEL', 'ppm'];
+const inPercent: readonly GasUnit[] = ['%VOL', '%LEL(ISO 10156)', '%LEL(IEC 60079-20-1)'];
 const inPpm: readonly GasUnit[] = ['ppm', '%VOL'];
 const ppmGases: ReadonlySet<Gas> = new Set(['CO', 'H2S', 'SO2', 'NO2', 'NH3', 'HCN', 'ClO2']);
 

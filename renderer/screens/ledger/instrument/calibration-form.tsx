@@ -60,12 +60,6 @@ export function CalibrationForm({ instrumentId, start, gases, principle, kept, o
           onChoose={(kind) => change({ kind })}
         />
         <p className="text-small">{t(`register.kindWhy.${entry.kind}`)}</p>
-        <DayField
-          label={t('register.calibrations.date')}
-          wrong={entry.date > today ? t('register.calibrations.future') : null}
-          value={entry.date}
-          onChange={(date) => change({ date })}
-        />
         <Choice
           label={t('register.calibrations.gas')}
           options={[...new Set([entry.gas, ...gases, ...usual])].map((value) => ({ value, words: gasFormula(value) }))}
@@ -75,14 +69,22 @@ export function CalibrationForm({ instrumentId, start, gases, principle, kept, o
           }
         />
         <div className="register-pair">
+          <DayField
+            label={t('register.calibrations.date')}
+            wrong={entry.date > today ? t('register.calibrations.future') : null}
+            value={entry.date}
+            onChange={(date) => change({ date })}
+          />
           <TextField name="by" value={entry.by} onChange={(by) => change({ by })} />
+        </div>
+        <div className="register-pair">
           <TextField
             name="certificateNo"
             value={entry.certificateNo}
             onChange={(certificateNo) => change({ certificateNo })}
           />
+          <ScanField file={file} onFile={setFile} kept={kept} />
         </div>
-        <ScanField file={file} onFile={setFile} kept={kept} />
       </div>
       <FigurePad entry={entry} onChange={change} />
       <div className="register-foot">

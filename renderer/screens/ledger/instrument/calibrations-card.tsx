@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import type { CalibrationRow, InstrumentPage } from '../../../../electron/ports/instrument-models.ts';
-import type { EntityId, InstrumentId } from '../../../../vocabulary/ids.ts';
+import type { EntityId } from '../../../../vocabulary/ids.ts';
 import { gasFormula } from '../../../live/gas-formula.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
@@ -8,28 +7,23 @@ import { FaultLine } from '../../../parts/fault-line.tsx';
 import { type Column, PlainTable } from '../../../parts/plain-table.tsx';
 import { useDeed } from '../../../ports/questions.ts';
 import { type SpokenWords, useWords } from '../../../words/words.ts';
-import type { GasGrade } from '../graded.ts';
-import { type Entry, entryOf } from './calibration-draft.ts';
-import { CalibrationForm } from './calibration-form.tsx';
 import { ErrorCell } from './error-cell.tsx';
 import { ScanButton } from './scan-button.tsx';
 
 export interface CalibrationsCardProps {
-  readonly instrumentId: InstrumentId;
   readonly page: InstrumentPage;
-  readonly gases: readonly GasGrade[];
-  readonly fresh: Entry;
+  readonly onAdd: () => void;
+  readonly onCorrect: (row: CalibrationRow) => void;
 }
 
 /** Every calibration and check with what it showed before and after, and its error against the standard gas. */
-export function CalibrationsCard({ instrumentId, page, gases, fresh }: CalibrationsCardProps) {
+export function CalibrationsCard({ page, onAdd, onCorrect }: CalibrationsCardProps) {
   const { t } = useWords();
-  const [form, setForm] = useState<Entry | null>(null);
   const remove = useDeed((ports, calibrationId: EntityId) =>
     ports.recorder.ask('calibration/remove', { calibrationId }),
   );
   const columns = columnsOf(t, page, {
-    correct: (row) => setForm(entryOf(row.calibrationId, row.entry)),
+    correct: onCorrect,
     remove: (row) => void remove.run(row.calibrationId),
     busy: remove.busy,
   });
@@ -37,24 +31,11 @@ export function CalibrationsCard({ instrumentId, page, gases, fresh }: Calibrati
     <Card
       title={t('register.calibrations.title')}
       aside={
-        form === null && (
-          <Button icon="plus" onPress={() => setForm(fresh)}>
-            {t('register.calibrations.add')}
-          </Button>
-        )
+        <Button icon="plus" onPress={onAdd}>
+          {t('register.calibrations.add')}
+        </Button>
       }
     >
-      {form !== null && (
-        <CalibrationForm
-          key={form.calibrationId ?? 'new'}
-          instrumentId={instrumentId}
-          start={form}
-          gases={gases.map(({ gas }) => gas)}
-          principle={page.file.principle}
-          kept={page.calibrations.find((one) => one.calibrationId === form.calibrationId)?.entry.scan !== undefined}
-          onDone={() => setForm(null)}
-        />
-      )}
       <FaultLine fault={remove.fault} />
       {page.calibrations.length === 0 ? (
         <p className="text-small">{t('register.calibrations.none')}</p>

@@ -26,7 +26,7 @@ export function FigurePad({ entry, onChange }: FigurePadProps) {
       />
       <Choice
         label={t('register.calibrations.unit')}
-        options={unitsFor(entry.gas).map((value) => ({ value, words: value }))}
+        options={[...new Set([...unitsFor(entry.gas), entry.unit])].map((value) => ({ value, words: value }))}
         value={entry.unit}
         onChoose={(unit) => onChange({ unit })}
       />

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { InstrumentRow } from '../../../../electron/ports/recorder-port.ts';
 import { Button } from '../../../parts/button.tsx';
+import { Card } from '../../../parts/card.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { useReach } from '../../../ports/ports-context.tsx';
 import { useQuestion, useSession } from '../../../ports/questions.ts';
@@ -7,7 +9,8 @@ import { useKeys } from '../../../shell/use-keys.ts';
 import { isoDay } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.ts';
 import type { GradedInstrument } from '../graded.ts';
-import { freshEntry } from './calibration-draft.ts';
+import { type Entry, entryOf, freshEntry } from './calibration-draft.ts';
+import { CalibrationForm } from './calibration-form.tsx';
 import { CalibrationsCard } from './calibrations-card.tsx';
 import { CertificateCard } from './certificate-card.tsx';
 import { GradeCard } from './grade-card.tsx';
@@ -28,7 +31,9 @@ export function InstrumentPage({ one, onBack }: InstrumentPageProps) {
   const page = usePage(row);
   const today = isoDay(useReach().now());
   const me = useSession().value?.person?.name ?? '';
-  useKeys([{ key: 'Escape', words: t('list.toList'), run: onBack }]);
+  const [form, setForm] = useState<Entry | null>(null);
+  const closeForm = () => setForm(null);
+  useKeys([{ key: 'Escape', words: t('list.toList'), run: form ? closeForm : onBack }]);
   return (
     <Page
       title={`${row.model}　${row.serialNumber}`}
@@ -41,7 +46,19 @@ export function InstrumentPage({ one, onBack }: InstrumentPageProps) {
       again={page.again}
       ready={page.value !== undefined}
     >
-      {page.value && (
+      {page.value && form && (
+        <Card title={t(form.calibrationId ? 'register.calibrations.correct' : 'register.calibrations.add')} grow>
+          <CalibrationForm
+            instrumentId={row.instrumentId}
+            start={form}
+            gases={gases.map(({ gas }) => gas)}
+            principle={page.value.file.principle}
+            kept={page.value.calibrations.some((made) => made.calibrationId === form.calibrationId && made.entry.scan)}
+            onDone={closeForm}
+          />
+        </Card>
+      )}
+      {page.value && !form && (
         <div className="instrument-page">
           <GradeCard gases={gases} />
           <div className="instrument-stack">
@@ -50,10 +67,9 @@ export function InstrumentPage({ one, onBack }: InstrumentPageProps) {
           </div>
           <div className="instrument-wide">
             <CalibrationsCard
-              instrumentId={row.instrumentId}
               page={page.value}
-              gases={gases}
-              fresh={freshEntry(gases[0]?.gas ?? 'CH4', today, me)}
+              onAdd={() => setForm(freshEntry(gases[0]?.gas ?? 'CH4', today, me))}
+              onCorrect={({ calibrationId, entry }) => setForm(entryOf(calibrationId, entry))}
             />
           </div>
           <PhotosCard instrumentId={row.instrumentId} page={page.value} />
