@@ -108,15 +108,16 @@ test('an instrument whose certificate has ended says so on its page, and was cal
   await expect(page.getByText('检定证书2026-01-31到期')).toBeVisible();
   const made = cardOf(calibrations.title);
   await press(made, calibrations.add);
+  const form = cardOf(calibrations.add);
   for (const [figure, amount] of [
     [calibrations.standard, '1.00'],
     [calibrations.asFound, '1.06'],
     [calibrations.asLeft, '1.00'],
   ] as const) {
-    await button(made.getByRole('group', { name: calibrations.figures }), figure).click();
-    await made.getByRole('textbox', { name: figure, exact: true }).fill(amount);
+    await button(form.getByRole('group', { name: calibrations.figures }), figure).click();
+    await form.getByRole('textbox', { name: figure, exact: true }).fill(amount);
   }
-  await press(made, zh.register.keep);
+  await press(form, zh.register.keep);
   await expect(made.getByRole('table')).toContainText(kinds.calibration);
   await expect(made.getByRole('table')).toContainText('1.06');
   await expect(page.getByText('不作证据：检定证书2026-01-31到期', { exact: true })).toBeVisible();
