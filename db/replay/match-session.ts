@@ -1,3 +1,4 @@
+import { gapMark } from '../../vocabulary/gap-cause.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { momentKey, type RecordedBlock, readingKey } from './recorded-block.ts';
 import type { ReplayedSession } from './replay-session.ts';
@@ -29,9 +30,11 @@ export function matchSession(
   );
   const readings = replayed.map(({ reading }) => reading);
   const left = pairUp(slots, readings, readingKey, ({ block, index }, own) => block.settle(index, 'same', own));
-  const begun = new Set(gaps.map(({ from, cause }) => `${from} ${cause}`));
+  const edges = new Set(
+    gaps.flatMap(({ from, to, cause }) => [`${from} ${gapMark(cause, 'begin')}`, `${to} ${gapMark(cause, 'end')}`]),
+  );
   for (const { block, index, reading } of slots) {
-    if (block.standings[index] === null && isMarkOf(begun, reading)) block.settle(index, 'noted', null);
+    if (block.standings[index] === null && isMarkOf(edges, reading)) block.settle(index, 'noted', null);
   }
   const open = slots.filter(({ block, index }) => block.standings[index] === null);
   const differs: { recorded: Reading; replayed: Reading }[] = [];
@@ -63,5 +66,5 @@ function pairUp(
   });
 }
 
-const isMarkOf = (begun: ReadonlySet<string>, { time, value }: Reading): boolean =>
-  value.quality === 'missing' && begun.has(`${time.wall} ${value.detail}`);
+const isMarkOf = (edges: ReadonlySet<string>, { time, value }: Reading): boolean =>
+  value.quality === 'missing' && edges.has(`${time.wall} ${value.detail}`);

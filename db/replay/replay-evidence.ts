@@ -1,5 +1,6 @@
-import { gapCauses } from '../../drivers/session/session-item.ts';
+import { lineGaps } from '../../drivers/session/session-item.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
+import { gapMark } from '../../vocabulary/gap-cause.ts';
 import type { EntityId, InstrumentId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import type { BlockPlace, EvidenceSource, RawBlock, ReadingBlock } from './evidence-source.ts';
@@ -199,7 +200,9 @@ class Tally {
   }
 }
 
-const sessionCauses: readonly string[] = gapCauses;
+const sessionCauses: ReadonlySet<string> = new Set(
+  lineGaps.flatMap((cause) => [gapMark(cause, 'begin'), gapMark(cause, 'end')]),
+);
 
 /** A gap that no session can have told: the listener or the recorder was away, or a driver failed. */
-const isNote = ({ value }: Reading): boolean => value.quality === 'missing' && !sessionCauses.includes(value.detail);
+const isNote = ({ value }: Reading): boolean => value.quality === 'missing' && !sessionCauses.has(value.detail);

@@ -3,6 +3,7 @@ import { recordedDriver } from '../../drivers/capture/recorded-driver.ts';
 import { replayLines } from '../../drivers/capture/replay-capture.ts';
 import { markGap } from '../../drivers/session/mark-gap.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
+import type { GapCause } from '../../vocabulary/gap-cause.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { BlockPlace, RawBlock } from './evidence-source.ts';
@@ -23,8 +24,8 @@ export interface ReplayedReading {
 /** What a capture gives again. */
 export interface ReplayedSession {
   readonly readings: readonly ReplayedReading[];
-  /** Where each gap begins by the wall clock, and its cause. */
-  readonly gaps: readonly { readonly from: number; readonly cause: string }[];
+  /** The edges of each gap by the wall clock, and its cause. */
+  readonly gaps: readonly { readonly from: number; readonly to: number; readonly cause: GapCause }[];
 }
 
 /** Puts the blocks of one session together. Null capture: none of them could be read. */
@@ -49,7 +50,7 @@ export function replaySession(capture: Capture, lastHeard: number | null): Resul
   const recorded = recordedDriver(capture.header);
   if (!recorded.ok) return recorded;
   const readings: ReplayedReading[] = [];
-  const gaps: { from: number; cause: string }[] = [];
+  const gaps: { from: number; to: number; cause: GapCause }[] = [];
   const latest = new Map<string, Reading>();
   replayLines(recorded.value.prepared, capture, {
     ...(lastHeard === null ? {} : { until: lastHeard }),
@@ -58,7 +59,7 @@ export function replaySession(capture: Capture, lastHeard: number | null): Resul
         latest.set(item.reading.channel, item.reading);
         readings.push({ reading: item.reading, rawHex: item.rawHex, line });
       } else if (item.kind === 'gap') {
-        gaps.push({ from: item.from.wall, cause: item.cause });
+        gaps.push({ from: item.from.wall, to: item.to.wall, cause: item.cause });
         const marks = markGap(latest.values(), item);
         readings.push(...marks.map((reading) => ({ reading, rawHex: null, line })));
       }

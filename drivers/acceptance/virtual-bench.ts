@@ -10,6 +10,9 @@ const WALL_START = Date.UTC(2026, 0, 15);
 /** The machine had been running for a while. */
 const MONO_START = 5000;
 
+/** Promises between asking for a line and having it. */
+const OPENING_TICKS = 8;
+
 /** How far from ideal the world is. */
 export interface Weather {
   /** How late the next timer fires, in ms: a busy machine. */
@@ -110,8 +113,7 @@ export function createBench(prepared: PreparedDriver, weather: Weather = {}): Be
     for (let next = nextAt(); next <= end; next = nextAt()) {
       now = Math.max(now, next);
       step();
-      await Promise.resolve();
-      await Promise.resolve();
+      for (let tick = 0; tick < OPENING_TICKS; tick++) await Promise.resolve();
     }
     now = end;
   };

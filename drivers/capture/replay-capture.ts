@@ -25,7 +25,7 @@ export function replayCapture(lines: Iterable<unknown>): Result<readonly Session
   return ok(items.filter((item) => !WITHOUT_RESULT.has(item.kind)));
 }
 
-const WITHOUT_RESULT: ReadonlySet<SessionItem['kind']> = new Set(['raw', 'phase', 'link', 'said'] as const);
+const WITHOUT_RESULT: ReadonlySet<SessionItem['kind']> = new Set(['raw', 'phase', 'link', 'said', 'gap_open'] as const);
 
 export interface ReplayOptions {
   /** Every item, and the index of the line during which it became known. */

@@ -27,6 +27,9 @@ export interface Timers {
 }
 
 const REOPEN_MS = 1000;
+/** A port that neither opens nor fails is given up and tried anew; one that does not close is left to the system. */
+const OPEN_MS = 5000;
+const CLOSE_MS = 2000;
 const LONGEST_HEARING_MS = 1000;
 
 export interface SessionParts {
@@ -44,6 +47,8 @@ export interface SessionParts {
 export interface Session {
   /** Opens the line. The result is that of the first try; the session keeps trying every second until stopped. */
   start(): Promise<Result<void>>;
+  /** Gives the line up and opens it again, as after a pulled plug. */
+  reopen(cause: string): void;
   /** Asks nothing more, hears out what is under way (a second at most), and closes the line. */
   stop(): Promise<void>;
 }
@@ -84,7 +89,11 @@ class LiveSession implements Session {
     this.#cancelTimer();
     const last = this.#transport;
     this.#transport = null;
-    await last?.close();
+    if (last) await this.#within(CLOSE_MS, last.close());
+  }
+
+  reopen(cause: string): void {
+    if (this.#transport !== null && !this.#isStopped) this.#lose(this.#transport, cause);
   }
 
   #now(): Moment {
@@ -95,9 +104,10 @@ class LiveSession implements Session {
     this.#opening += 1;
     this.#lostWhileOpening = null;
     const events = this.#eventsOf(this.#opening);
-    const opened = await this.#parts.open(this.#parts.prepared.link, events);
-    if (this.#isStopped) {
-      if (opened.ok) await opened.value.close();
+    const opening = this.#opening;
+    const opened = await this.#openInTime(events);
+    if (this.#isStopped || opening !== this.#opening) {
+      if (opened.ok) void opened.value.close();
       return fail({ code: 'cancelled' });
     }
     if (!opened.ok) {
@@ -110,6 +120,34 @@ class LiveSession implements Session {
     this.#arm();
     if (this.#lostWhileOpening !== null) events.lost(this.#lostWhileOpening);
     return ok(undefined);
+  }
+
+  /** What opens after it was given up is closed again. */
+  async #openInTime(events: TransportEvents): Promise<Result<Transport>> {
+    const opening = this.#parts.open(this.#parts.prepared.link, events);
+    const opened = await this.#within(OPEN_MS, opening);
+    if (opened !== null) return opened;
+    void opening.then(async (late) => {
+      if (late.ok) await late.value.close();
+    });
+    return fail({ code: 'port_hung' });
+  }
+
+  /** The answer, or null when it does not come in time. */
+  #within<T>(ms: number, answer: Promise<T>): Promise<T | null> {
+    return new Promise((resolve, reject) => {
+      const cancel = this.#parts.timers.after(ms, () => resolve(null));
+      answer.then(
+        (value) => {
+          cancel();
+          resolve(value);
+        },
+        (error: unknown) => {
+          cancel();
+          reject(error);
+        },
+      );
+    });
   }
 
   #eventsOf(opening: number): TransportEvents {

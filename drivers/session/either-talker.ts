@@ -30,6 +30,11 @@ export class EitherTalker implements Talker {
         if (talk.isUnasked(bytes)) this.#heardUnasked = true;
         events.frame(frame, bytes, at);
       },
+      // A whole frame of a kind nobody knows is still a device that speaks by itself: it is not asked (p3).
+      fault: (fault, bytes, at) => {
+        if (fault.code === 'unknown_frame' && bytes !== null && talk.isUnasked(bytes)) this.#heardUnasked = true;
+        events.fault(fault, bytes, at);
+      },
     };
     this.#inner = createStreamTalker(talk.stream, interByteMs, this.#events);
     events.turned('stream');

@@ -1,5 +1,5 @@
 import type { LeftOut, RawChunk } from '../../vocabulary/capture.ts';
-import type { Fault } from '../../vocabulary/fault.ts';
+import type { Fault, FaultCode } from '../../vocabulary/fault.ts';
 import type { BootId, InstrumentId } from '../../vocabulary/ids.ts';
 import type { DecodedFrame, PreparedDriver } from '../driver.ts';
 import { compareIdentity } from '../find/identity-setting.ts';
@@ -28,6 +28,12 @@ export function countLines(): () => number {
   let next = 0;
   return () => next++;
 }
+
+/** Why a line is given up although nothing is wrong with it: its port may be another one after the machine slept. */
+export const REOPENED = 'suspended';
+
+/** Faults whose bytes were not even a frame: the device may be another one, or speak at another speed. */
+const NO_FRAMES: ReadonlySet<FaultCode> = new Set<FaultCode>(['bad_checksum', 'bad_format', 'bad_length', 'truncated']);
 
 /** Start bit, eight data bits and a stop bit: what a byte takes on the line. */
 const BITS_PER_BYTE = 10;
@@ -63,7 +69,9 @@ export class SessionCore {
       stale: (at) => {
         for (const channel of channels) parts.emit({ kind: 'stale', channel, at: this.#momentAt(at) });
       },
-      gap: (from, to, cause) => parts.emit({ kind: 'gap', from: this.#momentAt(from), to: this.#momentAt(to), cause }),
+      momentOf: (at) => this.#momentAt(at),
+      gapOpen: (from, cause) => parts.emit({ kind: 'gap_open', from, cause }),
+      gap: (from, to, cause) => parts.emit({ kind: 'gap', from, to: this.#momentAt(to), cause }),
       phase: (phase, at) => this.#enter(phase, at),
     });
   }
@@ -105,7 +113,7 @@ export class SessionCore {
     this.#answersUntil = Math.max(this.#answersUntil, this.#talker?.answersUntil ?? 0);
     this.#talker?.cut(now.mono);
     this.#talker = null;
-    this.#watch.lost(now.mono);
+    this.#watch.lost(now.mono, cause === REOPENED ? 'reopened' : 'unplugged');
   }
 
   /** To be called when `due` has come, or at any other time: a late call changes nothing but the time of sending. */
@@ -137,6 +145,7 @@ export class SessionCore {
     send: (request, now) => this.#send(request, now),
     frame: (frame, bytes, at) => this.#publish(frame, bytes, at),
     fault: (fault, bytes, at) => {
+      if (bytes !== null && NO_FRAMES.has(fault.code)) this.#watch.unreadable(bytes.length);
       if (bytes === null || !this.#noise.isOver) this.#emitFault(fault, bytes, at);
     },
     missed: (at) => this.#watch.missed(at),

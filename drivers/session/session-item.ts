@@ -1,5 +1,6 @@
 import type { LeftOut, RawChunk } from '../../vocabulary/capture.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
+import type { GapCause } from '../../vocabulary/gap-cause.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { type EpochMs, epochMs, type MonoMs, monoMs } from '../../vocabulary/time.ts';
 import type { DecodedFrame, StoredEvent } from '../driver.ts';
@@ -15,9 +16,12 @@ export const momentOf = (wall: number, mono: number): Moment => ({
   mono: monoMs.parse(mono),
 });
 
-/** Why there were no readings: the device said nothing usable, or the line itself went away. A replay finds these again. */
-export const gapCauses = ['silence', 'unplugged'] as const;
-export type GapCause = (typeof gapCauses)[number];
+/**
+ * Why a session heard nothing: the device said nothing · what came was no valid frame (wrong speed, model or cable) · the
+ * line itself went away · the line was given up and opened anew after the machine had slept. A replay finds these again.
+ */
+export const lineGaps = ['silence', 'unreadable', 'unplugged', 'reopened'] as const satisfies readonly GapCause[];
+export type LineGap = (typeof lineGaps)[number];
 
 /** `waiting`: open, nothing valid yet · `lost`: unplugged or silent, still trying. */
 export type Phase = 'opening' | 'waiting' | 'live' | 'lost' | 'stopped';
@@ -29,7 +33,9 @@ export type SessionItem =
   | { readonly kind: 'said'; readonly details: DecodedFrame['details']; readonly at: Moment }
   | { readonly kind: 'event'; readonly event: StoredEvent; readonly at: Moment }
   | { readonly kind: 'stale'; readonly channel: string; readonly at: Moment }
-  | { readonly kind: 'gap'; readonly from: Moment; readonly to: Moment; readonly cause: GapCause }
+  /** A gap has begun and goes on; the `gap` itself follows when it has ended. */
+  | { readonly kind: 'gap_open'; readonly from: Moment; readonly cause: LineGap }
+  | { readonly kind: 'gap'; readonly from: Moment; readonly to: Moment; readonly cause: LineGap }
   | { readonly kind: 'fault'; readonly fault: Fault; readonly at: Moment; readonly rawHex: string | null }
   | { readonly kind: 'raw'; readonly chunk: RawChunk | LeftOut }
   | {

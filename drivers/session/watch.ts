@@ -1,12 +1,17 @@
-import type { GapCause, Phase } from './session-item.ts';
+import type { LineGap, Moment, Phase } from './session-item.ts';
 
 const MISSED_POLLS = 3;
 const STALE_PERIODS = 3;
 const LEAST_STALE_MS = 3000;
+/** So many bytes that were no frame make a silence an unreadable line; a few are a disturbance. */
+const LEAST_UNREADABLE_BYTES = 24;
 
 export interface WatchEvents {
   stale(at: number): void;
-  gap(from: number, to: number, cause: GapCause): void;
+  /** An instant as both clocks have it now: a gap keeps its first edge although the wall clock may be set meanwhile. */
+  momentOf(at: number): Moment;
+  gapOpen(from: Moment, cause: LineGap): void;
+  gap(from: Moment, to: number, cause: LineGap): void;
   phase(phase: Phase, at: number): void;
 }
 
@@ -22,7 +27,8 @@ export class Watch {
   #missed = 0;
   #isStale = false;
   #isOpen = false;
-  #gap: { readonly from: number; readonly cause: GapCause } | null = null;
+  #gap: { readonly from: Moment; readonly cause: LineGap } | null = null;
+  #unreadableBytes = 0;
 
   constructor(talk: 'poll' | 'stream', periodMs: number, events: WatchEvents) {
     this.#streamPatience = Math.max(STALE_PERIODS * periodMs, LEAST_STALE_MS);
@@ -51,11 +57,17 @@ export class Watch {
     this.#events.phase(this.#gap === null ? 'waiting' : 'lost', at);
   }
 
+  /** So many bytes were no valid frame. */
+  unreadable(bytes: number): void {
+    this.#unreadableBytes += bytes;
+  }
+
   good(at: number): void {
     this.#missed = 0;
     this.#lastGood = at;
     this.#isStale = false;
     this.#closeGap(at);
+    this.#unreadableBytes = 0;
     this.#events.phase('live', at);
   }
 
@@ -64,9 +76,9 @@ export class Watch {
     if (this.#missed === MISSED_POLLS && !this.#isStale) this.#becomeStale(at, this.#lastGood, 'silence');
   }
 
-  lost(at: number): void {
+  lost(at: number, cause: 'unplugged' | 'reopened'): void {
     this.#isOpen = false;
-    this.#becomeStale(at, at, 'unplugged');
+    this.#becomeStale(at, at, cause);
   }
 
   stopped(at: number): void {
@@ -76,15 +88,19 @@ export class Watch {
   }
 
   /** A gap that is open already keeps its beginning; a pulled plug is the better reason. */
-  #becomeStale(at: number, from: number, cause: GapCause): void {
+  #becomeStale(at: number, from: number, cause: LineGap): void {
     if (!this.#isStale) this.#events.stale(at);
     this.#isStale = true;
-    this.#gap = { from: this.#gap?.from ?? from, cause };
+    this.#gap = { from: this.#gap?.from ?? this.#events.momentOf(from), cause };
+    this.#events.gapOpen(this.#gap.from, cause);
     this.#events.phase('lost', at);
   }
 
   #closeGap(to: number): void {
-    if (this.#gap) this.#events.gap(this.#gap.from, to, this.#gap.cause);
+    if (this.#gap === null) return;
+    const { from, cause } = this.#gap;
+    const isUnreadable = cause === 'silence' && this.#unreadableBytes >= LEAST_UNREADABLE_BYTES;
+    this.#events.gap(from, to, isUnreadable ? 'unreadable' : cause);
     this.#gap = null;
   }
 }

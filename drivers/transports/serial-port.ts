@@ -10,6 +10,8 @@ import { isLockedByFile, portFault } from './port-fault.ts';
 
 /** An unplugged adapter may say nothing; its path goes away, and that is looked at this often. */
 const PATH_CHECK_MS = 1000;
+/** A request takes milliseconds; a write that has not ended by then never will, and those behind it would leave all at once. */
+const WRITE_MS = 2000;
 
 /** Which line: a path, and the adapter's serial number where it has one, because the path may change with a replug. */
 export interface PortIdentity {
@@ -60,7 +62,11 @@ function connect(port: SerialPort, path: string, events: TransportEvents): Trans
 
   return {
     write(bytes) {
-      port.write(Buffer.from(bytes), (error) => error && lose(error.message));
+      const stuck = setTimeout(() => lose('write hung'), WRITE_MS);
+      port.write(Buffer.from(bytes), (error) => {
+        clearTimeout(stuck);
+        if (error) lose(error.message);
+      });
     },
     close() {
       isClosing = true;

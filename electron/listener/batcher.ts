@@ -11,11 +11,13 @@ export interface BatchHead extends CaptureSource {
   /** Names the raw capture that all batches of one detector make. */
   readonly session: EntityId;
   readonly boot: BootId;
+  readonly channels: string[];
 }
 
 /** Collects what one detector gives until it is handed on. */
 export interface Batcher {
   readonly add: (item: SessionItem) => void;
+  /** A gap of which the session does not know. */
   readonly addGap: (gap: IntakeBatch['gaps'][number]) => void;
   /** What was collected since, or null where there was nothing. */
   readonly take: () => IntakeBatch | null;

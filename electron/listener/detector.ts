@@ -1,15 +1,18 @@
 import { captureSourceOf } from '../../drivers/capture/capture-line.ts';
 import type { Driver, PreparedDriver } from '../../drivers/driver.ts';
 import { createSession, type OpenTransport, type Session, type Timers } from '../../drivers/session/create-session.ts';
-import { countLines } from '../../drivers/session/session-core.ts';
+import { countLines, REOPENED } from '../../drivers/session/session-core.ts';
 import type { SessionItem } from '../../drivers/session/session-item.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
+import type { GapCause } from '../../vocabulary/gap-cause.ts';
 import type { BootId, EntityId, InstrumentId } from '../../vocabulary/ids.ts';
-import { ok, type Result } from '../../vocabulary/result.ts';
+import { fail, type Result } from '../../vocabulary/result.ts';
 import type { Clock, EpochMs } from '../../vocabulary/time.ts';
 import type { DetectorState, LiveReading } from '../ports/listener-port.ts';
 import { type Batcher, createBatcher } from './batcher.ts';
-import { guardTimers, guardTransport } from './guard.ts';
+import { createGapKeeper, type UnfinishedGap } from './gap-keeper.ts';
+import { guarded, guardTimers, guardTransport } from './guard.ts';
+import { createMuteWatch } from './mute-watch.ts';
 import { followSameness } from './same-instrument.ts';
 
 export interface DetectorParts {
@@ -28,29 +31,39 @@ export interface DetectorParts {
   /** A person has just chosen this instrument on this line. */
   readonly isChosen: boolean;
   readonly tell: DetectorNews;
+  /** The process died and goes on: since when, and the gap that was open then. */
+  readonly resumed: { readonly diedAt: EpochMs; readonly gap: UnfinishedGap | null } | null;
 }
 
 interface DetectorNews {
   readonly reading: (reading: LiveReading) => void;
   readonly stale: (channel: string, wall: EpochMs) => void;
-  readonly gap: (from: EpochMs, to: EpochMs, cause: string) => void;
+  readonly gap: (from: EpochMs, to: EpochMs, cause: GapCause) => void;
   readonly state: (state: DetectorState) => void;
+  /** A gap has begun or ended: another process would have to know, should this one die. */
+  readonly gapChanged: () => void;
 }
 
 /** One running detector: its session, what the screen sees of it, and what waits to be kept. */
 export interface Detector {
   readonly state: () => DetectorState;
   readonly batcher: Batcher;
+  readonly openGap: () => UnfinishedGap | null;
   /** The result of the first opening; the session goes on trying. */
   readonly start: () => Promise<Result<void>>;
+  /** The machine was not awake since then: names the gap and opens the line anew, for its port may be another now. */
+  readonly suspended: (from: EpochMs) => void;
+  /** Names a gap that is over. */
+  readonly addGap: (from: EpochMs, to: EpochMs, cause: GapCause) => void;
   readonly stop: () => Promise<void>;
   /** A person says that this is the registered instrument; false where nobody asked. */
   readonly confirm: () => boolean;
 }
 
+/** A driver that fails again and again is tried ever more rarely. */
 const RESTART_MS = 1_000;
-/** An open line that said nothing valid for so long has the wrong model, speed or cable. */
-const NO_ANSWER_MS = 8_000;
+const LONGEST_RESTART_MS = 30_000;
+const FORGIVEN_AFTER_MS = 60_000;
 /** Bad frames come in swarms; the screen hears of their number at most this often. */
 const COUNT_NEWS_MS = 1_000;
 
@@ -58,20 +71,24 @@ export function createDetector(parts: DetectorParts): Detector {
   const { detector, instrument, driver, prepared, path, boot, clock, timers, newId, tell } = parts;
   const latest = new Map<string, LiveReading>();
   const nextLine = countLines();
-  const batcher = createBatcher(
-    { instrumentId: instrument, session: newId(), boot, ...captureSourceOf(driver, prepared) },
-    newId,
-  );
   const sameness = followSameness(driver, prepared, parts.isNamed, parts.isChosen);
+  const source = captureSourceOf(driver, prepared);
+  const channels = [...prepared.channels];
+  const batcher = createBatcher({ instrumentId: instrument, session: newId(), boot, channels, ...source }, newId);
+  const addGap = (from: EpochMs, to: EpochMs, cause: GapCause) => {
+    batcher.addGap({ from, to, cause });
+    tell.gap(from, to, cause);
+  };
+  const gaps = createGapKeeper({ tell: addGap, onChange: tell.gapChanged, resumed: parts.resumed });
   let phase: DetectorState['phase'] = 'opening';
   let since = clock.wall();
   let fault: Fault | null = null;
   let badFrames = 0;
   let session: Session | null = null;
   let isStopped = false;
-  let cancelNoAnswer = () => {};
   let cancelRestart = () => {};
   let isCounting = false;
+  let bugs: readonly number[] = [];
 
   const state = (): DetectorState => ({
     detector,
@@ -91,9 +108,10 @@ export function createDetector(parts: DetectorParts): Detector {
   const become = (next: DetectorState['phase'], why: Fault | null, at: EpochMs) => {
     if (next !== phase) since = at;
     phase = next;
-    fault = why ?? stranger() ?? (fault?.code === 'no_answer' && latest.size === 0 ? fault : null);
+    fault = why ?? stranger();
     tell.state(state());
   };
+  const mute = createMuteWatch({ path, timers, onMute: (why) => become(phase, why, since) });
   const countBad = () => {
     badFrames += 1;
     if (isCounting) return;
@@ -106,15 +124,17 @@ export function createDetector(parts: DetectorParts): Detector {
 
   const hear = (item: SessionItem) => {
     batcher.add(item);
-    if (sameness.hear(item)) become(phase, null, since);
+    if (sameness.hear(item)) become(phase, mute.current(), since);
+    gaps.hear(item);
+    mute.hear(item);
     if (item.kind === 'reading') {
       const doubt = sameness.same === 'open' ? ['instrument_unconfirmed'] : [];
       const live = { detector, reading: item.reading, rawHex: item.rawHex, flags: [...item.flags, ...doubt] };
       latest.set(item.reading.channel, live);
       tell.reading(live);
     } else if (item.kind === 'stale') tell.stale(item.channel, item.at.wall);
+    else if (item.kind === 'phase') become(item.phase, item.fault ?? mute.current(), item.at.wall);
     else if (item.kind === 'gap') tell.gap(item.from.wall, item.to.wall, item.cause);
-    else if (item.kind === 'phase') become(item.phase, item.fault, item.at.wall);
     else if (item.kind === 'fault') countBad();
   };
 
@@ -122,17 +142,18 @@ export function createDetector(parts: DetectorParts): Detector {
     const broken = session;
     if (!broken || isStopped) return;
     session = null;
-    const from = clock.wall();
-    become('lost', { code: 'bug', detail: error instanceof Error ? error.message : String(error) }, from);
+    const now = clock.wall();
+    gaps.cutOff(now);
+    gaps.open({ from: now, cause: 'bug' });
+    become('lost', { code: 'bug', detail: error instanceof Error ? error.message : String(error) }, now);
     void Promise.resolve()
       .then(() => broken.stop())
       .catch(() => {}); // the broken session's own last words may throw as well
-    cancelRestart = timers.after(RESTART_MS, () => {
-      const to = clock.wall();
-      const at = { wall: to, mono: clock.mono() };
+    bugs = [...bugs.filter((at) => clock.mono() - at < FORGIVEN_AFTER_MS), clock.mono()];
+    const pause = Math.min(RESTART_MS * 2 ** (bugs.length - 1), LONGEST_RESTART_MS);
+    cancelRestart = timers.after(pause, () => {
+      const at = { wall: clock.wall(), mono: clock.mono() };
       batcher.add({ kind: 'link', n: nextLine(), change: 'restarted', at, cause: 'bug' });
-      batcher.addGap({ from, to, cause: 'bug' });
-      tell.gap(from, to, 'bug');
       void run();
     });
   };
@@ -151,34 +172,40 @@ export function createDetector(parts: DetectorParts): Detector {
       },
     });
     session = own;
-    cancelNoAnswer();
-    cancelNoAnswer = timers.after(NO_ANSWER_MS, () => {
-      const isMute = latest.size === 0 && fault === null && (phase === 'waiting' || phase === 'lost');
-      if (isMute) become(phase, { code: 'no_answer', path }, since);
-    });
+    mute.begin();
     try {
-      return await own.start();
+      const first = await own.start();
+      // From here on it is the port that is missing.
+      if (!first.ok && session === own) gaps.goOn(clock.wall(), 'port_absent');
+      return first;
     } catch (error) {
       onBug(error);
-      return ok(undefined);
+      return fail({ code: 'bug', detail: error instanceof Error ? error.message : String(error) });
     }
   };
 
   return {
     state,
     batcher,
+    openGap: gaps.unfinished,
     start: run,
     confirm: () => {
       const isAnswer = sameness.confirm();
       if (isAnswer) tell.state(state());
       return isAnswer;
     },
+    suspended: (from) => {
+      gaps.open({ from, cause: 'suspended' });
+      const own = session;
+      if (own) guarded(() => own.reopen(REOPENED), onBug)();
+    },
+    addGap,
     stop: async () => {
       cancelRestart();
-      const last = session;
-      await last?.stop();
+      mute.end();
+      await session?.stop().catch(() => {}); // a driver that fails in its last words is stopped all the same
+      gaps.close(clock.wall());
       isStopped = true;
-      cancelNoAnswer();
       session = null;
     },
   };

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Driver } from '../../drivers/driver.ts';
 import { drivers as everyDriver } from '../../drivers/registry.ts';
 import type { OpenTransport, Timers } from '../../drivers/session/create-session.ts';
+import { type GapCause, gapCause } from '../../vocabulary/gap-cause.ts';
 import { type BootId, type EntityId, entityId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import type { Clock, EpochMs } from '../../vocabulary/time.ts';
+import { type Clock, type EpochMs, epochMs } from '../../vocabulary/time.ts';
 import type { IntakeBatch } from '../ports/intake-port.ts';
 import { type DetectorState, listenerPort } from '../ports/listener-port.ts';
 import type { Served } from '../ports/serve-port.ts';
@@ -19,19 +20,23 @@ export interface DetectorsOptions {
   readonly drivers?: readonly Driver[];
 }
 
-/** Everything needed to start a detector again. */
+/** Everything needed to start a detector again, and the gap it was in. */
 export const runningAsk = listenerPort.methods['detector/start'].ask.extend({
   detector: entityId,
   serialNumber: z.string().nullable(),
   /** Started again by itself: nobody stands there and says that it is the same instrument. */
   isResumed: z.boolean().default(false),
+  gap: z.strictObject({ from: epochMs, cause: gapCause, isOfSession: z.boolean() }).nullable(),
 });
 type RunningAsk = z.output<typeof runningAsk>;
 
 /** The running detectors, by their id. */
 export interface Detectors {
   /** Fault: unknown_driver, bad_setting, port_busy. `first` is the result of the first opening. */
-  readonly start: (ask: RunningAsk) => Promise<Result<{ readonly detector: Detector; readonly first: Result<void> }>>;
+  readonly start: (
+    ask: RunningAsk,
+    diedAt?: EpochMs,
+  ) => Promise<Result<{ readonly detector: Detector; readonly first: Result<void> }>>;
   /** Gives the last batch of the stopped detector; null where there is none of that id. */
   readonly stop: (id: EntityId) => Promise<{ readonly last: IntakeBatch | null } | null>;
   readonly confirm: (id: EntityId) => boolean;
@@ -39,7 +44,10 @@ export interface Detectors {
   readonly asks: () => readonly RunningAsk[];
   readonly takeBatches: () => readonly IntakeBatch[];
   /** Names a stretch of an instrument that nobody could keep. */
-  readonly addGap: (instrument: string, from: EpochMs, to: EpochMs, cause: string) => void;
+  readonly addGap: (instrument: string, from: EpochMs, to: EpochMs, cause: GapCause) => void;
+  readonly suspended: (from: EpochMs) => void;
+  /** The wall clock was set, which every instrument's readings show. */
+  readonly clockStepped: (expected: EpochMs, shown: EpochMs) => void;
 }
 
 export const newEntityId = (random: (bytes: number) => Uint8Array): EntityId =>
@@ -48,13 +56,14 @@ export const newEntityId = (random: (bytes: number) => Uint8Array): EntityId =>
 export function createDetectors(
   options: DetectorsOptions,
   tell: () => Served<typeof listenerPort.news>['tell'],
+  onGapChanged: () => void,
 ): Detectors {
   const { boot, clock, timers, random, openPort, drivers = everyDriver } = options;
   const running = new Map<EntityId, { readonly ask: RunningAsk; readonly detector: Detector }>();
   const all = () => [...running.values()];
 
   return {
-    start: async (ask) => {
+    start: async (ask, diedAt) => {
       if (all().some((other) => other.ask.path === ask.path)) return fail({ code: 'port_busy', path: ask.path });
       const driver = drivers.find(({ id }) => id === ask.driver);
       if (!driver) return fail({ code: 'unknown_driver', driver: ask.driver });
@@ -73,11 +82,13 @@ export function createDetectors(
         newId: () => newEntityId(random),
         isNamed: ask.serialNumber !== null,
         isChosen: ask.chosen !== false && !ask.isResumed,
+        resumed: diedAt === undefined ? null : { diedAt, gap: ask.gap },
         tell: {
           reading: (reading) => tell()('reading', reading),
           stale: (channel, wall) => tell()('stale', { detector: ask.detector, channel, wall }),
           gap: (from, to, cause) => tell()('gap', { detector: ask.detector, from, to, cause }),
           state: (state) => tell()('detector', state),
+          gapChanged: onGapChanged,
         },
       });
       running.set(ask.detector, { ask, detector });
@@ -92,11 +103,19 @@ export function createDetectors(
     },
     confirm: (id) => running.get(id)?.detector.confirm() ?? false,
     states: () => all().map(({ detector }) => detector.state()),
-    asks: () => all().map(({ ask }) => ask),
+    asks: () => all().map(({ ask, detector }) => ({ ...ask, gap: detector.openGap() })),
     takeBatches: () => all().flatMap(({ detector }) => detector.batcher.take() ?? []),
     addGap: (instrument, from, to, cause) => {
       const found = all().find(({ ask }) => ask.instrumentId === instrument);
-      found?.detector.batcher.addGap({ from, to, cause });
+      found?.detector.addGap(from, to, cause);
+    },
+    suspended: (from) => {
+      for (const { detector } of all()) detector.suspended(from);
+    },
+    clockStepped: (expected, shown) => {
+      // Set back, the clock leaves no stretch of its own time without readings: the mark stands where it was set to.
+      const from = epochMs.parse(Math.min(expected, shown));
+      for (const { detector } of all()) detector.addGap(from, shown, 'clock_stepped');
     },
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { uptime } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { listPorts } from '../../drivers/transports/list-ports.ts';
@@ -19,6 +20,7 @@ const listener = serveListener(wire, {
   timers: systemTimers,
   random: randomBytes,
   listPorts,
+  uptimeMs: () => uptime() * 1000,
   openPort: serialTransport,
 });
 // Without a host nobody hears and nobody could stop it.

@@ -7,6 +7,8 @@ import type { Spool } from './spool.ts';
 export interface OutboxOptions {
   readonly keep: (batch: IntakeBatch) => Promise<Result<unknown>>;
   readonly timers: Timers;
+  /** Most batches held in memory. */
+  readonly memoryBatches?: number;
   /** Batches that fell out of the bounded memory, because neither recorder nor spool would take them. */
   readonly onLost: (batch: IntakeBatch) => void;
 }
@@ -30,7 +32,7 @@ const MEMORY_BATCHES = 1_200;
 /** The recorder's own words for "this batch is not usable"; any other fault is about the recorder and passes. */
 const isAboutBatch = (fault: Fault) => fault.code === 'bad_message' || fault.code === 'bug';
 
-export function createOutbox({ keep, timers, onLost }: OutboxOptions): Outbox {
+export function createOutbox({ keep, timers, onLost, memoryBatches = MEMORY_BATCHES }: OutboxOptions): Outbox {
   const memory: IntakeBatch[] = [];
   let spool: Spool | null = null;
   let pumping: Promise<void> | null = null;
@@ -89,7 +91,7 @@ export function createOutbox({ keep, timers, onLost }: OutboxOptions): Outbox {
   return {
     add: (batch) => {
       memory.push(batch);
-      if (memory.length > MEMORY_BATCHES) {
+      if (memory.length > memoryBatches) {
         const lost = memory.splice(1, 1)[0]; // the first may be on its way
         if (lost) onLost(lost);
       }

@@ -12,6 +12,7 @@ import { type IntakeBatch, intakePort } from '../ports/intake-port.ts';
 import { type DriverRow, listenerPort } from '../ports/listener-port.ts';
 import { type Handlers, type Served, servePort } from '../ports/serve-port.ts';
 import type { Wire } from '../ports/wire.ts';
+import { createBeat } from './beat.ts';
 import { createDetectors, type Detectors, type DetectorsOptions, newEntityId, runningAsk } from './detectors.ts';
 import { type FindMethod, findHandlers, proveQuiet } from './find/find-handlers.ts';
 import { createFinds, type Finds } from './find/finds.ts';
@@ -21,6 +22,8 @@ import { openSpool } from './spool.ts';
 export interface ListenerOptions extends DetectorsOptions {
   readonly spoolFolder: string;
   readonly listPorts: () => Promise<PortList>;
+  /** Milliseconds since the machine was started, with the time it slept. */
+  readonly uptimeMs: () => number;
 }
 
 export interface Listener {
@@ -40,14 +43,25 @@ const keepsake = z.array(runningAsk);
 export function serveListener(wire: Wire, options: ListenerOptions): Listener {
   const { timers } = options;
   const intake = connectPort(intakePort, wire, { code: 'recorder_down' });
-  const detectors: Detectors = createDetectors(options, () => served.tell);
+  const detectors: Detectors = createDetectors(
+    options,
+    () => served.tell,
+    () => leaveKeepsake(),
+  );
   const outbox = createOutbox({
     keep: (batch) => intake.ask('intake/keep', batch),
     timers,
     onLost: (batch) => nameLoss(detectors, batch),
   });
   const stopAsking = attachSpool(intake, outbox, timers, options.spoolFolder);
+  const beat = createBeat({
+    clock: options.clock,
+    uptimeMs: options.uptimeMs,
+    onSuspended: detectors.suspended,
+    onClockStepped: detectors.clockStepped,
+  });
   const stopBeat = every(BATCH_MS, timers, () => {
+    beat();
     for (const batch of detectors.takeBatches()) outbox.add(batch);
   });
 
@@ -62,11 +76,12 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
     const secret = asks.length === 0 ? null : Buffer.from(JSON.stringify(asks)).toString('base64');
     custody.tell('secret', { secret });
   };
-  const stop = async (id: EntityId): Promise<boolean> => {
+  /** `hasRun`: else what it leaves is of a line that never was. */
+  const stop = async (id: EntityId, hasRun = true): Promise<boolean> => {
     const state = detectors.states().find(({ detector }) => detector === id);
     const stopped = await detectors.stop(id);
     if (!stopped || !state) return false;
-    if (stopped.last) outbox.add(stopped.last);
+    if (stopped.last && hasRun) outbox.add(stopped.last);
     served.tell('detector', { ...state, phase: 'stopped', since: options.clock.wall(), fault: null });
     leaveKeepsake();
     return true;
@@ -92,10 +107,7 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
       const asks = keepsake.safeParse(parseJson(Buffer.from(secret, 'base64').toString('utf8')));
       if (!asks.success) return fail({ code: 'bad_message', path: 'custody/resume' });
       for (const ask of asks.data) {
-        const gap = { from: diedAt, to: options.clock.wall(), cause: 'listener_restarted' };
-        if (!(await detectors.start({ ...ask, isResumed: true })).ok) continue;
-        detectors.addGap(ask.instrumentId, gap.from, gap.to, gap.cause);
-        served.tell('gap', { detector: ask.detector, ...gap });
+        void detectors.start({ ...ask, isResumed: true }, diedAt); // one port that does not open holds up no other
       }
       leaveKeepsake();
       return ok({});
@@ -112,7 +124,7 @@ function screenHandlers(
   options: ListenerOptions,
   detectors: Detectors,
   finds: Finds,
-  stop: (id: EntityId) => Promise<boolean>,
+  stop: (id: EntityId, hasRun?: boolean) => Promise<boolean>,
   onChange: () => void,
 ): Omit<Handlers<typeof listenerPort.methods>, FindMethod> {
   return {
@@ -129,10 +141,10 @@ function screenHandlers(
       const quiet = await proveQuiet(options, finds, { ...ask, serialNumber });
       if (!quiet.ok) return quiet;
       await finds.release(ask.path);
-      const started = await detectors.start({ ...ask, detector, serialNumber, isResumed: false });
+      const started = await detectors.start({ ...ask, detector, serialNumber, isResumed: false, gap: null });
       if (!started.ok) return started;
       if (!started.value.first.ok) {
-        await stop(detector); // the person is standing there: say it now instead of trying for ever
+        await stop(detector, false); // the person is standing there: say it now instead of trying for ever
         return started.value.first;
       }
       onChange();
@@ -175,7 +187,8 @@ function attachSpool(
 }
 
 /** What could be kept nowhere is a gap of its instrument, named in the next batch that gets through. */
-function nameLoss(detectors: Detectors, { instrumentId, readings }: IntakeBatch): void {
+function nameLoss(detectors: Detectors, { instrumentId, readings, gaps }: IntakeBatch): void {
+  for (const { from, to, cause } of gaps) detectors.addGap(instrumentId, from, to, cause);
   const from: EpochMs | undefined = readings.at(0)?.time.wall;
   const to: EpochMs | undefined = readings.at(-1)?.time.wall;
   if (from !== undefined && to !== undefined) detectors.addGap(instrumentId, from, to, 'not_kept');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { captureLine, captureSource } from '../../vocabulary/capture.ts';
+import { gapCause } from '../../vocabulary/gap-cause.ts';
 import { bootId, entityId, instrumentId } from '../../vocabulary/ids.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { storedEvent } from '../../vocabulary/stored-event.ts';
@@ -15,9 +16,11 @@ export const intakeBatch = z.strictObject({
   boot: bootId,
   readings: z.array(reading),
   raw: z.array(captureLine),
-  gaps: z.array(z.strictObject({ from: epochMs, to: epochMs, cause: z.string() })),
+  gaps: z.array(z.strictObject({ from: epochMs, to: epochMs, cause: gapCause })),
   /** Read out of the instrument's own log; kept once, however often they are read. */
   events: z.array(z.strictObject({ readAt: epochMs, event: storedEvent })).optional(),
+  /** All channels of the driver: whose a gap is, where none of them was heard yet. */
+  channels: z.array(z.string()).optional(),
 });
 export type IntakeBatch = z.infer<typeof intakeBatch>;
 

@@ -1,14 +1,16 @@
 import type { EventRecord } from '../../db/record.ts';
 import type { Timers } from '../../drivers/session/create-session.ts';
+import { gapMark } from '../../vocabulary/gap-cause.ts';
+import type { BootId, InstrumentId } from '../../vocabulary/ids.ts';
 import { type Reading, reading } from '../../vocabulary/reading.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import type { Clock } from '../../vocabulary/time.ts';
+import type { Clock, EpochMs } from '../../vocabulary/time.ts';
 import type { IntakeBatch, intakePort } from '../ports/intake-port.ts';
 import type { Handlers } from '../ports/serve-port.ts';
 
 /** An open record and the key under which the listener may keep readings while nobody takes them. */
 export interface IntakeRecord {
-  readonly record: EventRecord;
+  readonly record: { readonly readings: Pick<EventRecord['readings'], 'keep'> };
   readonly spoolKey: Uint8Array;
 }
 
@@ -39,13 +41,22 @@ export function createIntake({ opened, clock, timers, keepEvents }: IntakeParts)
   const lastBatch = new Map<string, number>();
   const waiting = new Set<{ readonly instruments: Set<string>; readonly done: () => void }>();
 
-  /** The last reading of each channel of an instrument, so that a gap can say whose it is. */
-  const channelsOf = ({ instrumentId, readings }: IntakeBatch): readonly Reading[] => {
+  /** The last reading of each channel of an instrument, so that a gap can say whose it is; channels not heard yet are unknown. */
+  const channelsOf = ({ instrumentId, boot, readings, channels: named = [] }: IntakeBatch): readonly Reading[] => {
     const channels = seen.get(instrumentId) ?? new Map<string, Reading>();
+    for (const channel of named)
+      if (!channels.has(channel)) channels.set(channel, notHeard(instrumentId, channel, boot));
     for (const one of readings) channels.set(one.channel, one);
     seen.set(instrumentId, channels);
     return [...channels.values()];
   };
+  const notHeard = (instrument: InstrumentId, channel: string, boot: BootId): Reading => ({
+    instrument,
+    channel,
+    gas: 'unknown',
+    time: { wall: clock.wall(), mono: clock.mono(), boot },
+    value: { quality: 'missing', unit: null, detail: '' },
+  });
   const noteArrival = (instrument: string) => {
     lastBatch.set(instrument, clock.mono());
     for (const waiter of waiting) {
@@ -92,20 +103,29 @@ export function createIntake({ opened, clock, timers, keepEvents }: IntakeParts)
 /** Gaps that the session could not mark itself: it had failed, had just begun, or had not heard the channel yet. */
 const marksNotMade = (batch: IntakeBatch, channels: readonly Reading[]): Reading[] =>
   batch.gaps
-    .flatMap((gap) => channels.map((one) => missingAt(one, gap)))
+    .flatMap((gap) => channels.flatMap((one) => marksOf(one, gap)))
     .filter((mark) => !batch.readings.some((made) => isSameMark(made, mark)));
 
 const isSameMark = (one: Reading, other: Reading): boolean =>
-  one.value.quality === 'missing' && one.channel === other.channel && one.time.wall === other.time.wall;
+  one.value.quality === 'missing' &&
+  other.value.quality === 'missing' &&
+  one.value.detail === other.value.detail &&
+  one.channel === other.channel &&
+  one.time.wall === other.time.wall;
 
-/** A gap stands in the record as what it is: from then on there was no reading, and why. Never a number. */
-function missingAt({ instrument, channel, gas, time, value }: Reading, { from, cause }: IntakeBatch['gaps'][number]) {
-  const mono = Math.max(0, Math.round((time.mono + from - time.wall) * 1000) / 1000);
+/** A gap stands in the record as what it is: both its edges, and why there was no reading. Never a number. */
+const marksOf = (near: Reading, { from, to, cause }: IntakeBatch['gaps'][number]): readonly Reading[] => [
+  missingAt(near, from, gapMark(cause, 'begin')),
+  missingAt(near, to, gapMark(cause, 'end')),
+];
+
+function missingAt({ instrument, channel, gas, time, value }: Reading, at: EpochMs, detail: string): Reading {
+  const mono = Math.max(0, Math.round((time.mono + at - time.wall) * 1000) / 1000);
   return reading.parse({
     instrument,
     channel,
     gas,
-    time: { wall: from, mono, boot: time.boot },
-    value: { quality: 'missing', unit: value.unit, detail: cause },
+    time: { wall: at, mono, boot: time.boot },
+    value: { quality: 'missing', unit: value.unit, detail },
   });
 }

@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../db/record.ts';
 import type { ReportReadings } from '../../reports/inspection-report.ts';
+import { gapCauseWords, readGapMark } from '../../vocabulary/gap-cause.ts';
 import { blobId, type InstrumentId, instrumentId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
@@ -82,10 +83,13 @@ function summaryOf(
   };
 }
 
-/** A gap begins with a reading that says `missing` and ends with the next one. */
+/** A gap begins with a reading that says `missing` and ends with its second mark, or with the next reading. */
 function gapsIn(readings: readonly Reading[]): ReportReadings['gaps'] {
   return readings.flatMap(({ time, value }, at) => {
     if (value.quality !== 'missing') return [];
-    return [{ from: time.wall, to: epochMs.parse(readings[at + 1]?.time.wall ?? time.wall), cause: value.detail }];
+    const mark = readGapMark(value.detail);
+    if (mark?.edge === 'end') return [];
+    const to = readings[at + 1]?.time.wall ?? time.wall;
+    return [{ from: time.wall, to: epochMs.parse(to), cause: mark ? gapCauseWords[mark.cause].zh : value.detail }];
   });
 }

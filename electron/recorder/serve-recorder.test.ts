@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { GapCause } from '../../vocabulary/gap-cause.ts';
 import { bootId, entityId, inspectionId, instrumentId, itemId } from '../../vocabulary/ids.ts';
 import { calibration } from '../../vocabulary/instrument.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
@@ -95,7 +96,7 @@ const gasReading = (wall: number, amount: string): Reading =>
     value: { quality: 'ok', amount, unit: '%VOL' },
   });
 
-const batchOf = (readings: readonly Reading[], gaps: { from: number; to: number; cause: string }[] = []) => ({
+const batchOf = (readings: readonly Reading[], gaps: { from: number; to: number; cause: GapCause }[] = []) => ({
   batch: entityId.parse(randomBytes(16).toString('hex')),
   instrumentId: INSTRUMENT,
   session: entityId.parse('e'.repeat(32)),
@@ -379,7 +380,7 @@ describe('readings', () => {
     const bench = await fresh();
     await create(bench);
     orThrow(await bench.intake.ask('intake/keep', batchOf([gasReading(60_000, '0.50')])));
-    const gap = { from: 61_000, to: 90_000, cause: 'unplugged' };
+    const gap = { from: 61_000, to: 90_000, cause: 'unplugged' } as const;
     orThrow(await bench.intake.ask('intake/keep', batchOf([gasReading(90_000, '0.50')], [gap])));
     const span = { from: epochMs.parse(0), to: epochMs.parse(120_000) };
     const minutes = await bench.client.ask('readings/minutes', { instrumentId: INSTRUMENT, channel: 'ch1', ...span });

@@ -29,8 +29,8 @@ export async function recordLine(
   const prepared = orThrow(driver.prepare(family.settings));
   const bench = createBench(prepared, weather);
   const device = family.device(scriptOf(events), bench.now);
-  const head = { instrumentId: instrument, session: newId(), boot: BOOT, ...captureSourceOf(driver, prepared) };
-  const batcher = createBatcher(head, newId);
+  const head = { instrumentId: instrument, session: newId(), boot: BOOT, channels: [...prepared.channels] };
+  const batcher = createBatcher({ ...head, ...captureSourceOf(driver, prepared) }, newId);
   const batches: IntakeBatch[] = [];
   let taken = 0;
   const collect = () => {

@@ -53,6 +53,10 @@ export const hostFaultWords = {
     zh: '打不开 {path}（{detail}）。没有改动仪器，请换线或换口。',
     en: '{path} cannot be opened ({detail}). Nothing was changed on the instrument; change cable or port.',
   },
+  port_hung: {
+    zh: '端口没有反应，打不开也不报错。没有改动仪器，会继续再试；请拔插数据线。',
+    en: 'The port does not react: it neither opens nor fails. Nothing was changed on the instrument; it is tried again. Unplug the cable and plug it in again.',
+  },
   unknown_driver: {
     zh: '没有这种仪器的驱动：{driver}。用 drivers 看有哪些。',
     en: 'There is no driver {driver}; see the verb drivers.',
@@ -64,6 +68,14 @@ export const hostFaultWords = {
   no_answer: {
     zh: '{path} 上没有收到这种仪器的任何有效内容。请核对型号、波特率和接线。',
     en: 'Nothing valid of this instrument arrived on {path}. Check model, baud rate and cable.',
+  },
+  no_valid_frame: {
+    zh: '{path} 上有数据来，但没有一帧读得懂。多半是波特率不对，也可能是型号选错或接线反了，请核对。',
+    en: 'Bytes arrive on {path}, but not one valid frame. Most likely the baud rate is wrong, or the model or wiring; check them.',
+  },
+  check_differs: {
+    zh: '{path} 上的帧格式都对，但校验没有一帧对。这台仪器可能用了另一种校验，没有采用任何读数；换一台仪器，原始字节已留存。',
+    en: 'Frames on {path} have the right form, but not one passes its check. This instrument may use another check; no reading was used. Take another instrument; the bytes are kept.',
   },
   not_built: { zh: '这个命令还没有做：{what}。', en: '{what} is not built yet.' },
   cancelled: { zh: '已取消，数据没有变化。', en: 'Cancelled. Nothing was changed.' },
