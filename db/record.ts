@@ -5,7 +5,7 @@ import type { Clock } from '../vocabulary/time.ts';
 import type { BackupOptions } from './backup/backup-record.ts';
 import { DatabaseSnapshots } from './backup/database-snapshot.ts';
 import type { FoundBackup } from './backup/find-backups.ts';
-import { type Restored, restoreBackup } from './backup/restore-backup.ts';
+import { finishRestore, type Restored, restoreBackup } from './backup/restore-backup.ts';
 import { EventRecord, type RecordParts } from './event-record.ts';
 import { BlobStore } from './files/blob-store.ts';
 import type { FileSystem } from './files/file-system.ts';
@@ -62,11 +62,15 @@ export interface OpenedRecord {
   readonly keys: OpenKeys;
 }
 
-export const recordExists = (files: FileSystem, folder: string): boolean => files.exists(keyRingPath(folder));
+/** Whether there is a record to open; one whose restore was cut off before its last step comes to its place first. */
+export const recordExists = (files: FileSystem, folder: string): boolean =>
+  finishRestore(files, folder).ok && files.exists(keyRingPath(folder));
 
 /** Makes a new data folder. Faults: data_exists, passphrase_needed, bad_key, those of the disk. */
 export async function createRecord(world: RecordWorld, wish: NewRecord): Promise<Result<OpenedRecord>> {
   const { files, folder, random, keychain = noKeychain } = world;
+  const finished = finishRestore(files, folder);
+  if (!finished.ok) return finished;
   if (recordExists(files, folder)) return fail({ code: 'data_exists', path: folder });
   const { passphrase, escrow = [], cost } = wish;
   const made = await createKeyRing({ passphrase, keychain, escrow, random, ...(cost ? { cost } : {}) });
@@ -98,7 +102,8 @@ function moveOrphanAside({ files, folder, random }: RecordWorld): Result<null> {
 /** Opens a data folder. Faults: data_absent, wrong_passphrase, passphrase_needed, and those of `openDatabase`. */
 export async function openRecord(world: RecordWorld, opening: Opening): Promise<Result<OpenedRecord>> {
   const { files, folder, keychain = noKeychain } = world;
-  const ring = loadKeyRing(files, folder);
+  const finished = finishRestore(files, folder);
+  const ring = finished.ok ? loadKeyRing(files, folder) : finished;
   if (!ring.ok) return ring;
   const keys = opening.by === 'keys' ? ok(opening.keys) : await unlockKeyRing(ring.value, opening, keychain);
   if (!keys.ok) return keys;

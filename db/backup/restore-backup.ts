@@ -25,9 +25,13 @@ export interface Restored {
   readonly setAside: string | null;
 }
 
+const restoringFolder = (folder: string): string => `${folder}.restoring`;
+/** Whole, opened and checked: only the last rename is missing. */
+const restoredFolder = (folder: string): string => `${folder}.restored`;
+
 /**
- * Puts a backup in the place of the data folder: first whole beside it, then by two renames, so that a power cut leaves the old folder or the new one.
- * What was there keeps its bytes under another name. `check` opens the copy before it counts. Faults: data_corrupt (not what its manifest says),
+ * Puts a backup in the place of the data folder: first whole beside it, then by renames. What was there keeps its bytes under another name. Where the
+ * power goes between the renames, `finishRestore` does the last one. `check` opens the copy before it counts. Faults: data_corrupt (not what its manifest says),
  * cancelled, those of `check` and of the disk.
  */
 export async function restoreBackup(
@@ -36,9 +40,11 @@ export async function restoreBackup(
   check: (folder: string) => Promise<Result<unknown>>,
   { onProgress, signal }: BackupOptions = {},
 ): Promise<Result<Restored>> {
-  const place = `${folder}.restoring`;
-  const cleared = clearFolder(files, place);
-  if (!cleared.ok) return cleared;
+  const place = restoringFolder(folder);
+  for (const left of [place, restoredFolder(folder)]) {
+    const cleared = clearFolder(files, left);
+    if (!cleared.ok) return cleared;
+  }
   let done = 0;
   const pace: CopyPace = {
     turn: nextTurn,
@@ -95,7 +101,7 @@ function poolOf(files: FileSystem, pool: string): Result<readonly string[]> {
   return ok(found);
 }
 
-/** Two renames. Where the second does not come about, the first is taken back. */
+/** Three renames: after each of them either the folder that was here or the checked one can be opened. */
 function swapFolders(files: FileSystem, folder: string, place: string, now: number): Result<string | null> {
   const stamp = new Date(now + BEIJING_OFFSET_MS)
     .toISOString()
@@ -103,15 +109,25 @@ function swapFolders(files: FileSystem, folder: string, place: string, now: numb
     .replace(/[-:.T]/g, '');
   const aside = `${folder}.before-${stamp}`;
   const isThere = files.exists(folder);
-  const moved = isThere ? files.rename(folder, aside) : ok(null);
-  if (!moved.ok) return moved;
-  const put = files.rename(place, folder);
-  if (put.ok) {
-    const synced = files.syncFolder(dirname(folder));
-    return synced.ok ? ok(isThere ? aside : null) : synced;
+  const checked = restoredFolder(folder);
+  const steps = [
+    () => files.rename(place, checked),
+    () => files.syncFolder(dirname(folder)),
+    () => (isThere ? files.rename(folder, aside) : ok(null)),
+    () => files.rename(checked, folder),
+    () => files.syncFolder(dirname(folder)),
+  ];
+  for (const step of steps) {
+    const done = step();
+    if (!done.ok) return done;
   }
-  if (isThere) files.rename(aside, folder);
-  return put;
+  return ok(isThere ? aside : null);
+}
+
+/** Before a folder is opened: a restore that was cut off before its last rename is brought to its end. */
+export function finishRestore(files: FileSystem, folder: string): Result<null> {
+  const checked = restoredFolder(folder);
+  return !files.exists(folder) && files.exists(checked) ? files.rename(checked, folder) : ok(null);
 }
 
 /** Takes a folder away with what a restore put into it. */

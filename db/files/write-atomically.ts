@@ -39,11 +39,15 @@ export function beginFile(files: FileSystem, near: string): Result<PendingFile> 
     files.remove(name);
   };
   const finish = (path: string): Result<null> => {
+    const isNew = !files.exists(path);
     for (const step of [sync, close, () => files.makeFolder(dirname(path)), () => files.rename(name, path)]) {
       const done = step();
       if (!done.ok) return done;
     }
-    return files.syncFolder(dirname(path));
+    const synced = files.syncFolder(dirname(path));
+    // What was not made durable is not there. What stood under the name before cannot be brought back.
+    if (!synced.ok && isNew) files.remove(path);
+    return synced;
   };
   const commit = (path: string): Result<null> => {
     const done = finish(path);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { orThrow } from '../../vocabulary/result.ts';
+import { ok, orThrow } from '../../vocabulary/result.ts';
 import { sealFault } from '../bundles/check-seal.ts';
 import { readRegister } from '../state/refresh-registers.ts';
 import { recountStateHash, stateHashOf, stateOf } from '../state/state-of.ts';
 import { appendEvent, type EventDraft } from './append-event.ts';
 import { eventHeader } from './event.ts';
 import { HLC_AHEAD_MS } from './hlc.ts';
+import { endOwnLog } from './own-log.ts';
 import { sealLog } from './seal.ts';
 import { parseStoredBody, parseStoredHeader } from './stored-event.ts';
 import { type TestDevice, testDevice } from './test-device.ts';
@@ -100,6 +101,22 @@ describe('appending', () => {
     expect(types).toEqual(['log.open', 'answer', 'clock', 'answer']);
     // The later answer names the earlier one, so it shows although its stamp is lower.
     expect(rowsOf(device, 'answers')).toMatchObject([{ outcome: 'fail', heads: 1 }]);
+  });
+
+  test('a log that is opened when the clock begins anew begins with its opening, and the clock event follows', () => {
+    const device = testDevice('one', 'inspector');
+    device.clock.wall += HLC_AHEAD_MS * 3;
+    orThrow(appendEvent(device.ports, answer('pass')));
+    device.clock.wall -= HLC_AHEAD_MS * 3;
+    orThrow(
+      device.stores.transaction(() => {
+        endOwnLog(device.ports);
+        return ok(null);
+      }),
+    );
+    const { log } = orThrow(appendEvent(device.ports, answer('fail')));
+    const types = device.stores.events.ofLog(log).map((row) => row.type);
+    expect(types).toEqual(['log.open', 'clock', 'answer']);
   });
 
   test('a seal made when the clock begins anew signs what stands before it, the clock event', () => {

@@ -94,8 +94,13 @@ export function openOwnLog(ports: WriterPorts): Result<OwnLog> {
   stores.local.markOwn(log.log, key.fingerprint);
   const continues = stores.local.get('log.continues');
   const body = { ...(continues ? { continues: JSON.parse(continues) } : {}), nonce, salt: randomHex(ports, 16) };
-  const opened = writeEvent(ports, log, { author: '', type: 'log.open', subject: '', supersedes: [], body: {} }, body);
+  // The opening is the first event whatever the clock does; where the clock begins anew, that is said after it.
+  const { hlc, before } = stampNow(ports, log);
+  const draft = { author: '', type: 'log.open', subject: '', supersedes: [], body: {} } as const;
+  const opened = chain(ports, log, draft, body, hlc);
   if (!opened.ok) return opened;
+  const said = before ? sayClock(ports, log, before, tick(hlc, ports.clock.wall()).hlc) : opened;
+  if (!said.ok) return said;
   stores.local.put('log.continues', null);
   const marked = ports.marks.write({ log: log.log, seq: opened.value.seq, id: opened.value.id });
   return marked.ok ? ok(log) : marked;
@@ -158,15 +163,23 @@ function chain(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: EventBod
 
 /** The next stamp of the own clock. Where it ran more than 24 h ahead it begins anew, and a `clock` event says so first. */
 function nextStamp(ports: WriterPorts, own: OwnLog): Result<Hlc> {
-  const { stores, clock } = ports;
+  const { hlc, before } = stampNow(ports, own);
+  if (!before) return ok(hlc);
+  const said = sayClock(ports, own, before, hlc);
+  return said.ok ? ok(tick(hlc, ports.clock.wall()).hlc) : said;
+}
+
+/** The stamp after everything heard and written; `before` is what the clock stood at where it begins anew. */
+function stampNow({ stores, clock }: WriterPorts, own: OwnLog): { readonly hlc: Hlc; readonly before: Hlc | null } {
   const last = laterOf(readHeard(stores), textToHlc(stores.events.tip(own.log)?.hlc ?? hlcToText(zeroHlc)));
   const { hlc, restarted } = tick(last, clock.wall());
-  if (!restarted) return ok(hlc);
-  stores.local.put('hlc', null);
-  const body = { after: hlcToText(hlc), before: hlcToText(last), salt: randomHex(ports, 16) };
-  const draft = { author: '', type: 'clock', subject: '', supersedes: [], body: {} } as const;
-  const said = chain(ports, own, draft, body, hlc);
-  return said.ok ? ok(tick(hlc, clock.wall()).hlc) : said;
+  return { hlc, before: restarted ? last : null };
+}
+
+function sayClock(ports: WriterPorts, own: OwnLog, before: Hlc, after: Hlc): Result<StoredEvent> {
+  ports.stores.local.put('hlc', null);
+  const body = { after: hlcToText(after), before: hlcToText(before), salt: randomHex(ports, 16) };
+  return chain(ports, own, { author: '', type: 'clock', subject: '', supersedes: [], body: {} }, body, after);
 }
 
 interface Written {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import type { Fault } from '../../vocabulary/fault.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { type IntakeBatch, intakeBatch } from '../ports/intake-port.ts';
@@ -17,7 +18,7 @@ export interface Spool {
   readonly put: (batch: IntakeBatch) => Promise<Result<null>>;
   /** Keeps a batch that the recorder will not take, out of the way. */
   readonly putAside: (batch: IntakeBatch) => Promise<Result<null>>;
-  /** The oldest batch; null where none waits. A file that does not decrypt is set aside and never sent. */
+  /** The oldest batch; null where none waits or none can be read now. A file that does not decrypt is set aside and never sent. */
   readonly oldest: () => Promise<{ readonly name: string; readonly batch: IntakeBatch } | null>;
   readonly remove: (name: string) => Promise<void>;
   readonly setAside: (name: string) => Promise<void>;
@@ -58,6 +59,7 @@ export async function openSpool(folder: string, key: Uint8Array): Promise<Result
     oldest: async () => {
       for (let [name] = names; name !== undefined; [name] = names) {
         const batch = await readBatch(folder, name, key);
+        if (batch === 'disk') return null;
         if (batch) return { name, batch };
         await setAside(name);
       }
@@ -72,12 +74,26 @@ export async function openSpool(folder: string, key: Uint8Array): Promise<Result
   });
 }
 
-async function readBatch(folder: string, name: string, key: Uint8Array): Promise<IntakeBatch | null> {
+/** A disk that refuses today is asked again; a file that is there and says nothing is damaged. */
+async function readBatch(folder: string, name: string, key: Uint8Array): Promise<IntakeBatch | 'disk' | null> {
+  const bytes = await readFile(path.join(folder, name)).catch(() => 'disk' as const);
+  if (bytes === 'disk') return bytes;
   try {
-    const text = decrypt(key, name, await readFile(path.join(folder, name)));
+    const text = decrypt(key, name, bytes);
     return intakeBatch.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null; // damaged, or written under the key of another record
+  }
+}
+
+/** The name too survives a power cut. A folder cannot be opened on Windows, and need not be there. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder, 'r');
+  try {
+    await opened.sync();
+  } finally {
+    await opened.close();
   }
 }
 
@@ -92,6 +108,7 @@ async function writeWhole(folder: string, name: string, bytes: Uint8Array): Prom
       await file.close();
     }
     await rename(part, path.join(folder, name));
+    await syncFolder(folder);
     return ok(null);
   } catch (error) {
     await rm(part, { force: true }).catch(() => {});
