@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FaultCode } from '../../vocabulary/fault.ts';
-import { fail, orThrow } from '../../vocabulary/result.ts';
+import { fail, ok, orThrow } from '../../vocabulary/result.ts';
 import { scaled } from '../../vocabulary/test-scale.ts';
 import { memorySource } from '../files/byte-source.ts';
 import { sha256 } from '../log/sha256.ts';
@@ -32,7 +32,8 @@ import {
   tabletSigner,
   textOf,
 } from './bundle-fixture.ts';
-import { readBundle } from './read-bundle.ts';
+import { judgeBundle, openBundle, readBundle } from './read-bundle.ts';
+import { nextTurn } from './sum-entries.ts';
 
 const read = (bytes: Uint8Array) => readBundle(memorySource(bytes), signers);
 const refusal = async (bytes: Uint8Array): Promise<FaultCode | null> => {
@@ -48,7 +49,9 @@ describe('a bundle', () => {
     const bundle = orThrow(await read(await smallBundle()));
     expect(bundle.carrier).toMatchObject({ principal: 'team03-dev1@jingxun', role: 'inspector' });
     expect(bundle).toMatchObject({ count: 5, unsealed: 1, gaps: [], blobs: [sha256(photo)] });
-    const events = [...bundle.events()].map(orThrow);
+    const judged = bundle.judged();
+    const events = [...judged.events()].map(orThrow);
+    expect(await judged.conclude(nextTurn)).toEqual(ok(null));
     expect(events.map(({ id, headerText, bodyText }) => ({ id, header: headerText, body: bodyText }))).toEqual(
       log.lines,
     );
@@ -305,6 +308,20 @@ test.skipIf(stock.length > 0)(
     }
   },
 );
+
+test('a file that changes while its events are read is noticed before anything counts', async () => {
+  const bytes = await smallBundle();
+  for (const piece of ['"outcome":"pass"', '"why":"privacy"', '"wall":', '"type":"log.seal"', '"salt":"']) {
+    const changed = Buffer.from(bytes);
+    const opened = orThrow(await openBundle(memorySource(changed), signers));
+    const judged = orThrow(await judgeBundle(opened)).judged();
+    const at = changed.indexOf(piece) + piece.length - 2;
+    changed.writeUInt8((changed.at(at) ?? 0) ^ 1, at);
+    expect(await judgeBundle(opened), piece).toMatchObject({ ok: false, fault: { code: 'bundle_changed' } });
+    for (const event of judged.events()) if (!event.ok) break;
+    expect(await judged.conclude(nextTurn), piece).toMatchObject({ ok: false, fault: { code: 'bundle_changed' } });
+  }
+});
 
 test('a source that fails midway is told as such', async () => {
   const whole = memorySource(await smallBundle());

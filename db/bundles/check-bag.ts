@@ -11,6 +11,13 @@ import { type FileSum, manifestFault } from './manifest.ts';
 import { type Breathe, crcFault, entrySource, sumEntries } from './sum-entries.ts';
 import type { PlacedEntry } from './zip-layout.ts';
 
+/** A file of events and its sum: it is summed again while they are read, because it may change meanwhile. */
+export interface SignedFile {
+  readonly name: string;
+  readonly source: ByteSource;
+  readonly sha256: string;
+}
+
 /** A bag whose carrier signed it and whose files are the ones signed. What they say is not read yet. */
 export interface CheckedBag {
   readonly carrier: Certificate;
@@ -18,6 +25,8 @@ export interface CheckedBag {
   /** sha256 of the tag manifest, which names everything inside: equal for equal content. */
   readonly digest: string;
   readonly blobs: readonly string[];
+  readonly log: SignedFile;
+  readonly bodies: SignedFile;
   readonly open: (name: string) => ByteSource;
 }
 
@@ -45,15 +54,19 @@ export async function checkBag(
   if (!carrier.ok) return carrier;
   const summed = await sumEntries(zip, entries, breathe);
   if (!summed.ok) return summed;
-  const fits = checkSums(texts.value, summed.value.sums);
+  const { sums } = summed.value;
+  const fits = checkSums(texts.value, sums);
   if (!fits.ok) return fits;
   if (summed.value.wrongCrc !== null) return crcFault(summed.value.wrongCrc);
   const info = readBagInfo(texts.value(BAG.info));
   if (!info.ok) return info;
   if (texts.value(BAG.bagit) !== BAGIT_TEXT) return fail({ code: 'bundle_malformed', file: BAG.bagit, detail: 'text' });
   const blobs = entries.filter(({ name }) => name.startsWith(BLOBS)).map(({ name }) => name.slice(BLOBS.length));
-  const digest = summed.value.sums.find(({ name }) => name === BAG.tagManifest)?.sha256 ?? '';
-  return ok({ carrier: carrier.value, info: info.value, digest, blobs, open: opener(zip, byName) });
+  const sumOf = (name: string) => sums.find((sum) => sum.name === name)?.sha256 ?? '';
+  const open = opener(zip, byName);
+  const events = (name: string): SignedFile => ({ name, source: open(name), sha256: sumOf(name) });
+  const files = { log: events(BAG.log), bodies: events(BAG.bodies), open };
+  return ok({ carrier: carrier.value, info: info.value, digest: sumOf(BAG.tagManifest), blobs, ...files });
 }
 
 const opener = (zip: ByteSource, byName: ReadonlyMap<string, PlacedEntry>) => (name: string) => {

@@ -1,18 +1,18 @@
+import { isUtf8 } from 'node:buffer';
 import type { Fault } from '../../vocabulary/fault.ts';
 import type { EventId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { ByteSource } from '../files/byte-source.ts';
 import { parseCanonical } from '../log/canonical-json.ts';
+import { plainMember } from '../log/canonical-scan.ts';
 import { bodyOrHole, type EventBody, type EventHeader, eventHeader, isHole, MAX_EVENT_BYTES } from '../log/event.ts';
 import { bodyMustStand } from '../log/event-types.ts';
 import { readHeaderLine } from '../log/header-line.ts';
 import { sha256 } from '../log/sha256.ts';
+import { parseStoredBody } from '../log/stored-event.ts';
 import type { IncomingEvent } from '../merge/incoming.ts';
 import { BAG } from './bag-names.ts';
 import { readLines } from './read-lines.ts';
-
-// A byte order mark is not skipped: it is a byte that is not canonical.
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * The events of a bundle one by one, each checked for itself: canonical lines, the shape of the header, the body's hash. Bounded memory;
@@ -34,16 +34,34 @@ export function* readEvents(log: ByteSource, bodies: ByteSource): Generator<Resu
   if (!bodyLines.next().done) yield malformed(BAG.bodies, line + 1, 'more lines than headers');
 }
 
+/** An event whose lines were judged; its body is parsed when somebody asks for it. */
+class JudgedEvent implements IncomingEvent {
+  readonly id: EventId;
+  readonly header: EventHeader;
+  readonly headerText: string;
+  readonly bodyText: string;
+  readonly isHole: boolean;
+
+  constructor(id: EventId, header: EventHeader, headerText: string, body: JudgedBody) {
+    this.id = id;
+    this.header = header;
+    this.headerText = headerText;
+    this.bodyText = body.text;
+    this.isHole = body.isHole;
+  }
+
+  get body(): EventBody | null {
+    return this.isHole ? null : parseStoredBody(this.bodyText);
+  }
+}
+
 function readEvent(headerLine: Uint8Array, bodyLine: Uint8Array, line: number): Result<IncomingEvent> {
   if (headerLine.length + bodyLine.length > MAX_EVENT_BYTES) return malformed(BAG.log, line, 'event too large');
   const header = readHeader(headerLine, line);
   if (!header.ok) return header;
   const body = readBody(bodyLine, header.value.header, line);
   if (!body.ok) return body;
-  const { headerText } = header.value;
-  const { bodyText } = body.value;
-  const id = sha256(headerLine) as EventId;
-  return ok({ id, header: header.value.header, headerText, bodyText, body: body.value.body });
+  return ok(new JudgedEvent(sha256(headerLine) as EventId, header.value.header, header.value.headerText, body.value));
 }
 
 function readHeader(
@@ -60,34 +78,31 @@ function readHeader(
   return ok({ header: header.data, headerText: canonical.value.text });
 }
 
-function readBody(
-  bytes: Uint8Array,
-  header: EventHeader,
-  line: number,
-): Result<{ readonly body: EventBody | null; readonly bodyText: string }> {
+interface JudgedBody {
+  readonly text: string;
+  readonly isHole: boolean;
+}
+
+function readBody(bytes: Uint8Array, header: EventHeader, line: number): Result<JudgedBody> {
+  const text = textOf(bytes);
+  // The usual body: canonical at a glance, with its salt.
+  const found = text === null ? null : plainMember(text, 'salt');
+  if (text !== null && found !== null && saltValue.test(found)) {
+    return sha256(bytes) === header.body ? ok({ text, isHole: false }) : changed(line);
+  }
   const canonical = canonicalValue(bytes, BAG.bodies, line);
   if (!canonical.ok) return canonical;
-  const { value, text: bodyText } = canonical.value;
-  if (isSalted(value)) return sha256(bytes) === header.body ? ok({ body: value, bodyText }) : changed(line);
-  const parsed = bodyOrHole.safeParse(value);
+  const parsed = bodyOrHole.safeParse(canonical.value.value);
   if (!parsed.success) return malformed(BAG.bodies, line, 'body');
   if (isHole(parsed.data)) {
     if (parsed.data.withheld !== header.body) return changed(line);
     if (bodyMustStand(header.type)) return fail({ code: 'trust_body_withheld', ...addressOf(header) });
-    return ok({ body: null, bodyText });
+    return ok({ text: canonical.value.text, isHole: true });
   }
-  return sha256(bytes) === header.body ? ok({ body: parsed.data, bodyText }) : changed(line);
+  return sha256(bytes) === header.body ? ok({ text: canonical.value.text, isHole: false }) : changed(line);
 }
 
-const salt = /^[0-9a-f]{32}$/;
-
-/** What `bodyBase` asks, without its copying. */
-const isSalted = (value: unknown): value is EventBody =>
-  typeof value === 'object' &&
-  value !== null &&
-  'salt' in value &&
-  typeof value.salt === 'string' &&
-  salt.test(value.salt);
+const saltValue = /^"[0-9a-f]{32}"$/;
 
 /** Bytes beyond ASCII read as something that no header holds. */
 const latin1 = (bytes: Uint8Array): string =>
@@ -100,14 +115,14 @@ function canonicalValue(
   file: string,
   line: number,
 ): Result<{ readonly text: string; readonly value: unknown }> {
-  try {
-    const text = utf8.decode(bytes);
-    const parsed = parseCanonical(text);
-    return parsed ? ok({ text, value: parsed.value }) : fail({ code: 'not_canonical', file, line });
-  } catch {
-    return fail({ code: 'not_canonical', file, line }); // not UTF-8
-  }
+  const text = textOf(bytes);
+  const parsed = text === null ? null : parseCanonical(text);
+  return text !== null && parsed ? ok({ text, value: parsed.value }) : fail({ code: 'not_canonical', file, line });
 }
+
+/** Null where it is not UTF-8. A byte order mark stays: it is a byte that is not canonical. */
+const textOf = (bytes: Uint8Array): string | null =>
+  isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null;
 
 const changed = (line: number) => fail<Fault>({ code: 'bundle_changed', file: BAG.bodies, line });
 const malformed = (file: string, line: number, detail: string) =>

@@ -122,8 +122,8 @@ describe('a bundle file', () => {
     expect(readFileSync(path).equals(await bundleBytes(content(), tabletSigner))).toBe(true);
     const source = orThrow(await openBundleFile(nodeFiles, path, null));
     const bundle = orThrow(await readBundle(source, signers));
-    const store = new BlobStore(folder, join(root, 'blobs'));
     expect([...bundle.events()].map(orThrow)).toHaveLength(bundle.count);
+    const store = new BlobStore(folder, join(root, 'blobs'));
     for (const blob of bundle.blobs) orThrow(await store.putStream(slicesOf(bundle.openBlob(blob))));
     expect(orThrow(store.list())).toEqual(bundle.blobs);
     source.close();

@@ -119,10 +119,10 @@ export function mayWrite(roles: ReadonlySet<Role>, type: string): boolean {
   return !known || known.writers === 'anyone' || known.writers.some((role) => roles.has(role));
 }
 
+const owned: readonly { readonly type: string; readonly subject: RegExp }[] = Object.entries(eventTypes)
+  .filter(([type, entry]) => type !== 'resolve' && !entry.machine)
+  .flatMap(([type, entry]) => entry.kinds.map(({ subject }) => ({ type, subject })));
+
 /** The type that owns a subject (not `resolve`, which writes on all), or null for a subject of a newer version. */
-export function typeOfSubject(subject: string): string | null {
-  for (const [type, entry] of Object.entries(eventTypes)) {
-    if (type !== 'resolve' && !entry.machine && entry.kinds.some((kind) => kind.subject.test(subject))) return type;
-  }
-  return null;
-}
+export const typeOfSubject = (subject: string): string | null =>
+  owned.find((kind) => kind.subject.test(subject))?.type ?? null;

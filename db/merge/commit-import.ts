@@ -17,7 +17,10 @@ export interface Committed {
 type Ports = Pick<WriterPorts, 'stores' | 'key' | 'hasBlob'>;
 
 /** Nothing new came: at most blobs that were missed until now are found. */
-export function commitNothing({ stores, hasBlob }: Ports, { received, known }: Staged): Result<Committed> {
+export function commitNothing(
+  { stores, hasBlob }: Ports,
+  { received, known }: Pick<Staged, 'received' | 'known'>,
+): Result<Committed> {
   const found = stores.blobs.absent().filter(hasBlob);
   const nothing = { added: 0, quarantined: 0, held: 0, refused: 0, filled: 0, released: 0, demoted: 0 };
   const counted = balanced({ received, known, ...nothing }, found.length);
@@ -57,7 +60,7 @@ export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Pr
   const filled = fillBodies(stores, n);
   const subjects = new Set([...prepared.subjects, ...stores.generation.noted(), ...filled.subjects]);
   refreshRegisters(stores, subjects);
-  stores.staging.end(n);
+  stores.staging.take(n, { events: received, waitingSeals: staged.verdict.waitingSeals.length });
   const counts = { received, known, refused: 0, filled: filled.count, added, quarantined, held };
   const work = found.length + staged.blobs.size + restated.length + facts.length + filled.count + subjects.size;
   return balanced({ ...counts, ...countRestated(restated) }, work);

@@ -3,18 +3,19 @@ import { type BlobId, blobId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { isAge } from '../bundles/age-transport.ts';
 import { BAG } from '../bundles/bag-names.ts';
-import { readBundle, type VerifiedBundle } from '../bundles/read-bundle.ts';
-import { entrySource } from '../bundles/sum-entries.ts';
+import { judgeBundle, type OpenBundle, openBundle } from '../bundles/read-bundle.ts';
+import { entrySource, nextTurn } from '../bundles/sum-entries.ts';
 import { readZip } from '../bundles/zip-reader.ts';
 import type { BlobStore } from '../files/blob-store.ts';
 import { type ByteSource, slicesOf } from '../files/byte-source.ts';
 import type { WriterPorts } from '../log/own-log.ts';
+import type { TakenBundle } from '../sqlite/staging-store.ts';
 import type { Signers } from '../ssh/allowed-signers.ts';
 import type { Certificate } from '../ssh/certificate.ts';
 import { isInDate } from '../ssh/check-certificate.ts';
 import { type Gap, gapsOf } from '../state/gaps.ts';
-import { type ImportOptions, importEvents } from './import-events.ts';
-import type { ImportCounts, IncomingBundle } from './incoming.ts';
+import { type ImportOptions, importEvents, takeAgain } from './import-events.ts';
+import { type ImportCounts, noSeals, type WaitingSeals } from './incoming.ts';
 
 export interface ImportPorts extends WriterPorts {
   readonly blobStore: BlobStore;
@@ -41,9 +42,6 @@ export interface ImportOutcome {
   readonly refusal: Fault | null;
 }
 
-export type WaitingSeals = Pick<ImportCounts, 'known' | 'added' | 'quarantined' | 'held'>;
-const noSeals: WaitingSeals = { known: 0, added: 0, quarantined: 0, held: 0 };
-
 const noCounts: ImportCounts = {
   received: 0,
   known: 0,
@@ -68,7 +66,7 @@ const ownFaults: ReadonlySet<FaultCode> = new Set([
   'counts_unbalanced',
 ]);
 
-/** Verifies a bundle and takes it in. A refused one is an outcome; a fault is one of this machine, and nothing was changed by it. */
+/** Judges a bundle and takes it in. A refused one is an outcome; a fault is one of this machine, and nothing was changed by it. */
 export async function importBundle(
   ports: ImportPorts,
   source: ByteSource,
@@ -76,57 +74,64 @@ export async function importBundle(
   options: ImportOptions = {},
 ): Promise<Result<ImportOutcome>> {
   if (!ports.signers) return fail({ code: 'signers_needed' });
-  const bundle = await readPlain(source, ports.signers);
-  if (bundle.ok) return takeIn(ports, name, source.size, bundle.value, options);
-  return ownFaults.has(bundle.fault.code) ? bundle : ok(refused(ports, name, source, bundle.fault));
+  const done = await takeIn(ports, source, name, ports.signers, options);
+  return done.ok || ownFaults.has(done.fault.code) ? done : ok(refused(ports, name, source, done.fault));
 }
 
 /** An encrypted file that nobody opened for us is for others' eyes. */
-async function readPlain(source: ByteSource, signers: Signers): Promise<Result<VerifiedBundle>> {
+async function openPlain(source: ByteSource, signers: Signers): Promise<Result<OpenBundle>> {
   const age = isAge(source);
   if (!age.ok) return age;
-  return age.value ? fail({ code: 'not_for_us' }) : readBundle(source, signers);
+  return age.value ? fail({ code: 'not_for_us' }) : openBundle(source, signers);
+}
+
+interface Taken {
+  readonly counts: ImportCounts;
+  readonly waitingSeals: WaitingSeals;
 }
 
 async function takeIn(
   ports: ImportPorts,
+  source: ByteSource,
   file: string,
-  bytes: number,
-  bundle: VerifiedBundle,
+  signers: Signers,
   options: ImportOptions,
 ): Promise<Result<ImportOutcome>> {
-  const seals = waitingSealsOf(ports, bundle);
-  const done = await importEvents(ports, incomingOf(bundle, ports.blobStore), options);
+  const opened = await openPlain(source, signers);
+  if (!opened.ok) return opened;
+  const bundle = opened.value;
+  const known = ports.stores.staging.taken(bundle.digest);
+  const done = await (known ? takeKnown(ports, bundle, known, options) : takeNew(ports, bundle, options));
   if (!done.ok) return done;
-  const { counts } = done.value;
   const { carrier } = bundle;
   const { principal: signer, role } = carrier;
-  const remarks = remarksOn(ports, bundle);
-  return ok({
-    file,
-    signer,
-    role,
-    carrier,
-    counts,
-    waitingSeals: seals(),
-    ...openQuestions(ports),
-    remarks,
-    bytes,
-    refusal: null,
-  });
+  const about = { file, signer, role, carrier, bytes: source.size, refusal: null };
+  return ok({ ...about, ...done.value, ...openQuestions(ports), remarks: remarksOn(ports, carrier) });
 }
 
-/** Looks before the import which waiting seals are known, and tells after it where the others were put. */
-function waitingSealsOf({ stores }: ImportPorts, { paths, waitingSeals }: VerifiedBundle): () => WaitingSeals {
-  const ends = paths.filter(({ idOfLast }) => waitingSeals.includes(idOfLast));
-  const find = ({ log, toSeq, idOfLast }: (typeof ends)[number]) => stores.events.find(log, toSeq, idOfLast);
-  const fresh = ends.filter((end) => find(end) === null);
-  return () => {
-    const statuses = fresh.map((end) => find(end)?.status);
-    const [added, held] = ['admitted', 'unsealed'].map((status) => statuses.filter((one) => one === status).length);
-    const rest = fresh.length - (added ?? 0) - (held ?? 0);
-    return { known: ends.length - fresh.length, added: added ?? 0, held: held ?? 0, quarantined: rest };
+async function takeKnown(
+  ports: ImportPorts,
+  bundle: OpenBundle,
+  { events, waitingSeals: known }: TakenBundle,
+  options: ImportOptions,
+): Promise<Result<Taken>> {
+  const { blobs } = bundle;
+  const done = await takeAgain(ports, { blobs, count: events, keepBlob: blobKeeper(ports, bundle) }, options);
+  return done.ok ? ok({ counts: done.value.counts, waitingSeals: { ...noSeals, known } }) : done;
+}
+
+async function takeNew(ports: ImportPorts, bundle: OpenBundle, options: ImportOptions): Promise<Result<Taken>> {
+  const verified = await judgeBundle(bundle);
+  if (!verified.ok) return verified;
+  const { digest, count, blobs, paths, waitingSeals } = verified.value;
+  const judged = verified.value.judged();
+  const incoming = {
+    ...{ digest, count, blobs, verdict: { paths, waitingSeals }, events: judged.events() },
+    conclude: () => judged.conclude(nextTurn),
+    keepBlob: blobKeeper(ports, bundle),
   };
+  const done = await importEvents(ports, incoming, options);
+  return done.ok ? ok({ counts: done.value.counts, waitingSeals: done.value.waitingSeals }) : done;
 }
 
 function refused(ports: ImportPorts, file: string, source: ByteSource, refusal: Fault): ImportOutcome {
@@ -163,15 +168,12 @@ function countLines(source: ByteSource): number {
   return Math.max(lines, 1);
 }
 
-const incomingOf = (bundle: VerifiedBundle, blobStore: BlobStore): IncomingBundle => ({
-  digest: bundle.digest,
-  count: bundle.count,
-  events: bundle.events(),
-  blobs: bundle.blobs,
-  keepBlob: (blob) => keepBlob(bundle, blobStore, blobId.parse(blob)),
-});
+const blobKeeper =
+  ({ blobStore }: ImportPorts, bundle: OpenBundle) =>
+  (blob: string): Promise<Result<null>> =>
+    keepBlob(bundle, blobStore, blobId.parse(blob));
 
-async function keepBlob(bundle: VerifiedBundle, blobStore: BlobStore, blob: BlobId): Promise<Result<null>> {
+async function keepBlob(bundle: OpenBundle, blobStore: BlobStore, blob: BlobId): Promise<Result<null>> {
   const source = bundle.openBlob(blob);
   const kept = await blobStore.putStream(slicesOf(source));
   if (!kept.ok) return kept;
@@ -179,7 +181,7 @@ async function keepBlob(bundle: VerifiedBundle, blobStore: BlobStore, blob: Blob
 }
 
 /** A stolen or expired tablet's good part must still get in, so its carrier is a remark and no refusal. */
-function remarksOn({ stores, clock }: ImportPorts, { carrier }: VerifiedBundle): FaultCode[] {
+function remarksOn({ stores, clock }: ImportPorts, carrier: Certificate): FaultCode[] {
   const now = clock.wall();
   const revoked = stores.trust
     .revocationsOf(carrier.fingerprint)

@@ -1,32 +1,62 @@
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { WriterPorts } from '../log/own-log.ts';
+import type { Stores } from '../sqlite/stores.ts';
 import { type Committed, commitNothing, switchOver } from './commit-import.ts';
-import type { IncomingBundle } from './incoming.ts';
+import { type IncomingBundle, noSeals, type WaitingSeals } from './incoming.ts';
 import { forgetPrepared, prepareImport } from './prepare-import.ts';
 import { nextTurn, type SlicePorts } from './slices.ts';
 import { clearStaged, type Staged, type StageOptions, stageEvents } from './stage-events.ts';
+
+export interface Imported extends Committed {
+  readonly waitingSeals: WaitingSeals;
+}
 
 export interface ImportOptions {
   readonly onProgress?: StageOptions['onProgress'];
   readonly signal?: AbortSignal;
 }
 
-/** Takes a verified bundle in: blobs first, then events staged and judged in slices, then one short transaction that makes all of it count. */
+/** Takes a bundle in: events staged and judged in slices, its blobs kept, then one short transaction that makes all of it count. */
 export async function importEvents(
   ports: WriterPorts,
   bundle: IncomingBundle,
   { onProgress = () => {}, signal }: ImportOptions = {},
-): Promise<Result<Committed>> {
+): Promise<Result<Imported>> {
   const { stores, clock } = ports;
   const slices: SlicePorts = { stores, mono: () => clock.mono(), signal: signal ?? null, turn: nextTurn };
   const options = { ...slices, checks: ports.checks(), wall: () => clock.wall(), onProgress };
-  const kept = await keepBlobs(ports, bundle);
-  if (!kept.ok) return kept;
   const staged = await stageEvents(bundle, options);
   if (!staged.ok) return staged;
-  return staged.value.import === null
-    ? commitNothing(ports, staged.value)
-    : complete(ports, slices, staged.value.import, staged.value);
+  const kept = await keepBlobs(ports, bundle, signal);
+  if (!kept.ok) {
+    const cleared = await clearStaged(slices);
+    return cleared.ok ? kept : cleared;
+  }
+  const n = staged.value.import;
+  const done = n === null ? commitNothing(ports, staged.value) : await complete(ports, slices, n, staged.value);
+  return done.ok ? ok({ ...done.value, waitingSeals: placeSeals(stores, staged.value) }) : done;
+}
+
+/** Where the counts put the seals at the ends of the bundle's paths. */
+function placeSeals({ events }: Stores, { verdict, knownSeals }: Staged): WaitingSeals {
+  const placed: Record<keyof WaitingSeals, number> = { ...noSeals };
+  for (const { log, toSeq, idOfLast } of verdict.paths) {
+    if (!verdict.waitingSeals.includes(idOfLast)) continue;
+    const status = events.find(log, toSeq, idOfLast)?.status;
+    if (knownSeals.has(idOfLast)) placed.known += 1;
+    else placed[status === 'admitted' ? 'added' : status === 'unsealed' ? 'held' : 'quarantined'] += 1;
+  }
+  return placed;
+}
+
+/** A bundle of which every event is held by an earlier import of the very same content: at most a blob was missed until now. */
+export async function takeAgain(
+  ports: WriterPorts,
+  bundle: Pick<IncomingBundle, 'blobs' | 'keepBlob' | 'count'>,
+  { signal }: ImportOptions,
+): Promise<Result<Committed>> {
+  const kept = await keepBlobs(ports, bundle, signal);
+  return kept.ok ? commitNothing(ports, { received: bundle.count, known: bundle.count }) : kept;
 }
 
 /** How often an import gives way to a seal or certificate that comes in between before it goes on without pause. */
@@ -68,10 +98,16 @@ async function attemptOnce(
 }
 
 /** An event must never name a blob that could be lost, so the blobs are durable before any event counts. */
-async function keepBlobs({ hasBlob }: WriterPorts, bundle: IncomingBundle): Promise<Result<null>> {
+async function keepBlobs(
+  { hasBlob }: WriterPorts,
+  bundle: Pick<IncomingBundle, 'blobs' | 'keepBlob'>,
+  signal: AbortSignal | undefined,
+): Promise<Result<null>> {
   for (const blob of bundle.blobs) {
+    if (signal?.aborted) return fail({ code: 'cancelled' });
     const kept = hasBlob(blob) ? ok(null) : await bundle.keepBlob(blob);
     if (!kept.ok) return kept;
+    await nextTurn();
   }
   return ok(null);
 }

@@ -1,6 +1,7 @@
 import type { EventId } from '../../vocabulary/ids.ts';
 import type { Result } from '../../vocabulary/result.ts';
 import type { EventBody, EventHeader } from '../log/event.ts';
+import type { LogPath } from '../state/log-paths.ts';
 
 /** One event of a bundle that was verified: its lines are canonical, its id and body hash fit, its chain holds. */
 export interface IncomingEvent {
@@ -15,15 +16,24 @@ export interface IncomingEvent {
 
 /** A bundle that was verified whole: nothing in it can be refused any more. */
 export interface IncomingBundle {
-  /** sha256 of the file; an import that was broken off is found again by it. */
+  /** Equal for equal content; an import that was broken off is found again by it. */
   readonly digest: string;
   /** How many events it carries; the counts must balance against it. */
   readonly count: number;
-  /** A fault only where the file went away while it was read. */
+  /** A fault only where the file changed or went away while it was read. */
   readonly events: Iterable<Result<IncomingEvent>>;
+  /** Whether what was read is what was verified, asked when no more events are taken. */
+  readonly conclude: () => Promise<Result<null>>;
+  readonly verdict: Verdict;
   readonly blobs: readonly string[];
   /** Puts one of its blobs into the store of this machine, durably. */
   readonly keepBlob: (blob: string) => Promise<Result<unknown>>;
+}
+
+/** What was found in a bundle: its paths, and ids of seals at the end of one, which wait for the next seal. */
+export interface Verdict {
+  readonly paths: readonly LogPath[];
+  readonly waitingSeals: readonly string[];
 }
 
 /** What one import did with the events it was given: received = known + added + quarantined + held + refused. */
@@ -44,3 +54,7 @@ export interface ImportCounts {
 
 export const countsBalance = (counts: ImportCounts): boolean =>
   counts.received === counts.known + counts.added + counts.quarantined + counts.held + counts.refused;
+
+/** Where the counts put seals that wait for the next one. */
+export type WaitingSeals = Pick<ImportCounts, 'known' | 'added' | 'quarantined' | 'held'>;
+export const noSeals: WaitingSeals = { known: 0, added: 0, quarantined: 0, held: 0 };

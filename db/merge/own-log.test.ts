@@ -30,7 +30,9 @@ test('an event that somebody put into the log of this machine does nothing here,
   const row = device.stores.events.find(stored.log, stored.seq, stored.id);
   if (!row) throw new Error('nothing was stored');
   const forged = intruderAfter(row);
-  const bundle = { digest: 'one', count: 1, events: [ok(forged)], blobs: [], keepBlob: async () => ok(null) };
+  const verdict = { paths: [], waitingSeals: [] };
+  const calls = { conclude: async () => ok(null), keepBlob: async () => ok(null) };
+  const bundle = { digest: 'one', count: 1, events: [ok(forged)], blobs: [], verdict, ...calls };
   const { counts } = orThrow(await importEvents(device.ports, bundle));
   expect(counts).toMatchObject({ held: 1, added: 0 });
   expect(device.stores.events.find(stored.log, stored.seq + 1, forged.id)).toMatchObject({ status: 'unsealed' });

@@ -3,7 +3,7 @@ import { statusTerm } from '../projections/state-hash.ts';
 import type { LightRow } from '../sqlite/event-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { STATUS_SUM } from '../sqlite/sums.ts';
-import { refreshRegisters } from '../state/refresh-registers.ts';
+import { applyRegister, registerFrom } from '../state/refresh-registers.ts';
 import { isSame, type Judgement, judgeLogs } from '../state/restate-logs.ts';
 import { isQuarantined } from '../trust/status.ts';
 import { inSlices, type SlicePorts } from './slices.ts';
@@ -50,8 +50,9 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
   const judged = await inSlices(ports, judgements, keep, undefined, 'ahead');
   if (!judged.ok || !judged.value) return judged.ok ? ok(null) : judged;
   const makeRows = (subject: number) => {
-    if (events.isShown(subject)) tally.subjects.add(subject);
-    else refreshRegisters(stores, [subject]);
+    const arriving = events.arrivingOf(subject);
+    if (arriving) applyRegister(stores, subject, registerFrom(arriving));
+    else tally.subjects.add(subject);
     return ok(null);
   };
   const rows = await inSlices(ports, tally.fresh, makeRows, undefined, 'ahead');

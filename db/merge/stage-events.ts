@@ -5,7 +5,7 @@ import { type Hlc, hear, textToHlc, zeroHlc } from '../log/hlc.ts';
 import type { EventAddress } from '../log/trust-bodies.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { speaksOfTrust, type TrustChecks, type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
-import type { IncomingBundle, IncomingEvent } from './incoming.ts';
+import type { IncomingBundle, IncomingEvent, Verdict } from './incoming.ts';
 import { inSlices, type SlicePorts } from './slices.ts';
 
 export interface StageOptions extends SlicePorts {
@@ -28,8 +28,13 @@ export interface Staged {
   readonly logs: ReadonlySet<LogId>;
   readonly facts: readonly StagedFact[];
   readonly blobs: ReadonlySet<string>;
+  /** Subjects of the new events. */
+  readonly subjects: ReadonlySet<number>;
   /** The latest stamp of the new events that the own clock may follow. */
   readonly heard: Hlc;
+  readonly verdict: Verdict;
+  /** Seals of the bundle that were held before. */
+  readonly knownSeals: ReadonlySet<string>;
 }
 
 interface Tally {
@@ -37,9 +42,12 @@ interface Tally {
   received: number;
   known: number;
   heard: Hlc;
+  readonly verdict: Verdict;
   readonly logs: Set<LogId>;
   readonly facts: StagedFact[];
   readonly blobs: Set<string>;
+  readonly subjects: Set<number>;
+  readonly knownSeals: Set<string>;
 }
 
 /**
@@ -56,15 +64,27 @@ export async function stageEvents(bundle: IncomingBundle, options: StageOptions)
   const own = begun?.digest === bundle.digest ? begun.n : null;
   const tally: Tally = {
     ...{ import: own, received: 0, known: 0, heard: zeroHlc },
-    ...{ logs: new Set(), facts: [], blobs: new Set() },
+    ...{
+      logs: new Set(),
+      facts: [],
+      blobs: new Set(),
+      subjects: new Set(),
+      verdict: { paths: [], waitingSeals: [] },
+      knownSeals: new Set(),
+    },
   };
   const step = (event: Result<IncomingEvent>): Result<unknown> =>
     event.ok ? ok(stageOne(options, bundle.digest, tally, event.value)) : event;
   const done = await inSlices(options, bundle.events, step, () => onProgress(tally.received, bundle.count));
-  if (!done.ok) return done;
-  if (done.value) return ok(tally);
+  if (done.ok && !done.value) return giveUp(options, fail({ code: 'cancelled' }));
+  const same = await bundle.conclude();
+  if (!same.ok) return giveUp(options, same);
+  return done.ok ? ok(tally) : done;
+}
+
+async function giveUp(options: StageOptions, why: Result<never>): Promise<Result<never>> {
   const cleared = await clearStaged(options);
-  return cleared.ok ? fail({ code: 'cancelled' }) : cleared;
+  return cleared.ok ? why : cleared;
 }
 
 /** Takes away everything that a cancelled or broken-off import has written. */
@@ -88,16 +108,19 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   const { id, header, headerText, bodyText } = event;
   const { log, seq, type, subject } = header;
   tally.received += 1;
-  const held = stores.events.standingOf(log, seq, id);
+  // Above the end of what is held nothing needs to be looked up.
+  const held = seq > (stores.events.tip(log)?.seq ?? 0) ? null : stores.events.standingOf(log, seq, id);
   if (held) {
     tally.known += 1;
+    if (type === 'log.seal') tally.knownSeals.add(id);
     if (held.hole && event.body) stores.staging.addBody(begin(stores, digest, tally), held.n, bodyText);
     return;
   }
   begin(stores, digest, tally);
   const hole = bodyText.startsWith('{"why":') && event.body === null; // a hole's line begins so; only it needs to be parsed here
   const seen = wall();
-  stores.events.stage({ log, seq, id, type, subject, header: headerText, body: bodyText, hole, seen });
+  const about = stores.events.stage({ log, seq, id, type, subject, header: headerText, body: bodyText, hole, seen });
+  if (about !== null) tally.subjects.add(about);
   tally.logs.add(log);
   tally.heard = hear(tally.heard, textToHlc(header.hlc), seen);
   for (const blob of header.blobs) tally.blobs.add(blob);

@@ -79,6 +79,12 @@ export interface AdmittedRow {
   readonly hole: number;
 }
 
+/** An event of a subject that may be counted already or be arriving. */
+export interface SubjectRow extends AdmittedRow {
+  readonly status: EventStatus;
+  readonly batch: number;
+}
+
 /** The end of a log, as far as the next event needs it. */
 export interface Tip {
   readonly seq: number;
@@ -109,7 +115,7 @@ export interface RawRow {
   readonly seq: number;
   readonly id: string;
   readonly type: string;
-  readonly subject: string | null;
+  readonly subject: string;
   readonly header: string;
   readonly body: string;
   readonly hole: number;
@@ -120,15 +126,14 @@ export interface RawRow {
 }
 
 /** The columns of a row; `events` is the view of those that count. */
-export const SELECT = `SELECT e.n, l.log, e.seq, e.id, e.type, s.subject, e.header, e.body, e.hole, e.seen, e.covered, e.status, e.own_view
-  FROM events e JOIN logs l ON l.n = e.log LEFT JOIN subjects s ON s.n = e.subject`;
+export const SELECT = `SELECT e.n, l.log, e.seq, e.id, e.type, json_extract(e.header, '$.subject') AS subject, e.header, e.body, e.hole, e.seen,
+  e.covered, e.status, e.own_view FROM events e JOIN logs l ON l.n = e.log`;
 
 export const toRow = ({ own_view, ...raw }: RawRow): EventRow => ({
   ...raw,
   // Checked when it came in, as everything in this encrypted file.
   log: raw.log as LogId,
   id: raw.id as EventId,
-  subject: raw.subject ?? '',
   hole: raw.hole === 1,
   covered: raw.covered === 1,
   ownView: own_view === 1,

@@ -11,6 +11,7 @@ import {
   type RawRow,
   SELECT,
   type Standing,
+  type SubjectRow,
   type Tip,
   toRow,
 } from './event-rows.ts';
@@ -21,6 +22,7 @@ import { STATUS_SUM, type Sums } from './sums.ts';
 export type { ChainRow, EventRow, LightRow, LineRow, NewEvent, Standing, Tip } from './event-rows.ts';
 
 const LINES_PER_PAGE = 500;
+const SUBJECTS_PER_RESERVE = 1000;
 const COLUMNS = 'log, seq, id, type, subject, header, body, hole, seen, covered, status, own_view, batch';
 
 /** The stored events. Nothing here is ever changed but `covered`, `status` and a withheld body that arrives. */
@@ -31,7 +33,9 @@ export class EventStore {
   readonly coverChanged = new Set<number>();
   readonly #logNumbers = new Map<string, number>();
   /** The ends of logs, kept because every own event asks for one. */
-  readonly #tips = new Map<string, Tip>();
+  readonly #tips = new Map<string, Tip | null>();
+  /** Numbers of subjects that may be given without asking the file; null until it was asked. */
+  #subjects: { next: number; to: number } | null = null;
   readonly #statements;
 
   constructor(db: SqliteDatabase, sums: Sums, generation: Generation) {
@@ -40,15 +44,17 @@ export class EventStore {
     this.#statements = {
       addLog: db.prepare('INSERT INTO logs (log) VALUES (?)'),
       log: db.prepare<[string], { n: number }>('SELECT n FROM logs WHERE log = ?'),
-      addSubject: db.prepare('INSERT INTO subjects (subject) VALUES (?)'),
+      addSubject: db.prepare('INSERT INTO subjects (subject, n) VALUES (?, ?)'),
+      reserved: db.prepare<[], { value: string }>("SELECT value FROM local WHERE name = 'subjects'"),
+      reserve: db.prepare("INSERT OR REPLACE INTO local (name, value) VALUES ('subjects', ?)"),
       subject: db.prepare<[string], { n: number }>('SELECT n FROM subjects WHERE subject = ?'),
       insert: db.prepare(`INSERT INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
       stage: db.prepare(
         `INSERT OR IGNORE INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'admitted', 0, ?)`,
       ),
       find: db.prepare<[string, number, string], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq = ? AND e.id = ?`),
-      standingOf: db.prepare<[string, number, string], { n: number; hole: number }>(
-        'SELECT e.n, e.hole FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? AND e.seq = ? AND e.id = ?',
+      standingOf: db.prepare<[number, number, string, number], { n: number; hole: number }>(
+        'SELECT n, hole FROM all_events WHERE log = ? AND seq = ? AND id = ? AND batch <= ?',
       ),
       head: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq DESC, e.id LIMIT 1`),
       tip: db.prepare<[string], Tip>(
@@ -69,8 +75,11 @@ export class EventStore {
          FROM logs l JOIN events e ON e.log = l.n WHERE l.log = ? AND e.seq < ?`,
       ),
       all: db.prepare<[], RawRow>(`${SELECT} ORDER BY l.log, e.seq, e.id`),
-      admitted: db.prepare<[number], AdmittedRow>(
-        "SELECT id, header, body, hole FROM events WHERE subject = ? AND status = 'admitted'",
+      admitted: db.prepare<[number, number], AdmittedRow>(
+        "SELECT id, header, body, hole FROM all_events WHERE subject = ? AND status = 'admitted' AND batch <= ?",
+      ),
+      arriving: db.prepare<[number], SubjectRow>(
+        'SELECT id, header, body, hole, status, batch FROM all_events WHERE subject = ?',
       ),
       ofSubject: db.prepare<[number], RawRow>(`${SELECT} WHERE e.subject = ?`),
       standing: db.prepare('UPDATE all_events SET covered = ?, status = ?, own_view = ? WHERE n = ?'),
@@ -93,9 +102,6 @@ export class EventStore {
       subjects: db.prepare<[], { n: number }>('SELECT n FROM subjects ORDER BY n'),
       ofTypes: db.prepare<[string], RawRow>(`${SELECT} WHERE e.type IN (SELECT value FROM json_each(?)) ORDER BY e.n`),
       statuses: db.prepare<[], { id: string; status: EventStatus }>('SELECT id, status FROM events'),
-      isShown: db.prepare<[number, number], { n: number }>(
-        'SELECT n FROM all_events WHERE subject = ? AND batch <= ? LIMIT 1',
-      ),
       quarantined: db.prepare<[], RawRow>(
         `${SELECT} WHERE e.status LIKE 'quarantined:%' AND e.status <> 'admitted' ORDER BY l.log, e.seq, e.id`,
       ),
@@ -103,9 +109,14 @@ export class EventStore {
   }
 
   logNumber(log: string): number {
-    const known = this.#logNumbers.get(log) ?? this.#statements.log.get(log)?.n;
-    const n = known ?? Number(this.#statements.addLog.run(log).lastInsertRowid);
+    const n = this.#findLog(log) ?? Number(this.#statements.addLog.run(log).lastInsertRowid);
     this.#logNumbers.set(log, n);
+    return n;
+  }
+
+  #findLog(log: string): number | null {
+    const n = this.#logNumbers.get(log) ?? this.#statements.log.get(log)?.n ?? null;
+    if (n !== null) this.#logNumbers.set(log, n);
     return n;
   }
 
@@ -113,11 +124,28 @@ export class EventStore {
   reset(): void {
     this.#logNumbers.clear();
     this.#tips.clear();
+    this.#subjects = null;
   }
 
   subjectNumber(subject: string): number {
-    const known = this.#statements.subject.get(subject);
-    return known ? known.n : Number(this.#statements.addSubject.run(subject).lastInsertRowid);
+    return this.findSubject(subject) ?? this.#addSubject(subject);
+  }
+
+  /** Numbers are handed out from a reserve, so that not every new subject writes down how far they go. */
+  #addSubject(subject: string): number {
+    const { reserved, reserve, addSubject } = this.#statements;
+    if (!this.#subjects) {
+      const to = Number(reserved.get()?.value ?? 0);
+      this.#subjects = { next: to + 1, to };
+    }
+    if (this.#subjects.next > this.#subjects.to) {
+      this.#subjects.to += SUBJECTS_PER_RESERVE;
+      reserve.run(String(this.#subjects.to));
+    }
+    const n = this.#subjects.next;
+    this.#subjects.next += 1;
+    addSubject.run(subject, n);
+    return n;
   }
 
   findSubject(subject: string): number | null {
@@ -135,11 +163,15 @@ export class EventStore {
     return Number(lastInsertRowid);
   }
 
-  /** Puts an event of an import into the generation that is ahead, with the status most events have; nothing where it is there already. */
-  stage({ log, seq, id, type, subject, header, body, hole, seen }: NewEvent): void {
+  /**
+   * Puts an event of an import into the generation that is ahead, with the status most events have; nothing where it is there already. Gives the
+   * number of its subject.
+   */
+  stage({ log, seq, id, type, subject, header, body, hole, seen }: NewEvent): number | null {
     const subjectN = subject === '' ? null : this.subjectNumber(subject);
     const batch = this.#generation.shown + 1;
     this.#statements.stage.run(this.logNumber(log), seq, id, type, subjectN, header, body, Number(hole), seen, batch);
+    return subjectN;
   }
 
   /** Gives an event its status; the sum of a generation that is ahead is made when all of it is known. */
@@ -166,7 +198,8 @@ export class EventStore {
 
   /** Whether an event is held, and whether its body is. */
   standingOf(log: string, seq: number, id: string): { readonly n: number; readonly hole: boolean } | null {
-    const row = this.#statements.standingOf.get(log, seq, id);
+    const logN = this.#findLog(log);
+    const row = logN === null ? undefined : this.#statements.standingOf.get(logN, seq, id, this.#generation.looking);
     return row ? { n: row.n, hole: row.hole === 1 } : null;
   }
 
@@ -177,8 +210,10 @@ export class EventStore {
   }
 
   tip(log: string): Tip | null {
-    const tip = this.#tips.get(log) ?? this.#statements.tip.get(log) ?? null;
-    if (tip) this.#tips.set(log, tip);
+    const known = this.#tips.get(log);
+    if (known !== undefined) return known;
+    const tip = this.#statements.tip.get(log) ?? null;
+    this.#tips.set(log, tip);
     return tip;
   }
 
@@ -208,14 +243,16 @@ export class EventStore {
     }));
   }
 
-  /** Whether any event of a subject counts already, whatever is being prepared. */
-  isShown(subject: number): boolean {
-    return this.#statements.isShown.get(subject, this.#generation.shown) !== undefined;
-  }
-
   /** The admitted events of a subject, as texts. */
   admittedOf(subject: number): AdmittedRow[] {
-    return this.#statements.admitted.all(subject);
+    return this.#statements.admitted.all(subject, this.#generation.looking);
+  }
+
+  /** The admitted events of a subject of which nothing counts yet; null where something does, whatever its status. */
+  arrivingOf(subject: number): AdmittedRow[] | null {
+    const rows = this.#statements.arriving.all(subject);
+    const { shown } = this.#generation;
+    return rows.some((row) => row.batch <= shown) ? null : rows.filter((row) => row.status === 'admitted');
   }
 
   /** Every event of a subject, whatever its status. */

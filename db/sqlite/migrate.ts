@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { sha256 } from '../log/sha256.ts';
 import { migration0001 } from './migrations/0001-log.ts';
 import { migration0002 } from './migrations/0002-generations.ts';
+import { migration0003 } from './migrations/0003-quick-import.ts';
 
 export interface Migration {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** In order, never edited once shipped: the hash of each is kept and compared at every open. */
-export const migrations: readonly Migration[] = [migration0001, migration0002];
+export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003];
 
 /** Brings the database to this build's version, one transaction per step. Damage or an edited step is `data_corrupt`. */
 export function migrate(db: Database.Database, steps: readonly Migration[] = migrations): Result<null> {

@@ -2,6 +2,7 @@ import { and, eq, lte, type SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { canonicalJson } from '../log/canonical-json.ts';
+import { sha256 } from '../log/sha256.ts';
 import type { Projection, RowFields } from '../projections/projection.ts';
 import type { Register } from '../projections/register.ts';
 import { termOf } from '../projections/state-hash.ts';
@@ -17,6 +18,20 @@ interface Held {
   readonly generation: number;
 }
 
+interface HashedColumn {
+  readonly name: string;
+  /** `"name":`, as it stands in the canonical form. */
+  readonly label: string;
+  /** Its place among the values of an INSERT. */
+  readonly place: number;
+}
+
+/** A row as it is written and hashed. */
+interface PrintedRow {
+  readonly values: (string | number | Buffer | null)[];
+  readonly hash: string;
+}
+
 const quoted = (name: string) => `"${name}"`;
 
 /** The table of one projection, kept in step with the registers and with the state hash. */
@@ -27,6 +42,9 @@ export class ProjectionStore {
   readonly #sums: Sums;
   readonly #generation: Generation;
   readonly #columns: readonly { readonly name: string; readonly sql: string }[];
+  /** The hashed columns in the order of their names, as the canonical form has them. */
+  readonly #hashed: readonly HashedColumn[];
+  readonly #places: Readonly<Record<'subject' | 'hash' | 'generation', number>>;
   readonly #table: string;
   readonly #statements;
 
@@ -42,6 +60,12 @@ export class ProjectionStore {
       name: column.name,
       sql: `${quoted(column.name)} ${column.getSQLType()}${column.primary ? ' PRIMARY KEY' : column.notNull ? ' NOT NULL' : ''}`,
     }));
+    this.#hashed = this.#columns
+      .map((column, place) => ({ name: column.name, label: `${JSON.stringify(column.name)}:`, place }))
+      .filter((column) => !LOCAL_COLUMNS.has(column.name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const placeOf = (local: string) => this.#columns.findIndex((column) => column.name === local);
+    this.#places = { subject: placeOf('subject'), hash: placeOf('hash'), generation: placeOf('generation') };
     if (this.#sums.read(projection.name).version !== projection.version || !this.#exists()) this.clear();
     const names = this.#columns.map((column) => column.name);
     const table = quoted(name);
@@ -83,24 +107,38 @@ export class ProjectionStore {
   /** Brings the row of one subject in step with its register; null where the subject holds nothing admitted. */
   apply(subject: number, register: Register | null): void {
     const fields = register && this.projection.row(register);
-    const row = register && fields ? { ...commonFields(register), ...fields } : null;
-    const term = row ? termOf(this.projection.name, row) : null;
+    const row = register && fields ? this.#print({ ...commonFields(register), ...fields }) : null;
     // Ahead of time rows are made only for subjects of which nothing is shown, and once.
-    const oldTerm = this.#generation.isAhead ? null : this.#oldTerm(subject);
-    if (term === oldTerm) return;
-    if (oldTerm !== null) this.#sums.subtract(this.projection.name, oldTerm);
-    if (term !== null) this.#sums.add(this.projection.name, term);
-    if (row && term !== null) this.#put(subject, row, term);
+    const old = this.#generation.isAhead ? null : this.#oldHash(subject);
+    if ((row?.hash ?? null) === old) return;
+    if (old !== null) this.#sums.subtract(this.projection.name, toTerm(old));
+    if (row) this.#put(subject, row);
     else this.#statements.remove.run(subject);
   }
 
+  /** Prints the canonical form once, for the hash and for the columns that hold JSON. */
+  #print(row: RowFields): PrintedRow {
+    const values: PrintedRow['values'] = new Array(this.#columns.length).fill(null);
+    let text = `${this.projection.name}\n`;
+    let mark = '{';
+    for (const { name, label, place } of this.#hashed) {
+      const value = row[name];
+      const json = typeof value === 'object' && value !== null ? canonicalJson(value) : JSON.stringify(value);
+      if (json === undefined) throw new TypeError(`${this.projection.name}.${name} is missing`);
+      values[place] = toSql(value, json);
+      text += mark + label + json;
+      mark = ',';
+    }
+    return { values, hash: sha256(`${text}}`) };
+  }
+
   /** The hash of the row that counts. One that was prepared for this subject is out of date now and is taken back. */
-  #oldTerm(subject: number): bigint | null {
+  #oldHash(subject: number): string | null {
     const held = this.#statements.hash.get(subject);
     if (!held) return null;
-    const term = BigInt(`0x${held.hash.toString('hex')}`);
-    if (held.generation <= this.#generation.shown) return term;
-    this.#sums.subtractAhead(this.projection.name, term);
+    const hash = held.hash.toString('hex');
+    if (held.generation <= this.#generation.shown) return hash;
+    this.#sums.subtractAhead(this.projection.name, toTerm(hash));
     this.#statements.remove.run(subject);
     return null;
   }
@@ -115,10 +153,12 @@ export class ProjectionStore {
     this.#statements.removeAllAhead.run(this.#generation.shown);
   }
 
-  #put(subject: number, row: RowFields, term: bigint): void {
-    const hash = Buffer.from(term.toString(16).padStart(64, '0'), 'hex');
-    const values: RowFields = { ...row, subject, hash, generation: this.#generation.looking };
-    this.#statements.put.run(this.#columns.map(({ name }) => toSql(values[name])));
+  #put(subject: number, { values, hash }: PrintedRow): void {
+    this.#sums.add(this.projection.name, toTerm(hash));
+    values[this.#places.subject] = subject;
+    values[this.#places.hash] = Buffer.from(hash, 'hex');
+    values[this.#places.generation] = this.#generation.looking;
+    this.#statements.put.run(values);
   }
 
   /** The typed rows that fit, without the local columns. */
@@ -153,11 +193,13 @@ const commonFields = ({ shown, heads }: Register): RowFields => ({
   heads: heads.length,
 });
 
-function toSql(value: unknown): string | number | Buffer | null {
+/** As a column holds it: text and numbers as they are, everything else as its canonical JSON. */
+function toSql(value: unknown, json: string): string | number | null {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value;
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return Buffer.isBuffer(value) ? value : canonicalJson(value);
+  return typeof value === 'boolean' ? Number(value) : json;
 }
+
+const toTerm = (hash: string): bigint => BigInt(`0x${hash}`);
 
 const withoutLocal = (row: RowFields): RowFields =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !LOCAL_COLUMNS.has(name)));

@@ -8,6 +8,12 @@ export interface StagedImport {
   readonly first: number;
 }
 
+/** A bundle whose events are all held. */
+export interface TakenBundle {
+  readonly events: number;
+  readonly waitingSeals: number;
+}
+
 const ROWS_PER_PURGE = 1000;
 
 /** What an import has written that does not count yet: events of the generation ahead, and bodies for holes. */
@@ -23,6 +29,12 @@ export class StagingStore {
         'INSERT INTO staged_imports (digest, first) SELECT ?, coalesce((SELECT n FROM all_events ORDER BY n DESC LIMIT 1), 0) + 1',
       ),
       end: db.prepare('DELETE FROM staged_imports WHERE n = ?'),
+      take: db.prepare(
+        'INSERT OR REPLACE INTO taken_bundles (digest, events, waiting_seals) SELECT digest, ?, ? FROM staged_imports WHERE n = ?',
+      ),
+      taken: db.prepare<[string], TakenBundle>(
+        'SELECT events, waiting_seals AS waitingSeals FROM taken_bundles WHERE digest = ?',
+      ),
       addBody: db.prepare('INSERT OR IGNORE INTO staged_bodies (import, event, body) VALUES (?, ?, ?)'),
       bodies: db.prepare<[number], { event: number; subject: number | null; body: string }>(
         `SELECT b.event, e.subject, b.body FROM staged_bodies b JOIN events e ON e.n = b.event
@@ -60,5 +72,16 @@ export class StagingStore {
   /** Forgets that the import was begun. */
   end(n: number): void {
     this.#statements.end.run(n);
+  }
+
+  /** The import counts: the same content need not be judged again. */
+  take(n: number, { events, waitingSeals }: TakenBundle): void {
+    this.#statements.take.run(events, waitingSeals, n);
+    this.end(n);
+  }
+
+  /** What a bundle that was taken in whole carried; null for every other. */
+  taken(digest: string): TakenBundle | null {
+    return this.#statements.taken.get(digest) ?? null;
   }
 }

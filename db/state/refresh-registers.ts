@@ -1,22 +1,29 @@
 import { parseStoredBody, parseStoredHeader } from '../log/stored-event.ts';
 import { type Register, type RegisterEvent, registerOf } from '../projections/register.ts';
+import type { AdmittedRow } from '../sqlite/event-rows.ts';
 import type { Stores } from '../sqlite/stores.ts';
 
 /** Brings every projection row of these subjects in step with the events that are admitted now. */
 export function refreshRegisters(stores: Stores, subjects: Iterable<number>): void {
-  const { generation } = stores;
   for (const subject of subjects) {
-    generation.note(subject);
-    const register = readRegister(stores, subject);
-    for (const store of stores.projections) {
-      if (!register || store.follows(register.type)) store.apply(subject, register);
-    }
+    stores.generation.note(subject);
+    applyRegister(stores, subject, readRegister(stores, subject));
   }
+}
+
+/** Puts the row of one subject into every projection that follows it. */
+export function applyRegister({ projections }: Stores, subject: number, register: Register | null): void {
+  for (const store of projections) if (!register || store.follows(register.type)) store.apply(subject, register);
 }
 
 /** The register of a subject by its number in this database; null where nothing is admitted. */
 export function readRegister(stores: Stores, subject: number): Register | null {
-  const admitted = stores.events.admittedOf(subject).map(toRegisterEvent);
+  return registerFrom(stores.events.admittedOf(subject));
+}
+
+/** The register that admitted events of one subject make. */
+export function registerFrom(rows: readonly AdmittedRow[]): Register | null {
+  const admitted = rows.map(toRegisterEvent);
   const [first] = admitted;
   return first ? registerOf(first.header.subject, admitted) : null;
 }

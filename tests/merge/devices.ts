@@ -31,6 +31,8 @@ export async function take(to: TestDevice, events: readonly IncomingEvent[]): Pr
     count: events.length,
     events: events.map((event) => ok(event)),
     blobs: [],
+    conclude: async () => ok(null),
+    verdict: { paths: [], waitingSeals: [] },
     keepBlob: async () => ok(null),
   };
   return orThrow(await importEvents(to.ports, bundle));

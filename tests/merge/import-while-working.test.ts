@@ -77,6 +77,8 @@ const rowsOf = ({ stores }: TestDevice, name: string) =>
 
 const bundleOf = (events: readonly IncomingEvent[], digest: string) => ({
   ...{ digest, count: events.length, events: events.map((event) => ok(event)), blobs: [] },
+  conclude: async () => ok(null),
+  verdict: { paths: [], waitingSeals: [] },
   keepBlob: async () => ok(null),
 });
 
