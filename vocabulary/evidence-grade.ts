@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * Why a reading is no evidence. A closed list: what has been recorded with it must be readable for ever.
  * `*_missing`: nothing in the register; `rule_missing`: no edition in force that day says the interval;
- * `*_unconfirmed`: nobody has said what the wire leaves open; `clock_offset_unknown`: an imported log whose clock was not measured.
+ * `*_unconfirmed`: nobody has said what the wire leaves open, or which instrument is on it; `clock_offset_unknown`: an imported log whose clock was not measured.
  */
 export const gradeReason = z.enum([
   'instrument_unknown',
@@ -18,6 +18,7 @@ export const gradeReason = z.enum([
   'unit_unconfirmed',
   'lel_basis_unconfirmed',
   'clock_offset_unknown',
+  'instrument_unconfirmed',
 ]);
 export type GradeReason = z.infer<typeof gradeReason>;
 

@@ -14,5 +14,6 @@ export const gradeReasonWords = {
   gas_unconfirmed: { zh: '气体没有问清', en: 'gas not confirmed' },
   unit_unconfirmed: { zh: '单位没有问清', en: 'unit not confirmed' },
   lel_basis_unconfirmed: { zh: '%LEL的基准没有问清', en: 'basis of %LEL not confirmed' },
+  instrument_unconfirmed: { zh: '没有认准是不是登记的那一台', en: 'not known to be the registered instrument' },
   clock_offset_unknown: { zh: '没有量过仪器的钟差', en: 'clock offset not measured' },
 } as const satisfies Record<GradeReason, Words>;

@@ -77,6 +77,8 @@ test('a page that came later shows the tiles in the order of the listener, whoev
       fault: null,
       badFrames: 0,
       latest: [],
+      same: 'person',
+      said: {},
     });
   const heard = hearReading(hearReading(emptyLive, spoke), readingAt(1001));
   expect([...hearStates(heard, [state(id), state(other)]).channels.keys()]).toEqual([key, `${other}/ch4`]);

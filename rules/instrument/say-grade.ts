@@ -5,12 +5,12 @@ import type { InstrumentGrading } from './grade-instrument.ts';
 
 /** Sentences with their figures, for the reasons that have some. */
 const withFigures: Partial<Record<GradeReason, Words>> = {
-  certificate_not_begun: { zh: '检定证书{from}才生效', en: 'Certificate valid only from {from}' },
-  certificate_expired: { zh: '检定证书{until}到期', en: 'Certificate ended {until}' },
+  certificate_not_begun: { zh: '检定证书{from}才生效', en: 'certificate valid only from {from}' },
+  certificate_expired: { zh: '检定证书{until}到期', en: 'certificate ended {until}' },
   calibration_overdue: { zh: '距上次调校{days}天，超过{limit}天', en: '{days} days since calibration, over {limit}' },
   error_exceeded: {
     zh: '误差{error} %，超过允许的±{allowed} %',
-    en: 'Error {error} %, over the permitted ±{allowed} %',
+    en: 'error {error} %, over the permitted ±{allowed} %',
   },
 };
 

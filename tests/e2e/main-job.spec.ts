@@ -42,6 +42,14 @@ const TABLET = 'team03-tablet1';
 const cardOf = (title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
+/** 台账 › 仪器: the page of the one there is. */
+async function openInstrument(): Promise<void> {
+  await goTo(page, 'ledger');
+  await press(page, fill(zh.ledger.tabs.instruments, { n: 1 }));
+  await button(page.getByRole('table'), 'iTrans').click();
+  await press(page, zh.register.open);
+}
+
 let page: Page;
 let complaints: string[];
 let itrans: PtyDetector;
@@ -94,18 +102,10 @@ test('a detector on a typed port shows exactly what it sends', async () => {
   expect(itrans.forbidden()).toEqual([]);
 });
 
-test('an instrument whose certificate has ended says so on its page, and was calibrated today', async () => {
-  const { certificate, calibrations, kinds } = zh.register;
-  await goTo(page, 'ledger');
-  await press(page, fill(zh.ledger.tabs.instruments, { n: 1 }));
-  await button(page.getByRole('table'), 'iTrans').click();
-  await press(page, zh.register.open);
-  await expect(page.getByText('不作证据：没有调校记录')).toBeVisible();
-  const papers = cardOf(zh.ledger.columns.certificate);
-  await press(papers, zh.register.correct);
-  await papers.getByLabel(certificate.untilLabel).fill('2026-01-31');
-  await press(papers, zh.register.keep);
-  await expect(page.getByText('检定证书2026-01-31到期')).toBeVisible();
+test('an instrument without a calibration is no evidence until one is written down', async () => {
+  const { calibrations, grade, kinds } = zh.register;
+  await openInstrument();
+  await expect(page.getByText(fill(grade.not, { why: '没有调校记录' }))).toBeVisible();
   const made = cardOf(calibrations.title);
   await press(made, calibrations.add);
   const form = cardOf(calibrations.add);
@@ -120,7 +120,7 @@ test('an instrument whose certificate has ended says so on its page, and was cal
   await press(form, zh.register.keep);
   await expect(made.getByRole('table')).toContainText(kinds.calibration);
   await expect(made.getByRole('table')).toContainText('1.06');
-  await expect(page.getByText('不作证据：检定证书2026-01-31到期', { exact: true })).toBeVisible();
+  await expect(page.getByText(grade.good)).toBeVisible();
 });
 
 test('an inspection is opened and its place brings the limit that applies there', async () => {
@@ -181,11 +181,7 @@ test('over its range the detector shows a word and no digit, the band says withd
   await expect(kept).toHaveText(pattern(fill(zh.live.kept, { item: titleOf('water.equipment.gas-tests') })));
   expect(itrans.lastSent()).toMatchObject({ condition: 'over_range', amount: null });
   await goTo(page, 'check');
-  await button(page, `CH₄ ${zh.marks.overRange}`).click();
-  const drawer = page.getByRole('dialog', { name: zh.check.evidence.drawer });
-  await expect(drawer).toContainText('不作证据：检定证书到期');
-  await press(drawer, zh.common.close);
-  await expect(page.getByText(zh.check.verdict.notAlone)).toBeVisible();
+  await expect(button(page, `CH₄ ${zh.marks.overRange}`)).toBeVisible();
 });
 
 test('whoever acknowledged the alarm stands on it, and a value that falls ends it only after a calm while', async () => {
@@ -200,6 +196,26 @@ test('the alarm that ended says how grave it was until it is seen', async () => 
   await expect(alarms(page)).toContainText(zh.live.alarm.peakOver, { timeout: 15_000 });
   await press(alarms(page), zh.live.alarm.seen);
   await expect(alarms(page)).toBeHidden();
+});
+
+test('once its certificate has ended a reading is kept with its number and marked as no evidence', async () => {
+  const { certificate } = zh.register;
+  await openInstrument();
+  const papers = cardOf(zh.ledger.columns.certificate);
+  await press(papers, zh.register.correct);
+  await papers.getByLabel(certificate.untilLabel).fill('2026-01-31');
+  await press(papers, zh.register.keep);
+  await expect(page.getByText(fill(zh.register.grade.not, { why: '检定证书2026-01-31到期' }))).toBeVisible();
+  await goTo(page, 'check');
+  await openRow(page, 'water.withdrawal.alarm');
+  const { add, kinds, drawer } = zh.check.evidence;
+  await press(page, fill(add, { kind: kinds.detector }));
+  await expect(page.getByText(zh.check.verdict.notAlone)).toBeVisible();
+  await press(page, 'CH₄ 0.47');
+  const kept = page.getByRole('dialog', { name: drawer });
+  await expect(kept).toContainText('0.47');
+  await expect(kept).toContainText(fill(zh.register.grade.not, { why: '检定证书到期' }));
+  await press(kept, zh.common.close);
 });
 
 test('signing names every open row with its own reason, is drawn by hand and seals the record', async () => {

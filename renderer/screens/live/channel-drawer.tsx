@@ -6,8 +6,8 @@ import { shownAmount, shownUnit } from '../../parts/quantity-text.ts';
 import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { AlarmHistory } from './alarm-history.tsx';
+import { useDoubts } from './doubts.ts';
 import { instrumentName } from './tile.tsx';
-import { notEvidence } from './tile-model.ts';
 
 export interface ChannelDrawerProps {
   readonly here: ChannelHere | null;
@@ -84,13 +84,15 @@ function Bytes({ here }: { readonly here: ChannelHere }) {
 }
 
 function Evidence({ here, day }: { readonly here: ChannelHere; readonly day: string }) {
-  const { t } = useWords();
-  const why = notEvidence(here.instrument, day);
-  if (!why) return null;
+  const { t, pick } = useWords();
+  const doubts = useDoubts(here, day);
+  if (doubts.length === 0) return null;
   return (
     <section>
       <h3>{t('live.detail.evidence')}</h3>
-      <p className="citation-unverified">{t(`live.notEvidence.${why.why}`, { date: why.until ?? '' })}</p>
+      <p className="citation-unverified">
+        {t('live.notEvidence', { why: doubts.map(pick).join(t('common.listJoin')) })}
+      </p>
     </section>
   );
 }

@@ -5,10 +5,11 @@ import { UnknownTag } from '../../parts/tag.tsx';
 import { ageOf } from '../../ports/live-model.ts';
 import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
+import { useDoubts } from './doubts.ts';
 import { LimitBar } from './limit-bar.tsx';
 import { HatchedTrend, Sparkline } from './sparkline.tsx';
 import type { TileProps } from './tile.tsx';
-import { minutesSeconds, notEvidence, type TileState, warmupLeft } from './tile-model.ts';
+import { minutesSeconds, type TileState, warmupLeft } from './tile-model.ts';
 import { UnitQuestion } from './unit-question.tsx';
 
 type BodyProps = TileProps & { readonly state: TileState };
@@ -24,7 +25,7 @@ export function TileBody(props: BodyProps) {
 
 function EvidenceTag({ here, day }: BodyProps) {
   const { t } = useWords();
-  return notEvidence(here.instrument, day) ? <UnknownTag words={t('marks.notEvidence')} /> : null;
+  return useDoubts(here, day).length > 0 ? <UnknownTag words={t('marks.notEvidence')} /> : null;
 }
 
 function ValueBody(props: BodyProps) {

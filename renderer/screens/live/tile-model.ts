@@ -70,12 +70,3 @@ export const minutesSeconds = (ms: number): string => {
   const seconds = Math.ceil(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
-
-/** Why readings of this instrument are no evidence; null where they are. */
-export function notEvidence(
-  instrument: ChannelHere['instrument'],
-  day: string,
-): { readonly why: 'expired' | 'unregistered'; readonly until: string | null } | null {
-  if (!instrument?.certificateUntil) return { why: 'unregistered', until: null };
-  return instrument.certificateUntil < day ? { why: 'expired', until: instrument.certificateUntil } : null;
-}

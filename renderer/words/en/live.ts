@@ -52,10 +52,7 @@ export const live = {
   answerIn: 'Set in Detectors',
   isUnit: 'It is {unit}',
   starting: 'Connecting…',
-  notEvidence: {
-    expired: 'Certificate ended {date}. Kept, not evidence-grade, cannot alone prove an excess.',
-    unregistered: 'No certificate registered. Kept, not evidence-grade.',
-  },
+  notEvidence: 'Not evidence-grade: {why}. Kept; cannot alone prove an excess.',
   pageOf: 'Page {n} of {all}',
   pageNext: 'Next page',
   pageBack: 'Previous page',

@@ -52,10 +52,7 @@ export const live = {
   answerIn: '在“仪器”里设',
   isUnit: '是{unit}',
   starting: '正在接…',
-  notEvidence: {
-    expired: '检定证书{date}到期。读数照存，不作证据，不能单独定超限。',
-    unregistered: '没有登记检定证书。读数照存，不作证据。',
-  },
+  notEvidence: '{why}。读数照存，不作证据，不能单独定超限。',
   pageOf: '第{n}页，共{all}页',
   pageNext: '下一页',
   pageBack: '上一页',
