@@ -108,7 +108,7 @@ test('an instrument without a calibration is no evidence until one is written do
   await expect(page.getByText(fill(grade.not, { why: '没有调校记录' }))).toBeVisible();
   const made = cardOf(calibrations.title);
   await press(made, calibrations.add);
-  const form = cardOf(calibrations.add);
+  const form = page.getByRole('region', { name: calibrations.add });
   for (const [figure, amount] of [
     [calibrations.standard, '1.00'],
     [calibrations.asFound, '1.06'],

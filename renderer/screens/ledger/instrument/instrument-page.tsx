@@ -32,11 +32,13 @@ export function InstrumentPage({ one, onBack }: InstrumentPageProps) {
   const today = isoDay(useReach().now());
   const me = useSession().value?.person?.name ?? '';
   const [form, setForm] = useState<Entry | null>(null);
+  const name = `${row.model}　${row.serialNumber}`;
+  const doing = t(form?.calibrationId ? 'register.calibrations.correct' : 'register.calibrations.add');
   const closeForm = () => setForm(null);
   useKeys([{ key: 'Escape', words: t('list.toList'), run: form ? closeForm : onBack }]);
   return (
     <Page
-      title={`${row.model}　${row.serialNumber}`}
+      title={form ? `${doing}　${name}` : name}
       aside={
         <Button icon="back" onPress={onBack}>
           {t('list.toList')}
@@ -47,7 +49,7 @@ export function InstrumentPage({ one, onBack }: InstrumentPageProps) {
       ready={page.value !== undefined}
     >
       {page.value && form && (
-        <Card title={t(form.calibrationId ? 'register.calibrations.correct' : 'register.calibrations.add')} grow>
+        <Card label={doing} grow>
           <CalibrationForm
             instrumentId={row.instrumentId}
             start={form}
