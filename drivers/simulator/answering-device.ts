@@ -6,8 +6,8 @@ import { type Condition, type ScriptStep, type SimulatedDevice, stepAt } from '.
 export interface DeviceAnswer {
   readonly kind: 'measurement' | 'plain';
   readonly frame: Uint8Array;
-  /** When the device took the measurement the frame tells of, where that was earlier than now. */
-  readonly takenAt?: number;
+  /** The step in which the device took the measurement the frame tells of, where that was earlier than now. */
+  readonly taken?: ScriptStep;
 }
 
 export interface AnsweringDeviceParts {
@@ -17,7 +17,7 @@ export interface AnsweringDeviceParts {
   /** How many bytes the request takes that begins so. */
   readonly requestBytes: (head: readonly number[]) => number;
   /** The answer to an allowed request in this condition; null springs the trap. */
-  readonly answer: (request: Uint8Array, condition: Condition, now: number) => DeviceAnswer | null;
+  readonly answer: (request: Uint8Array, condition: Condition, step: ScriptStep) => DeviceAnswer | null;
 }
 
 const ANSWER_DELAY_MS = 12;
@@ -33,12 +33,14 @@ export function createAnsweringDevice(parts: AnsweringDeviceParts): SimulatedDev
   let lastAt = startAt;
 
   const respond = (request: Uint8Array, now: number) => {
-    const answered = answer(request, stepAt(script, now - startAt).condition, now);
+    // Taken once: a script may give another amount whenever it is asked.
+    const step = { ...stepAt(script, now - startAt) };
+    const answered = answer(request, step.condition, step);
     if (answered === null) {
       trap.push(toHex(request));
       return;
     }
-    const { condition, behaviour = { kind: 'normal' } } = stepAt(script, (answered.takenAt ?? now) - startAt);
+    const { condition, behaviour = { kind: 'normal' } } = answered.taken ?? step;
     const at = now + ANSWER_DELAY_MS;
     if (answered.kind === 'measurement') outbox.post(answered.frame, at, condition, behaviour);
     else if (behaviour.kind !== 'silent')

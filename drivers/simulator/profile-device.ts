@@ -22,19 +22,19 @@ const SLAVE = 1;
 
 /** The device side of any Modbus instrument: serves its own blocks whole, and springs the trap on anything else. */
 export function createProfileDevice(parts: ProfileDeviceParts): SimulatedDevice {
-  let taken: { readonly condition: Condition; readonly at: number } | null = null;
+  let taken: ScriptStep | null = null;
   return createAnsweringDevice({
     ...parts,
     requestBytes: () => REQUEST_BYTES,
-    answer: (request, condition, now) => {
+    answer: (request, _condition, step) => {
       const index = parts.blocks.findIndex((block) => isReadOf(block, request));
       const block = parts.blocks[index];
       if (block === undefined) return null;
       // What the first block was taken from, the others tell of too.
-      if (index === 0 || taken === null) taken = { condition, at: now };
+      if (index === 0 || taken === null) taken = step;
       const data = block.wordsOf(taken.condition).flatMap((word) => [(word >> 8) & 0xff, word & 0xff]);
       const frame = withModbusCrc(Uint8Array.of(SLAVE, block.function, data.length, ...data));
-      return { kind: index === parts.blocks.length - 1 ? 'measurement' : 'plain', frame, takenAt: taken.at };
+      return { kind: index === parts.blocks.length - 1 ? 'measurement' : 'plain', frame, taken };
     },
   });
 }
