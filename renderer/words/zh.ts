@@ -1,6 +1,7 @@
 import { check } from './zh/check.ts';
 import { common } from './zh/common.ts';
 import { exchange } from './zh/exchange.ts';
+import { find } from './zh/find.ts';
 import { firstRun } from './zh/first-run.ts';
 import { drainage, findings, ledger, statistics } from './zh/later.ts';
 import { list } from './zh/list.ts';
@@ -26,6 +27,7 @@ export const zh = {
   today,
   list,
   live,
+  find,
   check,
   exchange,
   settings,

@@ -1,16 +1,16 @@
-import type { DetectorState } from '../../../electron/ports/listener-port.ts';
 import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
 import { knownOnPorts, portName, rememberedPorts } from '../../live/remembered-ports.ts';
-import { Mark } from '../../marks/mark.tsx';
+import { startInstrument } from '../../live/start-instrument.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { useLive } from '../../ports/ports-context.tsx';
 import { useDeed, useInstruments, useQuestion } from '../../ports/questions.ts';
 import { useKeys } from '../../shell/use-keys.ts';
-import { clockTime } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
+import { DetectorLine } from './detector-line.tsx';
 import { FreshInstrument } from './fresh-instrument.tsx';
+import { SameQuestions } from './same-question.tsx';
 import { SoundTest } from './sound-test.tsx';
 import './instruments-panel.css';
 
@@ -18,15 +18,10 @@ export const usePortList = () => useQuestion(['listener', 'ports'], (ports) => p
 export const useDriverList = () =>
   useQuestion(['listener', 'drivers'], (ports) => ports.listener.ask('driver/list', {}));
 
-/** Starts hearing a known instrument, and remembers on which line it hung. */
+/** Starts hearing a known instrument that a person has chosen, and remembers on which line it hung. */
 export const useConnect = () =>
   useDeed(async (ports, ask: { readonly path: string; readonly line: string; readonly instrument: InstrumentRow }) => {
-    const started = await ports.listener.ask('detector/start', {
-      driver: ask.instrument.driver,
-      path: ask.path,
-      instrumentId: ask.instrument.instrumentId,
-      settings: ask.instrument.settings,
-    });
+    const started = await startInstrument(ports, ask.instrument, ask.path, true);
     if (started.ok) rememberedPorts.put(ask.line, ask.instrument.instrumentId);
     return started;
   });
@@ -46,6 +41,7 @@ export function InstrumentsPanel({ onDone }: { readonly onDone: () => void }) {
         </div>
         <SoundTest />
       </div>
+      <SameQuestions />
       <div className="instruments-columns">
         <div className="instruments-side">
           <Connected />
@@ -72,40 +68,6 @@ function Connected() {
   );
 }
 
-const phaseMarks = { opening: 'ring', waiting: 'warmup', live: 'pass', lost: 'stale', stopped: 'ring' } as const;
-
-function DetectorLine({ state }: { readonly state: DetectorState }) {
-  const { t, say, pick } = useWords();
-  const driver = useDriverList().value?.find((one) => one.id === state.driver);
-  const instrument = useInstruments().value?.find((one) => one.instrumentId === state.instrumentId);
-  const stop = useDeed((ports, detector: DetectorState['detector']) =>
-    ports.listener.ask('detector/stop', { detector }),
-  );
-  return (
-    <li className="card-row">
-      <Mark kind={phaseMarks[state.phase]} />
-      <div className="card-row-words">
-        <p>
-          <strong>
-            {instrument ? `${instrument.model} ${instrument.serialNumber}` : driver ? pick(driver) : state.driver}
-          </strong>
-        </p>
-        <p className="text-small">
-          {state.path}　{t(`live.connect.phases.${state.phase}`)}　
-          {t('live.connect.since', { time: clockTime(state.since) })}
-        </p>
-        {/* the port has checked that the code is one of ours */}
-        {state.fault && <p className="text-small">{say(state.fault as Parameters<typeof say>[0])}</p>}
-        {state.badFrames > 0 && <p className="text-small">{t('live.badFrames', { n: state.badFrames })}</p>}
-        <FaultLine fault={stop.fault} />
-      </div>
-      <Button size="small" busy={stop.busy} onPress={() => void stop.run(state.detector)}>
-        {t(stop.busy ? 'live.connect.stopping' : 'live.connect.stop')}
-      </Button>
-    </li>
-  );
-}
-
 function Known() {
   const { t } = useWords();
   const ports = usePortList().value?.ports ?? [];
@@ -115,7 +77,7 @@ function Known() {
   const known = knownOnPorts(ports, instruments, rememberedPorts.get(), busy);
   if (known.length === 0) return null;
   return (
-    <Card title={t('live.connect.known')} flush>
+    <Card title={t('live.connect.known')} aside={t('find.auto')} flush>
       <FaultLine fault={connect.fault} />
       <ul>
         {known.map(({ port, instrument }) => (

@@ -1,16 +1,27 @@
 import { Input } from 'antd';
+import type { SerialPortRow } from '../../../electron/ports/listener-port.ts';
 import { Button } from '../../parts/button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { Field } from '../../parts/field.tsx';
+import { useLive } from '../../ports/ports-context.tsx';
 import { useWords } from '../../words/words.ts';
 import { portDetail } from './connect-draft.ts';
 import { usePortList } from './instruments-panel.tsx';
 
-/** The ports that are there, and a name to type where they cannot be listed. */
-export function PortField({ path, onChange }: { readonly path: string; readonly onChange: (path: string) => void }) {
+interface PortFieldProps {
+  readonly path: string;
+  readonly onType: (path: string) => void;
+  /** A port is to be searched: one touch. */
+  readonly onSearch: (path: string) => void;
+}
+
+/** The free ports that are there, and a name to type where they cannot be listed. */
+export function PortField({ path, onType, onSearch }: PortFieldProps) {
   const { t } = useWords();
   const list = usePortList();
-  const ports = list.value?.ports ?? [];
+  const heard = [...useLive().detectors.values()].map((one) => one.path);
+  const ports = (list.value?.ports ?? []).filter((port) => !heard.includes(port.path));
+  const isListed = ports.some((port) => port.path === path);
   const hint =
     list.value?.listing === 'unavailable'
       ? t('live.connect.noPorts')
@@ -21,33 +32,43 @@ export function PortField({ path, onChange }: { readonly path: string; readonly 
     <div>
       <div className="port-list">
         {ports.map((port) => (
-          <button
-            key={port.path}
-            type="button"
-            className="place-option"
-            aria-pressed={path === port.path}
-            onClick={() => onChange(port.path)}
-          >
-            <span>
-              <strong>{port.path}</strong>
-              <span className="text-small">{portDetail(port)}</span>
-            </span>
-          </button>
+          <PortButton key={port.path} port={port} chosen={path === port.path} onPress={() => onSearch(port.path)} />
         ))}
         <Button onPress={list.again}>{t('live.connect.again')}</Button>
       </div>
       <FaultLine fault={list.fault} />
-      <Field label={t('live.connect.port')} hint={hint}>
-        {({ id, describedBy }) => (
-          <Input
-            id={id}
-            aria-describedby={describedBy}
-            value={path}
-            placeholder={t('live.connect.typedPlaceholder')}
-            onChange={(event) => onChange(event.target.value)}
-          />
-        )}
-      </Field>
+      <div className="port-typed">
+        <Field label={t('live.connect.port')} hint={hint}>
+          {({ id, describedBy }) => (
+            <Input
+              id={id}
+              aria-describedby={describedBy}
+              value={path}
+              placeholder={t('live.connect.typedPlaceholder')}
+              onChange={(event) => onType(event.target.value)}
+              onPressEnter={() => path.trim() !== '' && onSearch(path.trim())}
+            />
+          )}
+        </Field>
+        {path.trim() !== '' && !isListed && <Button onPress={() => onSearch(path.trim())}>{t('find.search')}</Button>}
+      </div>
     </div>
+  );
+}
+
+interface PortButtonProps {
+  readonly port: SerialPortRow;
+  readonly chosen: boolean;
+  readonly onPress: () => void;
+}
+
+function PortButton({ port, chosen, onPress }: PortButtonProps) {
+  return (
+    <button type="button" className="place-option" aria-pressed={chosen} onClick={onPress}>
+      <span>
+        <strong>{port.path}</strong>
+        <span className="text-small">{portDetail(port)}</span>
+      </span>
+    </button>
   );
 }
