@@ -228,6 +228,8 @@ export const pictures: readonly Picture[] = [
   { name: 'live-table-night', scene: 'normal', ...night, steps: [goTo(2), keys('t')] },
   { name: 'live-unknown-day', scene: 'unknown', ...day, steps: [goTo(2)] },
   { name: 'live-fresh-night', scene: 'empty', ...night, steps: [goTo(2), press('找仪器'), press('ttyUSB0')] },
+  { name: 'live-same-night', scene: 'full', ...night, steps: [goTo(2)] },
+  { name: 'live-change-night', scene: 'full', ...night, steps: [goTo(2), press(/^仪器/), press('改确认')] },
   { name: 'live-silent-night', scene: 'empty', ...night, steps: [goTo(2), press('找仪器'), press('ttyUSB1')] },
   {
     name: 'live-fresh-night-en',

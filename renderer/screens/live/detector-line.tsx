@@ -9,7 +9,7 @@ import { clockTime } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { ConfirmForm } from './confirm-form.tsx';
 import { confirmFields } from './connect-draft.ts';
-import { useDriverList } from './instruments-panel.tsx';
+import { useDriverList } from './instrument-questions.ts';
 
 const phaseMarks = { opening: 'ring', waiting: 'warmup', live: 'pass', lost: 'stale', stopped: 'ring' } as const;
 

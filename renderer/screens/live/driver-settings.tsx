@@ -21,7 +21,7 @@ export function LabelSettings({ driver, found, ...rest }: DriverSettingsProps & 
     <>
       {told !== '' && <p className="text-small">{t('find.settledByWire', { words: told })}</p>}
       {own.length === 0 && told === '' && <p className="text-small">{t('live.connect.settingsNone')}</p>}
-      {own.length > 0 && <p>{t('find.confirm')}</p>}
+      {own.length > 0 && <p>{t(told === '' ? 'find.confirm' : 'find.confirmRest')}</p>}
       <SettingList {...rest} fields={own} />
     </>
   );

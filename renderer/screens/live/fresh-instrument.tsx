@@ -14,7 +14,7 @@ import { useWords } from '../../words/words.ts';
 import { type ConnectDraft, emptyDraft, type FoundKind, instrumentOf, missingParts } from './connect-draft.ts';
 import { LabelSettings, OtherSettings } from './driver-settings.tsx';
 import { FindProgress } from './find-progress.tsx';
-import { useConnect, useDriverList, usePortList } from './instruments-panel.tsx';
+import { useConnect, useDriverList, usePortList } from './instrument-questions.ts';
 import { ModelChooser } from './model-chooser.tsx';
 import { PortField } from './port-field.tsx';
 import { isSearching, mayAsk, useFind } from './use-find.ts';

@@ -1,30 +1,14 @@
-import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
-import { knownOnPorts, portName, rememberedPorts } from '../../live/remembered-ports.ts';
-import { startInstrument } from '../../live/start-instrument.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
-import { FaultLine } from '../../parts/fault-line.tsx';
 import { useLive } from '../../ports/ports-context.tsx';
-import { useDeed, useInstruments, useQuestion } from '../../ports/questions.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { useWords } from '../../words/words.ts';
 import { DetectorLine } from './detector-line.tsx';
 import { FreshInstrument } from './fresh-instrument.tsx';
+import { KnownInstruments } from './known-instruments.tsx';
 import { SameQuestions } from './same-question.tsx';
 import { SoundTest } from './sound-test.tsx';
 import './instruments-panel.css';
-
-export const usePortList = () => useQuestion(['listener', 'ports'], (ports) => ports.listener.ask('port/list', {}));
-export const useDriverList = () =>
-  useQuestion(['listener', 'drivers'], (ports) => ports.listener.ask('driver/list', {}));
-
-/** Starts hearing a known instrument that a person has chosen, and remembers on which line it hung. */
-export const useConnect = () =>
-  useDeed(async (ports, ask: { readonly path: string; readonly line: string; readonly instrument: InstrumentRow }) => {
-    const started = await startInstrument(ports, ask.instrument, ask.path, true);
-    if (started.ok) rememberedPorts.put(ask.line, ask.instrument.instrumentId);
-    return started;
-  });
 
 /** What is connected, what is known and plugged in, and how to connect another one. */
 export function InstrumentsPanel({ onDone }: { readonly onDone: () => void }) {
@@ -45,7 +29,7 @@ export function InstrumentsPanel({ onDone }: { readonly onDone: () => void }) {
       <div className="instruments-columns">
         <div className="instruments-side">
           <Connected />
-          <Known />
+          <KnownInstruments />
         </div>
         <FreshInstrument onDone={onDone} />
       </div>
@@ -62,41 +46,6 @@ function Connected() {
       <ul>
         {detectors.map((one) => (
           <DetectorLine key={one.detector} state={one} />
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function Known() {
-  const { t } = useWords();
-  const ports = usePortList().value?.ports ?? [];
-  const instruments = useInstruments().value ?? [];
-  const busy = [...useLive().detectors.values()].map((one) => one.path);
-  const connect = useConnect();
-  const known = knownOnPorts(ports, instruments, rememberedPorts.get(), busy);
-  if (known.length === 0) return null;
-  return (
-    <Card title={t('live.connect.known')} aside={t('find.auto')} flush>
-      <FaultLine fault={connect.fault} />
-      <ul>
-        {known.map(({ port, instrument }) => (
-          <li key={port.path} className="card-row">
-            <div className="card-row-words">
-              <p>
-                <strong>
-                  {instrument.model} {instrument.serialNumber}
-                </strong>
-              </p>
-              <p className="text-small">{port.path}</p>
-            </div>
-            <Button
-              busy={connect.busy}
-              onPress={() => void connect.run({ path: port.path, line: portName(port), instrument })}
-            >
-              {t('live.connect.connect')}
-            </Button>
-          </li>
         ))}
       </ul>
     </Card>

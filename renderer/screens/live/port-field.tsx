@@ -6,7 +6,7 @@ import { Field } from '../../parts/field.tsx';
 import { useLive } from '../../ports/ports-context.tsx';
 import { useWords } from '../../words/words.ts';
 import { portDetail } from './connect-draft.ts';
-import { usePortList } from './instruments-panel.tsx';
+import { usePortList } from './instrument-questions.ts';
 
 interface PortFieldProps {
   readonly path: string;
@@ -28,6 +28,7 @@ export function PortField({ path, onType, onSearch }: PortFieldProps) {
       : list.value && ports.length === 0
         ? t('live.connect.portsEmpty')
         : undefined;
+  const typed = { path, onType, onSearch, canSearch: path.trim() !== '' && !isListed };
   return (
     <div>
       <div className="port-list">
@@ -37,21 +38,41 @@ export function PortField({ path, onType, onSearch }: PortFieldProps) {
         <Button onPress={list.again}>{t('live.connect.again')}</Button>
       </div>
       <FaultLine fault={list.fault} />
-      <div className="port-typed">
-        <Field label={t('live.connect.port')} hint={hint}>
-          {({ id, describedBy }) => (
-            <Input
-              id={id}
-              aria-describedby={describedBy}
-              value={path}
-              placeholder={t('live.connect.typedPlaceholder')}
-              onChange={(event) => onType(event.target.value)}
-              onPressEnter={() => path.trim() !== '' && onSearch(path.trim())}
-            />
-          )}
-        </Field>
-        {path.trim() !== '' && !isListed && <Button onPress={() => onSearch(path.trim())}>{t('find.search')}</Button>}
-      </div>
+      {hint === undefined ? (
+        <details className="fresh-rest">
+          <summary>{t('find.typePort')}</summary>
+          <TypedPort {...typed} />
+        </details>
+      ) : (
+        <TypedPort {...typed} hint={hint} />
+      )}
+    </div>
+  );
+}
+
+interface TypedPortProps extends PortFieldProps {
+  readonly hint?: string;
+  readonly canSearch: boolean;
+}
+
+/** The name of a port that the system does not list. */
+function TypedPort({ path, onType, onSearch, hint, canSearch }: TypedPortProps) {
+  const { t } = useWords();
+  return (
+    <div className="port-typed">
+      <Field label={t('live.connect.port')} hint={hint}>
+        {({ id, describedBy }) => (
+          <Input
+            id={id}
+            aria-describedby={describedBy}
+            value={path}
+            placeholder={t('live.connect.typedPlaceholder')}
+            onChange={(event) => onType(event.target.value)}
+            onPressEnter={() => canSearch && onSearch(path.trim())}
+          />
+        )}
+      </Field>
+      {canSearch && <Button onPress={() => onSearch(path.trim())}>{t('find.search')}</Button>}
     </div>
   );
 }

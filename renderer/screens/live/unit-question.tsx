@@ -7,7 +7,7 @@ import { FaultLine } from '../../parts/fault-line.tsx';
 import { useLive } from '../../ports/ports-context.tsx';
 import { useWords } from '../../words/words.ts';
 import { lelWords } from './driver-settings.tsx';
-import { useDriverList } from './instruments-panel.tsx';
+import { useDriverList } from './instrument-questions.ts';
 import { basicUnits, lelChoices } from './unit-choices.ts';
 import { type Reconnect, useReconnect } from './use-reconnect.ts';
 

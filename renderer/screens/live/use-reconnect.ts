@@ -6,7 +6,7 @@ import { restartInstrument } from '../../live/start-instrument.ts';
 import { useReach } from '../../ports/ports-context.tsx';
 import { useDeed } from '../../ports/questions.ts';
 import { confirmationOf } from './connect-draft.ts';
-import { useDriverList } from './instruments-panel.tsx';
+import { useDriverList } from './instrument-questions.ts';
 
 export interface Reconnect {
   /** A person has settled these settings: kept with who and when, and the instrument heard anew with them. */
