@@ -76,8 +76,7 @@ test('a page that came later shows the tiles in the order of the listener, whoev
       since: 0,
       fault: null,
       badFrames: 0,
-      same: 'line',
-      said: {},
+
       latest: [],
       same: 'person',
       said: {},
