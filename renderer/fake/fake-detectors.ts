@@ -136,4 +136,6 @@ export function fakeDetectors(scene: SceneName): FakeDetector[] {
 
 /** In the full scene one is not known to be the registered one, and one says that it is another. */
 const samenessIn = (scene: SceneName, at: number): Pick<FakeDetector, 'same' | 'said'> =>
-  scene === 'full' && at < 2 ? { same: at === 0 ? 'open' : 'differs', said: { serial_number: 'Z41-0031' } } : { same: 'line', said: {} };
+  scene === 'full' && at < 2
+    ? { same: at === 0 ? 'open' : 'differs', said: { serial_number: 'Z41-0031' } }
+    : { same: 'line', said: {} };

@@ -76,7 +76,6 @@ test('a page that came later shows the tiles in the order of the listener, whoev
       since: 0,
       fault: null,
       badFrames: 0,
-
       latest: [],
       same: 'person',
       said: {},
