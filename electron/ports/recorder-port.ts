@@ -15,6 +15,7 @@ import { reading } from '../../vocabulary/reading.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
 import { alarmNote, alarmRow } from './alarm-models.ts';
+import { readingBytes } from './bytes-models.ts';
 import { definePort, wireFault } from './define-port.ts';
 import { exchangeState, exportedRow, importResult } from './exchange-models.ts';
 import {
@@ -193,6 +194,8 @@ export const recorderPort = definePort({
         }),
       ),
     },
+    /** The raw bytes that a reading came from, with what stood around them, and whether a replay gives it again. */
+    'readings/bytes': { ask: z.strictObject({ reading }), reply: readingBytes },
     /** Seals, packs and reads back; with a folder the file is copied there too. Progress comes as `job` news. */
     'bundle/export': {
       ask: z.strictObject({ folder: z.string().nullable() }),

@@ -25,6 +25,7 @@ import { createIntake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { keepStoredEvents } from './keep-events.ts';
 import type { RecorderMethods } from './methods.ts';
+import { readingBytesHandlers } from './reading-bytes.ts';
 import { registerHandlers } from './register.ts';
 import { keysOfSecret, secretOf } from './secret.ts';
 import { createSession, SEALED_AT } from './session.ts';
@@ -159,6 +160,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...signoffHandlers(desk, seal),
       ...alarmHandlers(desk),
       ...instrumentHandlers(desk),
+      ...readingBytesHandlers(desk),
       ...registerHandlers(desk),
       ...clockHandlers(desk),
       ...storedLogs,

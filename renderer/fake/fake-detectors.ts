@@ -128,14 +128,9 @@ export function fakeDetectors(scene: SceneName): FakeDetector[] {
       since: fakeNow - minutes(62),
       fault: null,
       badFrames: 0,
-      ...samenessIn(scene, at),
+      same: 'line' as const,
+      said: {},
       latest: [],
     };
   });
 }
-
-/** In the full scene one is not known to be the registered one, and one says that it is another. */
-const samenessIn = (scene: SceneName, at: number): Pick<FakeDetector, 'same' | 'said'> =>
-  scene === 'full' && at < 2
-    ? { same: at === 0 ? 'open' : 'differs', said: { serial_number: 'Z41-0031' } }
-    : { same: 'line', said: {} };

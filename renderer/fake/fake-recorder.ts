@@ -3,6 +3,7 @@ import { recorderPort } from '../../electron/ports/recorder-port.ts';
 import { type Handlers, type Served, servePort } from '../../electron/ports/serve-port.ts';
 import type { Wire } from '../../electron/ports/wire.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { fakeBytes } from './fake-bytes.ts';
 import { calmExchange, emptyExchange, fakeImport, fullExchange, refusedImport } from './fake-exchange.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { fakeInspectionHandlers } from './fake-inspection.ts';
@@ -60,6 +61,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     'alarm/note': (note) => good('alarm/note', { ...note, savedAt: fakeNow }),
     'alarm/list': () => good('alarm/list', []),
     'readings/minutes': () => good('readings/minutes', []),
+    'readings/bytes': ({ reading }) => good('readings/bytes', fakeBytes(reading)),
     'exchange/state': () => (scene === 'faults' ? fail({ code: 'data_corrupt' }) : good('exchange/state', exchange)),
     'upload/begin': ({ name }) => {
       uploaded = name;

@@ -23,6 +23,10 @@ export const clockTime = (epoch: number): string => parts(epoch).clock;
 /** `14:32:07` */
 export const clockSeconds = (epoch: number): string => `${parts(epoch).clock}:${parts(epoch).seconds}`;
 
+/** `14:32:07.045` */
+export const clockMillis = (epoch: number): string =>
+  `${clockSeconds(epoch)}.${String(((epoch % 1000) + 1000) % 1000).padStart(3, '0')}`;
+
 /** `11-22 18:20` */
 export const dayAndTime = (epoch: number): string => `${parts(epoch).monthDay} ${parts(epoch).clock}`;
 

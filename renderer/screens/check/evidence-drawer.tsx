@@ -2,8 +2,6 @@ import { Drawer } from 'antd';
 import type { EvidenceRow, SheetRow } from '../../../electron/ports/inspection-models.ts';
 import { gradeOf } from '../../../vocabulary/evidence-grade.ts';
 import type { InspectionId } from '../../../vocabulary/ids.ts';
-import { gasFormula } from '../../live/gas-formula.ts';
-import { sayAmount } from '../../live/say-alarm.ts';
 import { Icon } from '../../marks/icon.tsx';
 import { BlobPicture } from '../../parts/blob-picture.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -13,6 +11,7 @@ import { useReach } from '../../ports/ports-context.tsx';
 import { clockSeconds, clockTime } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { evidenceIcons } from './evidence-chips.tsx';
+import { KeptReadings } from './kept-readings.tsx';
 import type { AddEvidence } from './use-add-evidence.ts';
 
 export interface EvidenceDrawerProps {
@@ -77,16 +76,7 @@ function Piece({
           <strong>{piece.label || t(`check.evidence.kinds.${piece.kind}`)}</strong>
         </p>
         {piece.text !== '' && <p>{piece.text}</p>}
-        {piece.readings.length > 0 && (
-          <p className="text-small">
-            {piece.readings
-              .map(
-                ({ gas, value }) =>
-                  `${gasFormula(gas)} ${value.quality === 'ok' ? sayAmount(value.amount, gas, value.unit) : t('marks.noData')}`,
-              )
-              .join(t('common.listJoin'))}
-          </p>
-        )}
+        {piece.readings.length > 0 && <KeptReadings readings={piece.readings} />}
         {reasons.length > 0 && <GradeMark reasons={reasons} />}
         <p className="text-small">{t('check.savedAt', { time: clockSeconds(piece.savedAt) })}</p>
         {piece.blob !== null && piece.mime?.startsWith('image/') && (

@@ -1,6 +1,9 @@
 import { Drawer } from 'antd';
+import { useState } from 'react';
+import type { Reading } from '../../../vocabulary/reading.ts';
 import type { ChannelHere } from '../../live/use-channels.ts';
 import { Button } from '../../parts/button.tsx';
+import { BytesDrawer } from '../../parts/bytes-drawer/bytes-drawer.tsx';
 import { CitationLine, Workings } from '../../parts/citation-card.tsx';
 import { shownAmount, shownUnit } from '../../parts/quantity-text.ts';
 import { clockSeconds } from '../../words/format.ts';
@@ -18,27 +21,31 @@ export interface ChannelDrawerProps {
 /** Behind one number: the limits with their source, the arithmetic, the bytes it came from, who silenced what. */
 export function ChannelDrawer({ here, day, onClose }: ChannelDrawerProps) {
   const { t } = useWords();
+  const [bytes, setBytes] = useState<Reading | null>(null);
   const gas = here?.channel.latest.reading.gas;
   const title = here && gas ? t('live.detail.title', { gas: t(`gases.${gas}`), instrument: instrumentName(here) }) : '';
   return (
-    <Drawer
-      open={here !== null}
-      onClose={onClose}
-      size={560}
-      title={title}
-      closable={false}
-      extra={<Button onPress={onClose}>{t('common.close')}</Button>}
-    >
-      {here && (
-        <div className="channel-detail">
-          <Limits here={here} />
-          <Workings workings={(here.judged.strictest ?? here.judged.verdict)?.workings ?? []} />
-          <Bytes here={here} />
-          <Evidence here={here} day={day} />
-          <AlarmHistory here={here} />
-        </div>
-      )}
-    </Drawer>
+    <>
+      <Drawer
+        open={here !== null}
+        onClose={onClose}
+        size={560}
+        title={title}
+        closable={false}
+        extra={<Button onPress={onClose}>{t('common.close')}</Button>}
+      >
+        {here && (
+          <div className="channel-detail">
+            <Limits here={here} />
+            <Workings workings={(here.judged.strictest ?? here.judged.verdict)?.workings ?? []} />
+            <Bytes here={here} onBytes={setBytes} />
+            <Evidence here={here} day={day} />
+            <AlarmHistory here={here} />
+          </div>
+        )}
+      </Drawer>
+      <BytesDrawer reading={bytes} onClose={() => setBytes(null)} />
+    </>
   );
 }
 
@@ -66,7 +73,7 @@ function Limits({ here }: { readonly here: ChannelHere }) {
 
 const spaced = (hex: string): string => hex.replace(/(..)(?=.)/g, '$1 ');
 
-function Bytes({ here }: { readonly here: ChannelHere }) {
+function Bytes({ here, onBytes }: { readonly here: ChannelHere; readonly onBytes: (reading: Reading) => void }) {
   const { t } = useWords();
   const { latest } = here.channel;
   return (
@@ -74,6 +81,9 @@ function Bytes({ here }: { readonly here: ChannelHere }) {
       <h3>{t('live.detail.raw')}</h3>
       <p className="text-small">{t('live.detail.rawAt', { time: clockSeconds(latest.reading.time.wall) })}</p>
       <p className="mono-id channel-bytes">{spaced(latest.rawHex)}</p>
+      <Button size="small" onPress={() => onBytes(latest.reading)}>
+        {t('bytes.open')}
+      </Button>
       {latest.flags.length > 0 && (
         <p className="text-small">
           {t('live.detail.flags')} {latest.flags.join(t('common.listJoin'))}
