@@ -10,7 +10,7 @@ import * as trust from './trust-bodies.ts';
 export type Role = 'inspector' | 'lead' | 'province';
 
 /** Raise when a role, a subject or a gravity changes: machines with another number are not comparable. */
-export const ROLE_TABLE_VERSION = 1;
+export const ROLE_TABLE_VERSION = 2;
 
 /** How grave a value is among concurrent ones: the graver shows until a person resolves. */
 export const GRAVITY = { none: 0, notApplicable: 1, pass: 2, unknown: 3, fail: 4 } as const;
@@ -67,8 +67,14 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
   revocation: statement(trust.revocationBody),
   vouch: statement(trust.vouchBody),
   person: on(everyRole, `person/${id}/identity`, field.personBody),
-  instrument: on(everyRole, `instrument/${id}/register`, register.instrumentBody),
-  calibration: on(everyRole, `calibration/${id}/entry`, register.calibrationBody),
+  instrument: {
+    ...on(everyRole, `instrument/${id}/register`, register.instrumentBody),
+    gravity: register.instrumentGravity,
+  },
+  calibration: {
+    ...on(everyRole, `calibration/${id}/entry`, register.calibrationBody),
+    gravity: register.calibrationGravity,
+  },
   inspection: {
     writers: everyRole,
     kinds: [

@@ -9,7 +9,7 @@ import {
   scan,
   wireIdentity,
 } from '../../vocabulary/instrument.ts';
-import { salt } from './event.ts';
+import { type EventBody, salt } from './event.ts';
 
 /** Bodies of the instrument register. A later event of a subject corrects the one before; both stay in the record. */
 const text = z.string();
@@ -32,3 +32,19 @@ export const instrumentBody = z.strictObject({
 
 /** One calibration or check of an instrument; `removed` takes back one that was entered by mistake. */
 export const calibrationBody = calibration.extend({ salt, instrument: instrumentId, removed: z.boolean().optional() });
+
+/** Days since 1970, negative: of two papers that differ, the one that ends or lies earlier is graver. */
+const earlier = (day: string): number => -Date.parse(day) / 86_400_000;
+const GRAVEST = 1;
+
+/** Concurrent certificates: the one that gives less shows until a person resolves. */
+export function instrumentGravity(body: EventBody): number {
+  const until = instrumentBody.safeParse(body).data?.certificate?.until;
+  return until ? earlier(until) : GRAVEST;
+}
+
+/** Concurrent calibrations of one entry: taken back, else the older. */
+export function calibrationGravity(body: EventBody): number {
+  const made = calibrationBody.safeParse(body).data;
+  return made && !made.removed ? earlier(made.date) : GRAVEST;
+}

@@ -11,9 +11,11 @@ const USUAL_LINK: Link = { baudRate: 115_200, dataBits: 8, parity: 'none', stopB
 /** The real warm-up time is not known; the page asks for this hold after the first line. */
 const WARMUP_MS = 30_000;
 
+const UNITS = ['%VOL', '%LEL', '%LEL(ISO 10156)', '%LEL(IEC 60079-20-1)'] as const;
+
 const settings = z.strictObject({
   gas: z.literal('CH4').default('CH4'),
-  unit: gasUnit.extract(['%VOL', '%LEL', '%LEL(ISO 10156)', '%LEL(IEC 60079-20-1)']).optional(),
+  unit: gasUnit.extract(UNITS).optional(),
   warmupMs: warmupSetting(WARMUP_MS),
   ...linkSettings(USUAL_LINK),
 });
@@ -27,7 +29,7 @@ export const mhz9041aDriver: Driver = {
   talk: 'stream',
   link: USUAL_LINK,
   fields: [
-    { key: 'unit', title: mhz9041aWords.unit, kind: 'choice', choices: ['%VOL', '%LEL'], default: null },
+    { key: 'unit', title: mhz9041aWords.unit, kind: 'choice', choices: UNITS, default: null },
     { key: 'warmupMs', title: mhz9041aWords.warmupMs, kind: 'integer', choices: [], default: WARMUP_MS },
     { key: 'baud', title: mhz9041aWords.baud, kind: 'choice', choices: ['9600', '115200'], default: 115_200 },
   ],

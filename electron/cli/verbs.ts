@@ -7,6 +7,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   drivers: () => import('./verbs/drivers.ts'),
   export: () => import('./verbs/export.ts'),
   'import-log': () => import('./verbs/import-log.ts'),
+  find: () => import('./verbs/find.ts'),
   judge: () => import('./verbs/judge.ts'),
   key: () => import('./verbs/key.ts'),
   listen: () => import('./verbs/listen.ts'),

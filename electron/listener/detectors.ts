@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Driver } from '../../drivers/driver.ts';
+import { identitySetting } from '../../drivers/find/identity-setting.ts';
 import { drivers as everyDriver } from '../../drivers/registry.ts';
 import type { OpenTransport, Timers } from '../../drivers/session/create-session.ts';
 import { type GapCause, gapCause } from '../../vocabulary/gap-cause.ts';
@@ -53,6 +54,9 @@ export interface Detectors {
 export const newEntityId = (random: (bytes: number) => Uint8Array): EntityId =>
   entityId.parse(Buffer.from(random(16)).toString('hex'));
 
+const settingsOf = ({ settings, wire }: RunningAsk) =>
+  wire === undefined ? settings : { ...settings, identity: identitySetting(wire) };
+
 export function createDetectors(
   options: DetectorsOptions,
   tell: () => Served<typeof listenerPort.news>['tell'],
@@ -67,7 +71,7 @@ export function createDetectors(
       if (all().some((other) => other.ask.path === ask.path)) return fail({ code: 'port_busy', path: ask.path });
       const driver = drivers.find(({ id }) => id === ask.driver);
       if (!driver) return fail({ code: 'unknown_driver', driver: ask.driver });
-      const prepared = driver.prepare(ask.settings);
+      const prepared = driver.prepare(settingsOf(ask));
       if (!prepared.ok) return prepared;
       const detector = createDetector({
         detector: ask.detector,

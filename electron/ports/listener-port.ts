@@ -85,6 +85,8 @@ export const listenerPort = definePort({
         settings: z.record(z.string(), z.union([z.string(), z.number()])),
         /** False where it is connected by itself, because its adapter is there again: nobody has looked at it. */
         chosen: z.boolean().optional(),
+        /** What the registered instrument says of itself: another one gives no numbers. */
+        wire: wireIdentity.optional(),
       }),
       reply: detectorState,
     },

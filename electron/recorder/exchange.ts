@@ -1,4 +1,5 @@
 import { answerBody } from '../../db/log/field-bodies.ts';
+import { calibrationBody, instrumentBody } from '../../db/log/instrument-bodies.ts';
 import type { EventRecord, Register } from '../../db/record.ts';
 import { findItem } from '../../rules/checklist/registry.ts';
 import { eventId, logId, sha256Hex } from '../../vocabulary/ids.ts';
@@ -80,7 +81,7 @@ function conflictOf(record: EventRecord, register: Register, principalOf: Princi
         wall: head.header.wall,
         shown: head.id === shown.id,
         outcome: said,
-        summary: body ? factsText(body.facts) : '',
+        summary: body ? factsText(body.facts) : factsText(instrumentFacts(head.body)),
         reason: body?.reason ?? '',
         evidence: inspection ? evidenceCount(record, inspection, item, placeId ?? null, head.header.log) : 0,
       };
@@ -90,15 +91,40 @@ function conflictOf(record: EventRecord, register: Register, principalOf: Princi
 
 function titleOf(record: EventRecord, subject: string): string {
   const [, , item, placeId] = ANSWER.exec(subject) ?? [];
-  if (item === undefined) return subject;
+  if (item === undefined) return instrumentTitle(record, subject) ?? subject;
   const place = placeId ? record.rows('places').find((row) => row.placeId === placeId)?.name : undefined;
   const question = findItem(item)?.title.zh ?? item;
   return place ? `${question} · ${place}` : question;
 }
 
+const OF_INSTRUMENT = /^(?:instrument|calibration)\/([0-9a-f]{32})\//;
+
+/** The instrument that a register entry or a calibration is of, by its label. */
+function instrumentTitle(record: EventRecord, subject: string): string | null {
+  const id = OF_INSTRUMENT.exec(subject)?.[1];
+  if (id === undefined) return null;
+  const [made] = record.rows('calibrations', { calibration: id });
+  const [row] = record.rows('instruments', { instrument: made?.instrument ?? id });
+  const label = row ? `${row.model} ${row.serialNumber}`.trim() : id.slice(0, 8);
+  return made ? `${label} · ${made.date}` : label;
+}
+
+/** What two entries of an instrument may differ in. */
+function instrumentFacts(body: unknown): Readonly<Record<string, unknown>> {
+  const register = instrumentBody.safeParse(body).data;
+  if (register) {
+    const { model, serialNumber, certificate, principle } = register;
+    return { model, serialNumber, principle, certificate: certificate?.no, until: certificate?.until };
+  }
+  const made = calibrationBody.safeParse(body).data;
+  if (!made) return {};
+  const { kind, date, gas, standard, asFound, asLeft, by, certificateNo, removed } = made;
+  return { kind, date, gas, standard, asFound, asLeft, by, certificateNo, removed };
+}
+
 const factsText = (facts: Readonly<Record<string, unknown>>): string =>
   Object.entries(facts)
-    .filter(([, value]) => value !== null)
+    .filter(([, value]) => value !== null && value !== undefined)
     .map(([key, value]) => `${key} = ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(', ');
 

@@ -467,6 +467,29 @@ describe('the instrument register', () => {
     expect((await rowOf(bench, LEAD)).restsOnNotEvidence).toBe(false);
   });
 
+  test('a reading that is no evidence does not stand for the evidence a row asks; one that is does', async () => {
+    const bench = await working();
+    const { client } = bench;
+    orThrow(await client.ask('instrument/put', { ...row, certificateUntil: '2027-01-01' }));
+    const ALARM = 'water.withdrawal.alarm';
+    const { placeId } = await rowOf(bench, ALARM);
+    const keep = async (label: string) => {
+      const about = { inspectionId: bench.id, itemId: itemId.parse(ALARM), placeId, kind: 'detector' as const };
+      const readings = [gasReading(bench.pass(0), '0.30')];
+      orThrow(await client.ask('evidence/add', { ...about, label, text: '', file: null, readings }));
+    };
+    await keep('uncalibrated');
+    expect(orThrow(await give(bench, ALARM, { outcome: 'pass' })).status).toBe('unknown');
+    expect(await rowOf(bench, ALARM)).toMatchObject({
+      ...{ status: 'unknown', missingEvidence: ['detector'], restsOnNotEvidence: true },
+    });
+    orThrow(await client.ask('calibration/put', adjusted(0)));
+    await keep('calibrated');
+    expect(await rowOf(bench, ALARM)).toMatchObject({
+      ...{ status: 'pass', missingEvidence: [], restsOnNotEvidence: false },
+    });
+  });
+
   test('the mark of a block and the number stand in the bundle and in its report', async () => {
     const bench = await working();
     await enrol(bench, 'team03-dev1@jingxun');

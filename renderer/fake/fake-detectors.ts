@@ -128,9 +128,14 @@ export function fakeDetectors(scene: SceneName): FakeDetector[] {
       since: fakeNow - minutes(62),
       fault: null,
       badFrames: 0,
-      same: 'line' as const,
-      said: {},
+      ...samenessIn(scene, at),
       latest: [],
     };
   });
 }
+
+/** In the full scene one is not known to be the registered one, and one says that it is another. */
+const samenessIn = (scene: SceneName, at: number): Pick<FakeDetector, 'same' | 'said'> =>
+  scene === 'full' && at < 2
+    ? { same: at === 0 ? 'open' : 'differs', said: { serial_number: 'Z41-0031' } }
+    : { same: 'line', said: {} };

@@ -33,7 +33,7 @@ const made = (seed: string, entry: Partial<Calibration['entry']> & { date: strin
 
 const instrument = (
   seed: string,
-  about: Pick<Row, 'driver' | 'model' | 'serialNumber'>,
+  about: Pick<Row, 'driver' | 'model' | 'serialNumber' | 'wire'>,
   no: string,
   until: string,
   calibrations: Calibration[],
@@ -95,7 +95,7 @@ const two = [
   ),
   instrument(
     'instrument-two',
-    { driver: 'mhz9041a', model: 'MH-Z9041A', serialNumber: 'Z41-0027' },
+    { driver: 'mhz9041a', model: 'MH-Z9041A', serialNumber: 'Z41-0027', wire: { serial_number: 'Z41-0027' } },
     '晋检2026-0388',
     '2027-05-12',
     [made('two-a', { date: '2026-11-04' })],

@@ -17,6 +17,15 @@ test('a question without a number has no strictest reading', () => {
   expect(unsettledOf(invalid('gas_unknown'))).toEqual({ question: 'gas', raw: null });
   expect(strictestAmount({ question: 'gas', raw: null })).toBeNull();
 });
+test.each([
+  ['scale_unknown', 'scale'],
+  ['full_scale_unknown', 'fullScale'],
+  ['properties_differ_from_setting', 'properties'],
+  ['gas_differs_from_setting', 'gasDiffers'],
+  ['another_instrument', 'another'],
+] as const)('%s is a question, never a number', (detail, question) => {
+  expect(unsettledOf(invalid(detail))).toEqual({ question, raw: null });
+});
 test('other invalid readings ask nothing', () => {
   expect(unsettledOf(invalid('decimals_out_of_range'))).toBeNull();
   expect(unsettledOf({ quality: 'warmup', unit: null, detail: 'unit_unconfirmed' })).toBeNull();

@@ -1,22 +1,26 @@
 import type { ReadingValue } from '../../vocabulary/reading.ts';
 
-/** Details of an invalid reading whose number was withheld only because gas or unit is not settled. */
-const unsettled = /^(unit_unconfirmed|unit_unknown|gas_unknown|gas_differs_from_setting)(?: ([+-]?\d+(?:\.\d+)?))?/;
+/** Details of an invalid reading whose number was withheld only because something is not settled by a person. */
+const questions = {
+  unit_unconfirmed: 'unit',
+  unit_unknown: 'unit',
+  gas_unknown: 'gas',
+  gas_differs_from_setting: 'gasDiffers',
+  scale_unknown: 'scale',
+  full_scale_unknown: 'fullScale',
+  properties_differ_from_setting: 'properties',
+  another_instrument: 'another',
+} as const;
+export type Question = (typeof questions)[keyof typeof questions];
 
-export type Question = 'unit' | 'gas' | 'gasDiffers';
+/** The word, and the raw number of the wire where it was passed on. */
+const unsettled = /^([a-z_]+)(?: ([+-]?\d+(?:\.\d+)?))?$/;
 
 /** What has to be asked of a person, and the raw text of the wire where it was passed on. */
 export interface Unsettled {
   readonly question: Question;
   readonly raw: string | null;
 }
-
-const questions = {
-  unit_unconfirmed: 'unit',
-  unit_unknown: 'unit',
-  gas_unknown: 'gas',
-  gas_differs_from_setting: 'gasDiffers',
-} as const satisfies Record<string, Question>;
 
 const isKnown = (word: string): word is keyof typeof questions => Object.hasOwn(questions, word);
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { AlarmBand } from '../live/alarm-band.tsx';
 import { AlarmWatch } from '../live/alarm-watch.tsx';
+import { useReconnector } from '../live/use-reconnector.ts';
 import { FootJobs } from '../parts/foot-job.tsx';
 import { screens } from '../screens/registry.ts';
 import { displayStore, nextOf } from '../theme/display.ts';
@@ -27,6 +28,7 @@ function Frame() {
   const { place, go } = useNavigation();
   const [help, setHelp] = useState(false);
   useKeyListener();
+  useReconnector();
   useKeys([
     ...screens.map((screen, at) => ({
       key: String(at + 1),

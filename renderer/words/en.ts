@@ -2,6 +2,7 @@ import { bytes } from './en/bytes.ts';
 import { check } from './en/check.ts';
 import { common } from './en/common.ts';
 import { exchange } from './en/exchange.ts';
+import { find } from './en/find.ts';
 import { firstRun } from './en/first-run.ts';
 import { drainage, findings, ledger, statistics } from './en/later.ts';
 import { list } from './en/list.ts';
@@ -27,6 +28,7 @@ export const en = {
   today,
   list,
   live,
+  find,
   bytes,
   check,
   exchange,

@@ -2,6 +2,7 @@ import { bytes } from './zh/bytes.ts';
 import { check } from './zh/check.ts';
 import { common } from './zh/common.ts';
 import { exchange } from './zh/exchange.ts';
+import { find } from './zh/find.ts';
 import { firstRun } from './zh/first-run.ts';
 import { drainage, findings, ledger, statistics } from './zh/later.ts';
 import { list } from './zh/list.ts';
@@ -27,6 +28,7 @@ export const zh = {
   today,
   list,
   live,
+  find,
   bytes,
   check,
   exchange,

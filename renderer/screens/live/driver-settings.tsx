@@ -3,7 +3,8 @@ import type { DriverRow, SettingField } from '../../../electron/ports/listener-p
 import { Choice } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useWords } from '../../words/words.ts';
-import { labelFields, otherFields } from './connect-draft.ts';
+import { type FoundKind, labelFields, otherFields } from './connect-draft.ts';
+import { basicUnit, basicUnits, lelChoices } from './unit-choices.ts';
 
 interface DriverSettingsProps {
   readonly driver: DriverRow;
@@ -12,19 +13,55 @@ interface DriverSettingsProps {
 }
 
 /** What the wire does not say, read off the label. */
-export function LabelSettings({ driver, values, onChange }: DriverSettingsProps) {
+export function LabelSettings({ driver, found, ...rest }: DriverSettingsProps & { readonly found: FoundKind | null }) {
   const { t } = useWords();
-  const own = labelFields(driver);
-  if (own.length === 0) return <p className="text-small">{t('live.connect.settingsNone')}</p>;
-  return own.map((field) => (
-    <OneSetting
-      key={field.key}
-      field={field}
-      value={values[field.key] ?? ''}
-      onPut={(value) => onChange({ ...values, [field.key]: value })}
-    />
-  ));
+  const own = labelFields(driver, found);
+  const told = [found?.gas, found?.unit].filter((one) => one != null).join(' ');
+  return (
+    <>
+      {told !== '' && <p className="text-small">{t('find.settledByWire', { words: told })}</p>}
+      {own.length === 0 && told === '' && <p className="text-small">{t('live.connect.settingsNone')}</p>}
+      {own.length > 0 && <p>{t(told === '' ? 'find.confirm' : 'find.confirmRest')}</p>}
+      <SettingList {...rest} fields={own} />
+    </>
+  );
 }
+
+interface SettingListProps extends Omit<DriverSettingsProps, 'driver'> {
+  readonly fields: readonly SettingField[];
+}
+
+/** The fields one under the other; %LEL brings the question of its standard with it. */
+export function SettingList({ fields, values, onChange }: SettingListProps) {
+  return fields.map((field) => {
+    const put = (value: string) => onChange({ ...values, [field.key]: value });
+    const setting = { field, value: values[field.key] ?? '', onPut: put };
+    return field.key === 'unit' ? <UnitSetting key="unit" {...setting} /> : <OneSetting key={field.key} {...setting} />;
+  });
+}
+
+function UnitSetting({ field, value, onPut }: OneSettingProps) {
+  const { t } = useWords();
+  const standards = lelChoices(value, field.choices);
+  const first = standards.length > 0 ? basicUnit(value) : value;
+  return (
+    <>
+      <OneSetting field={{ ...field, choices: basicUnits(field.choices) }} value={first} onPut={onPut} />
+      {standards.length > 0 && (
+        <Choice
+          label={t('find.lelBasis')}
+          value={value}
+          options={standards.map((unit) => ({ value: unit, words: t(lelWords(unit)) }))}
+          onChoose={onPut}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which words say this way of %LEL. */
+export const lelWords = (unit: string) =>
+  unit === '%LEL(ISO 10156)' ? 'find.lelIso' : unit === '%LEL' ? 'find.lelOpen' : 'find.lelIec';
 
 /** What has a default stays folded. */
 export function OtherSettings({ driver, values, onChange }: DriverSettingsProps) {

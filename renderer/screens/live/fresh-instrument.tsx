@@ -8,65 +8,105 @@ import { Card } from '../../parts/card.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { Field } from '../../parts/field.tsx';
+import { useReach } from '../../ports/ports-context.tsx';
 import { useDeed, useInstruments } from '../../ports/questions.ts';
 import { useWords } from '../../words/words.ts';
-import { type ConnectDraft, emptyDraft, instrumentOf, missingParts } from './connect-draft.ts';
+import { type ConnectDraft, emptyDraft, type FoundKind, instrumentOf, missingParts } from './connect-draft.ts';
 import { LabelSettings, OtherSettings } from './driver-settings.tsx';
-import { useConnect, useDriverList, usePortList } from './instruments-panel.tsx';
+import { FindProgress } from './find-progress.tsx';
+import { useConnect, useDriverList, usePortList } from './instrument-questions.ts';
 import { ModelChooser } from './model-chooser.tsx';
 import { PortField } from './port-field.tsx';
+import { isSearching, mayAsk, useFind } from './use-find.ts';
 
 const freshId = (): string => crypto.randomUUID().replaceAll('-', '');
 
-/** Port, kind, label, number: confirmed once, remembered with the instrument. */
+/** A port is touched and listened to; what it says fills in the kind; the label says the rest, once. */
 export function FreshInstrument({ onDone }: { readonly onDone: () => void }) {
-  const { t, pick } = useWords();
+  const { t } = useWords();
   const [draft, setDraft] = useState<ConnectDraft>(emptyDraft);
   const change = (part: Partial<ConnectDraft>) => setDraft((before) => ({ ...before, ...part }));
   const drivers = useDriverList();
+  const finding = useFind(({ found }) => found && change(draftOfFound(found)));
   const driver = drivers.value?.find((one) => one.id === draft.driver);
-  const missing = missingParts(draft, driver);
-  const start = useStart(onDone);
-  const settings = { values: draft.settings, onChange: (next: ConnectDraft['settings']) => change({ settings: next }) };
-  const press = () => driver && start.run(draft, driver, pick(driver));
+  const choose = (id: string) => {
+    change({ driver: id, settings: {}, found: null });
+    if (mayAsk(finding.state)) finding.ask([id], null);
+  };
+  const search = (path: string) => {
+    change({ path, driver: null, settings: {}, found: null });
+    finding.start(path);
+  };
+  const type = (path: string) => {
+    finding.forget();
+    change({ path, found: null });
+  };
   return (
     <Card title={t('live.connect.fresh')}>
       <div className="fresh-instrument">
-        <PortField path={draft.path} onChange={(path) => change({ path })} />
+        <PortField path={draft.path} onType={type} onSearch={search} />
+        <FindProgress finding={finding} drivers={drivers.value ?? []} />
         <FaultLine fault={drivers.fault} />
-        <ModelChooser
-          drivers={drivers.value ?? []}
-          chosen={driver}
-          onChoose={(id) => change({ driver: id, settings: {} })}
-        />
-        {driver && <LabelSettings {...settings} driver={driver} />}
-        <Identity draft={draft} onChange={change} />
-        {driver && <OtherSettings {...settings} driver={driver} />}
-        <div className="fresh-start">
-          {/* beside the button, which stays in view while the form scrolls */}
-          <FaultLine fault={start.fault} />
-          <span className="text-small" id="fresh-missing">
-            {missing.length > 0 &&
-              t('live.connect.missing', {
-                fields: missing.map((one) => t(`live.connect.${one}`)).join(t('common.listJoin')),
-              })}
-          </span>
-          <Button
-            kind="primary"
-            disabled={missing.length > 0}
-            busy={start.busy}
-            describedBy="fresh-missing"
-            onPress={press}
-          >
-            {t(start.busy ? 'live.starting' : 'live.connect.start')}
-          </Button>
-        </div>
+        {!isSearching(finding.state) && (
+          <ModelChooser drivers={drivers.value ?? []} chosen={driver} onChoose={choose} />
+        )}
+        {!isSearching(finding.state) && <FreshLabel {...{ draft, change, driver, onDone }} />}
       </div>
     </Card>
   );
 }
 
+/** The speed and address it was found at are settings that may be seen and changed. */
+const draftOfFound = (found: FoundKind): Partial<ConnectDraft> => ({
+  driver: found.driver,
+  found,
+  settings: Object.fromEntries(Object.entries(found.settings).map(([key, value]) => [key, String(value)])),
+  serialNumber: typeof found.identity.serial_number === 'string' ? found.identity.serial_number : '',
+});
+
+interface FreshLabelProps {
+  readonly draft: ConnectDraft;
+  readonly change: (part: Partial<ConnectDraft>) => void;
+  readonly driver: DriverRow | undefined;
+  readonly onDone: () => void;
+}
+
+/** What only the label says, its number, and the start. */
+function FreshLabel({ draft, change, driver, onDone }: FreshLabelProps) {
+  const { t, pick } = useWords();
+  const start = useStart(onDone);
+  const missing = missingParts(draft, driver);
+  const settings = { values: draft.settings, onChange: (next: ConnectDraft['settings']) => change({ settings: next }) };
+  return (
+    <>
+      {driver && <LabelSettings {...settings} driver={driver} found={draft.found} />}
+      <Identity draft={draft} onChange={change} />
+      {driver && <OtherSettings {...settings} driver={driver} />}
+      <div className="fresh-start">
+        {/* beside the button, which stays in view while the form scrolls */}
+        <FaultLine fault={start.fault} />
+        <span className="text-small" id="fresh-missing">
+          {missing.length > 0 &&
+            t('live.connect.missing', {
+              fields: missing.map((one) => t(`live.connect.${one}`)).join(t('common.listJoin')),
+            })}
+        </span>
+        <Button
+          kind="primary"
+          disabled={missing.length > 0}
+          busy={start.busy}
+          describedBy="fresh-missing"
+          onPress={() => driver && start.run(draft, driver, pick(driver))}
+        >
+          {t(start.busy ? 'live.starting' : 'live.connect.start')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 function useStart(onDone: () => void) {
+  const { now } = useReach();
   const known = useInstruments().value ?? [];
   const ports = usePortList().value?.ports ?? [];
   const put = useDeed(async (reach, instrument: NonNullable<ReturnType<typeof instrumentOf>>) => {
@@ -75,7 +115,7 @@ function useStart(onDone: () => void) {
   });
   const connect = useConnect();
   const run = async (draft: ConnectDraft, driver: DriverRow, model: string) => {
-    const instrument = instrumentOf(draft, driver, known, freshId(), model);
+    const instrument = instrumentOf(draft, driver, { known, freshId: freshId(), model, now: now(), ports });
     if (!instrument) return;
     const path = draft.path.trim();
     const port = ports.find((one) => one.path === path);

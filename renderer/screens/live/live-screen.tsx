@@ -9,9 +9,11 @@ import { useWords } from '../../words/words.ts';
 import { ChannelDrawer } from './channel-drawer.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { InstrumentsPanel } from './instruments-panel.tsx';
+import { KnownInstruments } from './known-instruments.tsx';
 import { LiveHead } from './live-head.tsx';
 import { pageOf, pagesOf } from './paging.ts';
 import { PlaceChooser } from './place-chooser.tsx';
+import { SameQuestions } from './same-question.tsx';
 import { Tile } from './tile.tsx';
 import './live.css';
 
@@ -45,6 +47,8 @@ function Readings({ channels, place, date, now, onPlaces, onInstruments }: Readi
     <div className="page live-page">
       <h1 className="visually-hidden">{t('live.title')}</h1>
       <LiveHead channels={channels} place={place} date={date} onPlaces={onPlaces} onInstruments={onInstruments} />
+      <SameQuestions />
+      <KnownInstruments />
       {channels.length === 0 ? (
         <EmptyState words={t('live.none')}>
           <Button kind="primary" size="big" icon="instrument" onPress={onInstruments}>

@@ -1,42 +1,65 @@
 import { Input } from 'antd';
+import type { SerialPortRow } from '../../../electron/ports/listener-port.ts';
 import { Button } from '../../parts/button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { Field } from '../../parts/field.tsx';
+import { useLive } from '../../ports/ports-context.tsx';
 import { useWords } from '../../words/words.ts';
 import { portDetail } from './connect-draft.ts';
-import { usePortList } from './instruments-panel.tsx';
+import { usePortList } from './instrument-questions.ts';
 
-/** The ports that are there, and a name to type where they cannot be listed. */
-export function PortField({ path, onChange }: { readonly path: string; readonly onChange: (path: string) => void }) {
+interface PortFieldProps {
+  readonly path: string;
+  readonly onType: (path: string) => void;
+  /** A port is to be searched: one touch. */
+  readonly onSearch: (path: string) => void;
+}
+
+/** The free ports that are there, and a name to type where they cannot be listed. */
+export function PortField({ path, onType, onSearch }: PortFieldProps) {
   const { t } = useWords();
   const list = usePortList();
-  const ports = list.value?.ports ?? [];
+  const heard = [...useLive().detectors.values()].map((one) => one.path);
+  const ports = (list.value?.ports ?? []).filter((port) => !heard.includes(port.path));
+  const isListed = ports.some((port) => port.path === path);
   const hint =
     list.value?.listing === 'unavailable'
       ? t('live.connect.noPorts')
       : list.value && ports.length === 0
         ? t('live.connect.portsEmpty')
         : undefined;
+  const typed = { path, onType, onSearch, canSearch: path.trim() !== '' && !isListed };
   return (
     <div>
       <div className="port-list">
         {ports.map((port) => (
-          <button
-            key={port.path}
-            type="button"
-            className="place-option"
-            aria-pressed={path === port.path}
-            onClick={() => onChange(port.path)}
-          >
-            <span>
-              <strong>{port.path}</strong>
-              <span className="text-small">{portDetail(port)}</span>
-            </span>
-          </button>
+          <PortButton key={port.path} port={port} chosen={path === port.path} onPress={() => onSearch(port.path)} />
         ))}
         <Button onPress={list.again}>{t('live.connect.again')}</Button>
       </div>
       <FaultLine fault={list.fault} />
+      {hint === undefined ? (
+        <details className="fresh-rest">
+          <summary>{t('find.typePort')}</summary>
+          <TypedPort {...typed} />
+        </details>
+      ) : (
+        <TypedPort {...typed} hint={hint} />
+      )}
+    </div>
+  );
+}
+
+interface TypedPortProps extends PortFieldProps {
+  readonly hint?: string;
+  readonly canSearch: boolean;
+}
+
+/** The name of a port that the system does not list. */
+function TypedPort({ path, onType, onSearch, hint, canSearch }: TypedPortProps) {
+  const { t } = useWords();
+  return (
+    <div className="port-typed">
       <Field label={t('live.connect.port')} hint={hint}>
         {({ id, describedBy }) => (
           <Input
@@ -44,10 +67,29 @@ export function PortField({ path, onChange }: { readonly path: string; readonly 
             aria-describedby={describedBy}
             value={path}
             placeholder={t('live.connect.typedPlaceholder')}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => onType(event.target.value)}
+            onPressEnter={() => canSearch && onSearch(path.trim())}
           />
         )}
       </Field>
+      {canSearch && <Button onPress={() => onSearch(path.trim())}>{t('find.search')}</Button>}
     </div>
+  );
+}
+
+interface PortButtonProps {
+  readonly port: SerialPortRow;
+  readonly chosen: boolean;
+  readonly onPress: () => void;
+}
+
+function PortButton({ port, chosen, onPress }: PortButtonProps) {
+  return (
+    <button type="button" className="place-option" aria-pressed={chosen} onClick={onPress}>
+      <span>
+        <strong>{port.path}</strong>
+        <span className="text-small">{portDetail(port)}</span>
+      </span>
+    </button>
   );
 }

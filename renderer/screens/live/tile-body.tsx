@@ -19,7 +19,7 @@ export function TileBody(props: BodyProps) {
   if (state.kind === 'value') return <ValueBody {...props} />;
   if (state.kind === 'stale') return <StaleBody {...props} state={state} />;
   if (state.kind === 'warmup') return <WarmupBody {...props} />;
-  if (state.kind === 'asks') return <UnitQuestion here={props.here} open={state.open} settings={props.settings} />;
+  if (state.kind === 'asks') return <UnitQuestion here={props.here} open={state.open} />;
   return <WordBody {...props} />;
 }
 

@@ -46,7 +46,6 @@ export const live = {
   asksUnit: 'The wire does not say the unit. Check the label; asked once.',
   asksUnitConflict: 'Unit not settled, so no value. Check the label.',
   asksGas: 'The wire does not say the gas. Check the label; asked once.',
-  asksGasDiffers: 'The instrument names another gas than the setting. No value is shown until settled.',
   rawText: 'On the wire {raw}',
   strictest: 'alarms as {raw} %, the strictest',
   answerIn: 'Set in Detectors',

@@ -46,7 +46,6 @@ export const live = {
   asksUnit: '线上没有写明单位。看仪器铭牌，选一次就记住。',
   asksUnitConflict: '单位没有弄清，先不显示数值。看铭牌选一次。',
   asksGas: '线上没有写明气体。看仪器铭牌，选一次就记住。',
-  asksGasDiffers: '仪器报的气体和设定的不一样。没弄清之前不显示数值。',
   rawText: '线上原文 {raw}',
   strictest: '按最严读法{raw} %报警',
   answerIn: '在“仪器”里设',
