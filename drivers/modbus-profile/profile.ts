@@ -28,7 +28,7 @@ const bitRule = z.strictObject({
   activeWhen: z.literal([0, 1]).default(1),
 });
 const statusRule = z.discriminatedUnion('kind', [
-  z.strictObject({ ...place, kind: z.literal('bits'), bits: z.array(bitRule), otherBits: effect }),
+  z.strictObject({ ...place, kind: z.literal('bits'), bits: z.array(bitRule), otherBits: effect.default('fault') }),
   z.strictObject({
     ...place,
     kind: z.literal('enum'),

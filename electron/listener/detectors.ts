@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Driver } from '../../drivers/driver.ts';
 import { identitySetting } from '../../drivers/find/identity-setting.ts';
-import { drivers as everyDriver } from '../../drivers/registry.ts';
+import { drivers as everyDriver, findDriver } from '../../drivers/registry.ts';
 import type { OpenTransport, Timers } from '../../drivers/session/create-session.ts';
 import { type GapCause, gapCause } from '../../vocabulary/gap-cause.ts';
 import { type BootId, type EntityId, entityId } from '../../vocabulary/ids.ts';
@@ -51,6 +51,12 @@ export interface Detectors {
   readonly clockStepped: (expected: EpochMs, shown: EpochMs) => void;
 }
 
+/** Also for one that is known and withheld, which says why. */
+const whyNotOffered = (id: string): Result<never> => {
+  const known = findDriver(id);
+  return known.ok ? fail({ code: 'unknown_driver', driver: id }) : known;
+};
+
 export const newEntityId = (random: (bytes: number) => Uint8Array): EntityId =>
   entityId.parse(Buffer.from(random(16)).toString('hex'));
 
@@ -70,7 +76,7 @@ export function createDetectors(
     start: async (ask, diedAt) => {
       if (all().some((other) => other.ask.path === ask.path)) return fail({ code: 'port_busy', path: ask.path });
       const driver = drivers.find(({ id }) => id === ask.driver);
-      if (!driver) return fail({ code: 'unknown_driver', driver: ask.driver });
+      if (!driver) return whyNotOffered(ask.driver);
       const prepared = driver.prepare(settingsOf(ask));
       if (!prepared.ok) return prepared;
       const detector = createDetector({

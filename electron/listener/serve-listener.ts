@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Driver } from '../../drivers/driver.ts';
-import { drivers as everyDriver } from '../../drivers/registry.ts';
+import type { RefusedFile } from '../../drivers/modbus-profile/dropped-profiles.ts';
+import { drivers as everyDriver, withheld } from '../../drivers/registry.ts';
 import type { Timers } from '../../drivers/session/create-session.ts';
 import type { PortList } from '../../drivers/transports/list-ports.ts';
 import type { EntityId } from '../../vocabulary/ids.ts';
@@ -22,6 +23,9 @@ import { openSpool } from './spool.ts';
 export interface ListenerOptions extends DetectorsOptions {
   readonly spoolFolder: string;
   readonly listPorts: () => Promise<PortList>;
+  /** Where a file adds an instrument, and the files there that do not. */
+  readonly profilesFolder: string;
+  readonly refusedProfiles?: readonly RefusedFile[];
   /** Milliseconds since the machine was started, with the time it slept. */
   readonly uptimeMs: () => number;
 }
@@ -132,6 +136,12 @@ function screenHandlers(
       const { ports, incompleteBecause } = await options.listPorts();
       return ok({ ports: [...ports], listing: incompleteBecause === null ? 'ok' : 'unavailable' });
     },
+    'driver/notOffered': () =>
+      ok({
+        folder: options.profilesFolder,
+        refused: [...(options.refusedProfiles ?? [])],
+        withheld: withheld.map(({ id, title }) => ({ id, ...title, fault: { code: 'driver_withheld', driver: id } })),
+      }),
     'driver/list': () => ok((options.drivers ?? everyDriver).map(driverRowOf)),
     'detector/states': () => ok(detectors.states()),
     'detector/start': async (ask) => {
@@ -206,10 +216,11 @@ function every(ms: number, timers: Timers, call: () => void): () => void {
   return () => cancel();
 }
 
-const driverRowOf = ({ id, title, talk, fields }: Driver): DriverRow => ({
+const driverRowOf = ({ id, title, talk, fields, note }: Driver): DriverRow => ({
   id,
   ...title,
   talk,
+  note: note ?? null,
   settings: fields.map((field) => ({
     key: field.key,
     ...field.title,

@@ -61,6 +61,7 @@ export function setUpListener(folder: string, drivers: readonly Driver[] = [mhz9
         },
       },
       random: randomBytes,
+      profilesFolder: path.join(folder, 'profiles'),
       uptimeMs: () => now + uptimeAhead,
       listPorts: async () => ({ ports: [], incompleteBecause: 'no udev' }),
       openPort:

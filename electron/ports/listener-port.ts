@@ -25,6 +25,8 @@ export const driverRow = z.strictObject({
   en: z.string(),
   talk: z.enum(['poll', 'stream']),
   settings: z.array(settingField),
+  /** Where its description comes from and how far it is to be trusted, where the name does not say enough. */
+  note: z.string().nullable(),
 });
 export type DriverRow = z.infer<typeof driverRow>;
 
@@ -77,6 +79,15 @@ export const listenerPort = definePort({
       reply: z.strictObject({ ports: z.array(serialPortRow), listing: z.enum(['ok', 'unavailable']) }),
     },
     'driver/list': { ask: nothing, reply: z.array(driverRow) },
+    /** The folder in which a file adds an instrument; its files that were left out, and known kinds that are not offered, each with its reason. */
+    'driver/notOffered': {
+      ask: nothing,
+      reply: z.strictObject({
+        folder: z.string(),
+        refused: z.array(z.strictObject({ file: z.string(), fault: wireFault })),
+        withheld: z.array(z.strictObject({ id: z.string(), zh: z.string(), en: z.string(), fault: wireFault })),
+      }),
+    },
     'detector/start': {
       ask: z.strictObject({
         driver: z.string(),

@@ -23,6 +23,7 @@ const drivers = [
     zh: 'iTrans固定式检测仪',
     en: 'iTrans fixed detector',
     talk: 'poll' as const,
+    note: null,
     settings: [
       { key: 'slave', zh: '站号', en: 'Slave number', kind: 'integer' as const, choices: [], default: '1' },
       {
@@ -40,7 +41,16 @@ const drivers = [
     zh: 'MH-Z9041A甲烷模块',
     en: 'MH-Z9041A methane module',
     talk: 'stream' as const,
+    note: null,
     settings: [unitField],
+  },
+  {
+    id: 'profile:mine-co',
+    zh: 'Modbus配置mine-co：3号井一氧化碳变送器（CO ppm）',
+    en: 'Modbus profile mine-co: CO transmitter of shaft 3 (CO ppm)',
+    talk: 'poll' as const,
+    note: 'manual of the maker, 2024; medium: one register and one worked example',
+    settings: [],
   },
 ];
 
@@ -59,6 +69,19 @@ export function serveFakeListener(wire: Wire, scene: SceneName, now: () => numbe
         listing: 'ok',
       }),
     'driver/list': () => ok(drivers),
+    'driver/notOffered': () =>
+      ok({
+        folder: '/home/inspector/.local/share/jingxun/profiles',
+        refused: [
+          {
+            file: 'old-co.json',
+            fault: { code: 'bad_profile', detail: 'profiles.0.channels.0: unit or unitFrom, one of them' },
+          },
+        ],
+        withheld: [
+          { id: 'sgx-inir', zh: 'SGX INIR', en: 'SGX INIR', fault: { code: 'driver_withheld', driver: 'sgx-inir' } },
+        ],
+      }),
     'detector/start': ({ path }) => fail({ code: 'port_busy', path }),
     'detector/stop': () => ok({}),
     'detector/confirm': () => ok({}),

@@ -106,6 +106,10 @@ export const detectorFaultWords = {
     zh: '仪器配置读不懂，没有采用：{detail}',
     en: 'The instrument profile cannot be read and was not used: {detail}',
   },
+  profile_id_taken: {
+    zh: '仪器配置 {file} 没有采用：编号 {id} 已经有了，文件不能代替它。请换一个编号，再重新启动。',
+    en: 'The instrument profile {file} was not used: the id {id} is known already, and a file may not take its place. Choose another id and start again.',
+  },
   driver_withheld: {
     zh: '{driver} 的校验规则还不清楚，读数错了也看不出来，所以不能用来记录。换一台仪器；录下的字节可以用 decode 核对。',
     en: 'How {driver} checks its frames is not known, so a damaged number would not be noticed: it is not used for a record. Take another instrument; recorded bytes can be read with decode.',

@@ -3,6 +3,8 @@ import type { Driver, PreparedDriver } from '../../../drivers/driver.ts';
 import { findDriver } from '../../../drivers/registry.ts';
 import { fail, ok, type Result } from '../../../vocabulary/result.ts';
 import { mustHave, readArguments, readSettings } from '../arguments.ts';
+import { profilesOf, profilesOption } from '../profiles.ts';
+import type { CliIo } from '../verb.ts';
 
 /** A timer of the platform holds 31 bits of milliseconds: about 24 days. */
 const LONGEST_SECONDS = 2_000_000;
@@ -18,9 +20,9 @@ export interface ListenTask {
 }
 
 /** Reads the command line; nothing has been opened or written by then. */
-export function readTask(argv: readonly string[]): Result<ListenTask> {
+export function readTask(argv: readonly string[], io: Pick<CliIo, 'env'>): Result<ListenTask> {
   const text = { type: 'string' } as const;
-  const options = { driver: text, port: text, seconds: text, out: text, raw: text } as const;
+  const options = { driver: text, port: text, seconds: text, out: text, raw: text, ...profilesOption } as const;
   const read = readArguments(argv, { ...options, set: { type: 'string', multiple: true } });
   if (!read.ok) return read;
   const { values, positionals } = read.value;
@@ -37,12 +39,17 @@ export function readTask(argv: readonly string[]): Result<ListenTask> {
   if (raw !== null && path.resolve(raw) === path.resolve(out.value)) {
     return fail({ code: 'bad_arguments', detail: '--raw = --out' });
   }
-  const chosen = prepare(name.value, values.set ?? []);
+  const chosen = prepare(name.value, values.set ?? [], profilesOf(values.profiles, io).drivers);
   return chosen.ok ? ok({ ...chosen.value, port: port.value, seconds, out: out.value, raw }) : chosen;
 }
 
-function prepare(name: string, pairs: readonly string[]): Result<Pick<ListenTask, 'driver' | 'prepared'>> {
-  const found = findDriver(name);
+function prepare(
+  name: string,
+  pairs: readonly string[],
+  dropped: readonly Driver[],
+): Result<Pick<ListenTask, 'driver' | 'prepared'>> {
+  const own = dropped.find(({ id }) => id === name);
+  const found = own ? ok(own) : findDriver(name);
   if (!found.ok) return found;
   const driver = found.value;
   const settings = readSettings(pairs);

@@ -10,6 +10,7 @@ import { createIr400Device } from '../../../drivers/simulator/ir400-device.ts';
 import { createItransDevice } from '../../../drivers/simulator/itrans-device.ts';
 import { createMhz9041aDevice } from '../../../drivers/simulator/mhz9041a-device.ts';
 import { createMpsDevice } from '../../../drivers/simulator/mps-device.ts';
+import { createProfileDevice } from '../../../drivers/simulator/profile-device.ts';
 import {
   always,
   measuring,
@@ -236,6 +237,40 @@ describe('decode, replay, drivers, ports', () => {
     const header = { v: 1, driver: 'mhz9041a', driverVersion: '1', settings: {} };
     writeFileSync(file('raw'), `${JSON.stringify(header)}\n{"wall_ms":1,"mono_fi`);
     expect(await run('replay', file('raw'))).toEqual({ code: 0, lines: [] });
+  });
+
+  test('drivers lists what files of a folder add, and names the bad ones with their reason', async () => {
+    const [model] = JSON.parse(
+      readFileSync(path.join(import.meta.dirname, '../../../drivers/modbus-profile/profiles.json'), 'utf8'),
+    ).profiles;
+    writeFileSync(file('good.json'), JSON.stringify({ ...model, id: 'mine' }));
+    writeFileSync(file('shadow.json'), JSON.stringify(model));
+    writeFileSync(file('notes.txt'), 'no profile');
+    const { code, lines } = await run('drivers', '--profiles', folder);
+    expect(code).toBe(0);
+    expect(lines.at(-2)).toMatchObject({ id: 'profile:mine', note: expect.stringContaining(model.source) });
+    expect(lines.at(-1)).toMatchObject({
+      refused: 'shadow.json',
+      fault: { code: 'profile_id_taken', id: model.id },
+      zh: expect.stringContaining('shadow.json'),
+    });
+  });
+
+  test('listen hears an instrument that a file adds', async () => {
+    const profiles = JSON.parse(
+      readFileSync(path.join(import.meta.dirname, '../../../drivers/modbus-profile/profiles.json'), 'utf8'),
+    ).profiles;
+    const model = profiles.find(({ id }: { id: string }) => id === 'jxbs-3001-co');
+    writeFileSync(file('good.json'), JSON.stringify({ ...model, id: 'mine' }));
+    const block = { function: 3, address: 6, wordsOf: () => [240] } as const;
+    const port = await plugIn(createProfileDevice({ ...steady(), blocks: [block] }));
+    const files = ['--out', file('out.ndjson'), '--raw', file('raw.ndjson'), '--profiles', folder];
+    const ran = await run('listen', '--driver', 'profile:mine', '--port', port, '--seconds', '1.1', ...files);
+    expect(ran).toMatchObject({ code: 0 });
+    const lines = inFile('out.ndjson');
+    expect(lines[0]).toMatchObject({ type: 'reading', gas: 'CO', value: 24, unit: 'ppm', quality: 'ok' });
+    // The replay needs no file: the description is kept beside the bytes.
+    expect(await run('replay', file('raw.ndjson'))).toEqual({ code: 0, lines });
   });
 
   test('drivers lists every driver with the settings it takes', async () => {

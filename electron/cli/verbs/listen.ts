@@ -15,11 +15,11 @@ import type { CliIo, Verb } from '../verb.ts';
 export const verb: Verb = {
   name: 'listen',
   usage: {
-    zh: 'listen --driver 仪器 --port 串口 [--set 键=值]… --seconds 秒 --out 文件 [--raw 文件]　接一台仪器，记下读数',
-    en: 'listen --driver NAME --port PATH [--set key=value]… --seconds N --out FILE [--raw FILE] — hear an instrument',
+    zh: 'listen --driver 仪器 --port 串口 [--set 键=值]… --seconds 秒 --out 文件 [--raw 文件] [--profiles 目录]　接一台仪器，记下读数',
+    en: 'listen --driver NAME --port PATH [--set key=value]… --seconds N --out FILE [--raw FILE] [--profiles DIR] — hear an instrument',
   },
   async run(argv, io) {
-    const task = readTask(argv);
+    const task = readTask(argv, io);
     return task.ok ? listen(task.value, io) : task;
   },
 };

@@ -7,6 +7,7 @@ const driver = driverRow.parse({
   zh: 'x',
   en: 'x',
   talk: 'poll',
+  note: null,
   settings: [
     { key: 'gas', zh: '', en: '', kind: 'choice', choices: ['CH4', 'CO'], default: null },
     { key: 'unit', zh: '', en: '', kind: 'choice', choices: ['%VOL'], default: null },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DriverRow } from '../../../electron/ports/listener-port.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/words.ts';
+import { NotOffered } from './not-offered.tsx';
 import './model-chooser.css';
 
 export interface ModelChooserProps {
@@ -30,6 +31,10 @@ export function ModelChooser({ drivers, chosen, onChoose }: ModelChooserProps) {
         ))}
         {chosen && !open && <Button onPress={() => setOpen(true)}>{t('live.connect.otherDriver')}</Button>}
       </div>
+      {chosen && !open && chosen.note !== null && (
+        <p className="model-note">{t('live.connect.note', { note: chosen.note })}</p>
+      )}
+      {(!chosen || open) && <NotOffered />}
     </fieldset>
   );
 }
