@@ -13,29 +13,36 @@ export interface MinuteSummary {
   readonly count: number;
   /** Readings that were no measurement: warm-up, fault, over-range… */
   readonly others: number;
+  /** Those of them that were past the range: graver than any number. */
+  readonly over: number;
 }
 
 export const MINUTE_MS = 60_000;
 
 /** Summaries in the order of (channel, minute). The chart's numbers are for looking; verdicts use the exact amounts. */
 export function minutesOf(readings: readonly Reading[]): readonly MinuteSummary[] {
-  const groups = new Map<string, { channel: string; minute: number; amounts: number[]; others: number }>();
+  const groups = new Map<
+    string,
+    { channel: string; minute: number; amounts: number[]; others: number; over: number }
+  >();
   for (const { channel, time, value } of readings) {
     const minute = Math.floor(time.wall / MINUTE_MS) * MINUTE_MS;
     const key = `${channel}\n${minute}`;
-    const group = groups.get(key) ?? { channel, minute, amounts: [], others: 0 };
+    const group = groups.get(key) ?? { channel, minute, amounts: [], others: 0, over: 0 };
     groups.set(key, group);
     if (value.quality === 'ok') group.amounts.push(Number(value.amount));
     else group.others += 1;
+    if (value.quality === 'over_range') group.over += 1;
   }
   return [...groups.values()]
     .sort((a, b) => (a.channel === b.channel ? a.minute - b.minute : a.channel < b.channel ? -1 : 1))
-    .map(({ channel, minute, amounts, others }) => ({
+    .map(({ channel, minute, amounts, others, over }) => ({
       channel,
       minute: epochMs.parse(minute),
       ...spread(amounts),
       count: amounts.length,
       others,
+      over,
     }));
 }
 

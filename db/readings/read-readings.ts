@@ -102,5 +102,6 @@ function joinParts(a: MinuteSummary, b: MinuteSummary): MinuteSummary {
     mean: count > 0 ? total / count : null,
     count,
     others: a.others + b.others,
+    over: a.over + b.over,
   };
 }

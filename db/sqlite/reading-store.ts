@@ -45,11 +45,11 @@ export class ReadingStore {
          ) GROUP BY instrument ORDER BY instrument`,
       ),
       putMinute: db.prepare(
-        `INSERT OR REPLACE INTO reading_minutes (instrument, channel, minute, blob, min, max, mean, count, others)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT OR REPLACE INTO reading_minutes (instrument, channel, minute, blob, min, max, mean, count, others, over)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ),
       minutes: db.prepare<[string, string, number, number, string], MinuteRow>(
-        `SELECT channel, minute, min, max, mean, count, others FROM reading_minutes
+        `SELECT channel, minute, min, max, mean, count, others, over FROM reading_minutes
          WHERE instrument = ? AND channel = ? AND minute >= ? AND minute < ?
            AND blob IN (SELECT value FROM json_each(?)) ORDER BY minute`,
       ),
@@ -109,8 +109,8 @@ export class ReadingStore {
   }
 
   putMinutes(instrument: string, blob: string, minutes: readonly MinuteSummary[]): void {
-    for (const { channel, minute, min, max, mean, count, others } of minutes) {
-      this.#statements.putMinute.run(instrument, channel, minute, blob, min, max, mean, count, others);
+    for (const { channel, minute, min, max, mean, count, others, over } of minutes) {
+      this.#statements.putMinute.run(instrument, channel, minute, blob, min, max, mean, count, others, over);
     }
   }
 

@@ -191,6 +191,8 @@ export const recorderPort = definePort({
           max: z.number().nullable(),
           mean: z.number().nullable(),
           count: z.int(),
+          /** Readings past the range, which have no number and are graver than any. */
+          over: z.int(),
         }),
       ),
     },

@@ -51,7 +51,7 @@ export function instrumentHandlers(desk: Desk): Some<'instrument/list' | 'instru
       const { found, damaged } = record.value.readings.minutes({ instrument: id, channel, from, to });
       const [first] = damaged;
       if (first) desk.tell('trouble', first.fault); // the other blocks are shown all the same
-      return ok(found.map(({ minute, min, max, mean, count }) => ({ minute, min, max, mean, count })));
+      return ok(found.map(({ minute, min, max, mean, count, over }) => ({ minute, min, max, mean, count, over })));
     },
   };
 }

@@ -37,7 +37,7 @@ const channelsOf = (scene: SceneName): readonly FakeChannel[] => {
     return [{ ...ch4, level: 1.52, rising: true }, { ...o2, level: 20.1 }, { ...co, age: 47_000 }, co2, h2s];
   if (scene === 'unknown')
     return [
-      { ...ch4, value: word('over_range') },
+      { ...ch4, level: 3.9, rising: true, value: word('over_range') },
       { ...o2, value: word('fault', '0x04') },
       { ...co, age: 47_000 },
       { ...co2, value: word('warmup', '75 s') },
@@ -74,6 +74,14 @@ const amountAt = (channel: FakeChannel, back: number): Value => {
   return { quality: 'ok', amount: Math.max(0, base + wave).toFixed(channel.decimals), unit: channel.unit };
 };
 
+/** An hour with a silence of five minutes in it, past the range once for a while and again at its end. */
+const pastRange = (channel: FakeChannel, past: readonly FakeReading[]): FakeReading[] =>
+  past.flatMap((one, at) => {
+    if (at >= 300 && at < 400) return [];
+    const isOver = (at >= 800 && at < 840) || at >= 1150;
+    return [isOver ? reading(channel, one.reading.time.wall, channel.value ?? word('over_range')) : one];
+  });
+
 /** An hour of readings every three seconds, oldest first. */
 export function fakeReadings(scene: SceneName): FakeReading[] {
   return channelsOf(scene).flatMap((channel) => {
@@ -84,6 +92,7 @@ export function fakeReadings(scene: SceneName): FakeReading[] {
     });
     if (channel.value?.quality === 'warmup')
       return [reading(channel, newest - 105_000, channel.value), reading(channel, newest, channel.value)];
+    if (channel.value?.quality === 'over_range') return pastRange(channel, past);
     return channel.value ? [reading(channel, newest, channel.value)] : past;
   });
 }

@@ -26,6 +26,7 @@ const channel = (gas: string, value: object, history: readonly number[] = []): C
     lastMeasured: latest,
     saidStale: false,
     since: 1_000_000,
+    over: [],
     history: history.map((last, at) => ({ at: at * 3000, min: last, max: last, last })),
   };
 };

@@ -56,6 +56,10 @@ export const sayActions = (t: T, alarm: Alarm): string[] =>
     ? alarm.cause.actions.map((action) => t(`live.actions.${action}`))
     : [t(alarm.level === 1 ? 'live.actions.withdraw' : 'live.alarm.noActions')];
 
+/** 停工、断电、撤人: where the words of the article have no room. */
+export const sayShortActions = (t: T, actions: Alarm['cause']['actions']): string =>
+  actions.map((action) => t(`live.shortActions.${action}`)).join(t('common.listJoin'));
+
 export function sayPeak(t: T, alarm: Alarm): string {
   if (alarm.peak.text === null) return t('live.alarm.peakOver');
   const value = sayAmount(alarm.peak.text, alarm.gas, alarm.peak.unit);

@@ -64,9 +64,9 @@ export function createSoundPlayer(): SoundPlayer {
     },
     tryOut: (name) => round(soundPatterns[name]),
     state: () => {
-      const audio = open();
-      if (!audio) return 'none';
-      return audio.state === 'running' ? 'on' : 'waiting';
+      if (!('AudioContext' in globalThis)) return 'none';
+      if (context) return context.state === 'running' ? 'on' : 'waiting';
+      return navigator.userActivation?.hasBeenActive === false ? 'waiting' : 'on';
     },
     touched: () => void open(),
   };

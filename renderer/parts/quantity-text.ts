@@ -21,6 +21,9 @@ export function shownAmount(amount: string, gas: Gas | null): string {
 }
 
 /** `%VOL` is written `%`; every other unit as stored. */
+/** The comparator of a limit as a sign; never the word for what has happened. */
+export const comparatorSign = { '<': '＜', '<=': '≤', '>=': '≥', '>': '＞' } as const;
+
 export const shownUnit = (unit: string | null): string => (unit === '%VOL' ? '%' : (unit ?? ''));
 
 export type QualityWord = 'overRange' | 'underRange' | 'warmup' | 'calibrating' | 'fault' | 'invalid' | 'noData';

@@ -9,7 +9,15 @@ export interface Bucket {
   readonly last: number;
 }
 
+/** A stretch of the wall clock in milliseconds, ends included. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 const BUCKET_MS = 3000;
+/** Silence that breaks a line or a stretch. */
+export const HOLE_MS = 15_000;
 export const HOUR_MS = 3_600_000;
 /** Silence after which a value is no longer current, in milliseconds. */
 const STALE_MS = 3000;
@@ -26,6 +34,8 @@ export interface ChannelLive {
   /** Wall clock of the first reading of the present quality: for how long it has been warming up. */
   readonly since: number;
   readonly history: readonly Bucket[];
+  /** When it was past its range: no number, and graver than any. */
+  readonly over: readonly Span[];
 }
 
 export interface LiveState {
@@ -52,6 +62,14 @@ export function addToHistory(history: readonly Bucket[], wall: number, amount: n
   return [...kept, { at, min: amount, max: amount, last: amount }];
 }
 
+/** Adds a moment past the range; what is older than the columns falls off. */
+export function addOver(over: readonly Span[], wall: number): readonly Span[] {
+  const last = over.at(-1);
+  if (last && wall - last.to <= HOLE_MS && wall >= last.from)
+    return [...over.slice(0, -1), { from: last.from, to: Math.max(last.to, wall) }];
+  return [...over.filter((span) => span.to > wall - HOUR_MS), { from: wall, to: wall }];
+}
+
 export function hearReading(state: LiveState, news: LiveReading): LiveState {
   const key = channelKey(news.detector, news.reading.channel);
   const before = state.channels.get(key);
@@ -69,6 +87,10 @@ export function hearReading(state: LiveState, news: LiveReading): LiveState {
         ? before.since
         : news.reading.time.wall,
     history: amount === null ? history : addToHistory(history, news.reading.time.wall, amount),
+    over:
+      news.reading.value.quality === 'over_range'
+        ? addOver(before?.over ?? [], news.reading.time.wall)
+        : (before?.over ?? []),
   };
   return { ...state, channels: new Map(state.channels).set(key, channel) };
 }

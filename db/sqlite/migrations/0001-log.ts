@@ -109,6 +109,7 @@ CREATE TABLE reading_minutes (
   mean REAL,
   count INTEGER NOT NULL,
   others INTEGER NOT NULL,
+  over INTEGER NOT NULL,
   PRIMARY KEY (instrument, channel, minute, blob)
 ) WITHOUT ROWID;
 CREATE TABLE intake_batches (batch TEXT PRIMARY KEY, kept INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;

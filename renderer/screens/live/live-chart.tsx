@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { ChartColumns } from '../../live/chart-columns.ts';
 import { useDisplaySettings } from '../../theme/use-display.ts';
 import { clockTime } from '../../words/format.ts';
-import { type ChartScene, LABEL_WIDTH, paintGround, paintLabels } from './chart-paint.ts';
+import { LABEL_WIDTH, paintGround, paintLabels, strokeOf } from './chart-paint.ts';
+import type { ChartScene } from './chart-scene.ts';
 
 export interface LiveChartProps {
   readonly columns: ChartColumns;
@@ -13,11 +14,14 @@ export interface LiveChartProps {
   readonly to: number;
   readonly range: readonly [number, number];
   readonly label: string;
+  /** Tells how many pixels wide the plot is, so that no more points are drawn than can be seen. */
+  readonly onWidth: (pixels: number) => void;
 }
 
+const LEFT_PAD = 20;
 const HOUR_PARTS = 4;
 
-/** The hour of one gas: a line that never spans a hole, limit bands behind it, words at its end. */
+/** One gas over a while: a line that never spans a hole, limit bands behind it, words at its end. */
 export function LiveChart(props: LiveChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
@@ -29,11 +33,12 @@ export function LiveChart(props: LiveChartProps) {
   useEffect(() => {
     const element = place.current;
     if (!element || !look) return;
-    const made = new uPlot(optionsFor(element, newest), dataOf(newest.current), element);
+    const made = new uPlot(optionsFor(element, newest), dataOf(newest.current.columns), element);
     plot.current = made;
-    const observer = new ResizeObserver(() =>
-      made.setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
+    const observer = new ResizeObserver(() => {
+      made.setSize({ width: element.clientWidth, height: element.clientHeight });
+      newest.current.onWidth(Math.max(1, element.clientWidth - LABEL_WIDTH - LEFT_PAD));
+    });
     observer.observe(element);
     return () => {
       observer.disconnect();
@@ -42,20 +47,36 @@ export function LiveChart(props: LiveChartProps) {
     };
   }, [look]);
 
-  const data = useMemo(() => dataOf(props), [props]);
-  useEffect(() => plot.current?.setData(data), [data]);
-  return <div ref={place} className="live-chart" role="img" aria-label={props.label} />;
+  // drawn when what is drawn has changed, not whenever something else on the page has
+  const { columns, from, to } = props;
+  const sign = JSON.stringify([props.scene.ticks, props.scene.now, props.range, from, to]);
+  useEffect(() => {
+    void sign;
+    plot.current?.setData(dataOf(columns));
+  }, [columns, sign]);
+  return (
+    <div
+      ref={place}
+      className="live-chart"
+      role="img"
+      aria-label={props.label}
+      data-points={columns.times.length}
+      data-over={columns.over.length}
+      data-holes={columns.holes.length}
+    />
+  );
 }
 
-const dataOf = ({ columns }: LiveChartProps): uPlot.AlignedData => [[...columns.times], [...columns.values]];
+const dataOf = (columns: ChartColumns): uPlot.AlignedData => [[...columns.times], [...columns.values]];
 
 function optionsFor(element: HTMLElement, newest: { readonly current: LiveChartProps }): uPlot.Options {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const family = style.fontFamily;
   return {
     width: element.clientWidth,
     height: element.clientHeight,
-    padding: [6, LABEL_WIDTH, 0, 20],
+    padding: [6, LABEL_WIDTH, 0, LEFT_PAD],
     legend: { show: false },
     cursor: { show: false },
     scales: {
@@ -65,7 +86,7 @@ function optionsFor(element: HTMLElement, newest: { readonly current: LiveChartP
     axes: [
       {
         stroke: token('ink3'),
-        font: `13px ${style.fontFamily}`,
+        font: `13px ${family}`,
         size: 24,
         gap: 4,
         grid: { show: false },
@@ -77,10 +98,10 @@ function optionsFor(element: HTMLElement, newest: { readonly current: LiveChartP
       },
       { show: false },
     ],
-    series: [{}, { stroke: token('ink'), width: 1.8, points: { show: false } }],
+    series: [{}, { stroke: (drawn) => strokeOf(drawn, newest.current.scene), width: 1.8, points: { show: false } }],
     hooks: {
-      drawClear: [(drawn) => paintGround(drawn, newest.current.scene)],
-      draw: [(drawn) => paintLabels(drawn, newest.current.scene, style.fontFamily)],
+      drawClear: [(drawn) => paintGround(drawn, newest.current.scene, family)],
+      draw: [(drawn) => paintLabels(drawn, newest.current.scene, family)],
     },
   };
 }

@@ -3,6 +3,8 @@ import type { SheetRow } from '../../../electron/ports/inspection-models.ts';
 import { limitsAt } from '../../../rules/live/limits-at.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
 import type { IsoDate } from '../../../vocabulary/time.ts';
+import { inOrder } from '../../live/alarm-center.ts';
+import { useAlarms } from '../../live/alarm-watch.tsx';
 import type { PlaceHere } from '../../live/place-here.ts';
 import type { ChannelHere } from '../../live/use-channels.ts';
 import { Icon } from '../../marks/icon.tsx';
@@ -10,7 +12,7 @@ import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { CitationLine } from '../../parts/citation-card.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
-import { shownAmount } from '../../parts/quantity-text.ts';
+import { comparatorSign, shownAmount } from '../../parts/quantity-text.ts';
 import { useLive, useReach } from '../../ports/ports-context.tsx';
 import { useDeed } from '../../ports/questions.ts';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
@@ -20,6 +22,7 @@ import { useItemTitle } from '../../words/item-title.ts';
 import { useWords } from '../../words/words.ts';
 import { useWorkedRow } from '../check/last-row.ts';
 import { labelOf, readingsNow, rowForReadings } from './keep-set.ts';
+import { SoundTrouble } from './sound-trouble.tsx';
 
 export interface LiveHeadProps {
   readonly channels: readonly ChannelHere[];
@@ -48,10 +51,11 @@ export function LiveHead({ channels, place, date, onPlaces, onInstruments }: Liv
       </button>
       <div className="live-limit">
         {place ? (
-          <LimitWords place={place} date={date} />
+          <PlaceWords channels={channels} place={place} date={date} />
         ) : (
           <p>{t(channels.length > 0 ? 'live.noPlace' : 'live.noPlaceNoRecord')}</p>
         )}
+        <SoundTrouble />
       </div>
       <div className="live-buttons">
         {detectors.length > 0 && (
@@ -79,6 +83,43 @@ export function LiveHead({ channels, place, date, onPlaces, onInstruments }: Liv
   );
 }
 
+/** In alarm: since when, and how much of it nobody has answered; else the limit. */
+function PlaceWords({
+  channels,
+  place,
+  date,
+}: Pick<LiveHeadProps, 'channels' | 'date'> & { readonly place: PlaceHere }) {
+  const { t } = useWords();
+  const alarms = useAlarms();
+  const active = alarms.filter((alarm) => !alarm.cleared);
+  const [first] = inOrder(active);
+  const aside = active.filter((alarm) => alarm.shelvedUntil !== null).length;
+  if (!first || first.level === 3)
+    return (
+      <>
+        <LimitWords place={place} date={date} />
+        {aside > 0 && <p>{t('live.alarm.shelvedCount', { n: aside })}</p>}
+      </>
+    );
+  const counts = [
+    [
+      t('live.count.unknown', {
+        n: active.filter((alarm) => !alarm.acknowledged && alarm.shelvedUntil === null).length,
+      }),
+    ],
+    [t('live.count.stale', { n: channels.filter((here) => here.stale).length })],
+    aside > 0 ? [t('live.alarm.shelvedCount', { n: aside })] : [],
+  ].flat();
+  return (
+    <>
+      <p>
+        {t(`places.${place.code}`)} · {t('live.alarm.since', { time: clockSeconds(first.since.wall) })}
+      </p>
+      <p>{counts.join(' · ')}</p>
+    </>
+  );
+}
+
 /** The gravest methane limit of the place with its source; the rest is in the drawer of each tile. */
 function LimitWords({ place, date }: { readonly place: PlaceHere; readonly date: IsoDate }) {
   const { t } = useWords();
@@ -89,7 +130,7 @@ function LimitWords({ place, date }: { readonly place: PlaceHere; readonly date:
   return (
     <>
       <p>
-        {place.name !== null && `${t(`places.${place.code}`)}　`}CH₄ {t(`live.comparators.${tick.reachedWhen}`)}{' '}
+        {place.name !== null && `${t(`places.${place.code}`)}　`}CH₄ {comparatorSign[tick.reachedWhen]}{' '}
         {shownAmount(tick.value, 'CH4')} %　{actions}
       </p>
       <CitationLine citation={tick.citation} />

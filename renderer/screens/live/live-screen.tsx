@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { inOrder } from '../../live/alarm-center.ts';
+import type { Alarm, Alarms } from '../../live/alarm-model.ts';
 import { useAlarms } from '../../live/alarm-watch.tsx';
 import { alarmKey, type ChannelHere, useChannels } from '../../live/use-channels.ts';
 import { Button } from '../../parts/button.tsx';
@@ -8,11 +10,13 @@ import { useLayout } from '../../theme/use-display.ts';
 import { useWords } from '../../words/words.ts';
 import { ChannelDrawer } from './channel-drawer.tsx';
 import { ChartCard } from './chart-card.tsx';
+import { ChartView } from './chart-view.tsx';
 import { InstrumentsPanel } from './instruments-panel.tsx';
 import { KnownInstruments } from './known-instruments.tsx';
 import { LiveHead } from './live-head.tsx';
 import { pageOf, pagesOf } from './paging.ts';
 import { PlaceChooser } from './place-chooser.tsx';
+import { RequirementCard } from './requirement-card.tsx';
 import { SameQuestions } from './same-question.tsx';
 import { Tile } from './tile.tsx';
 import './live.css';
@@ -22,27 +26,58 @@ const UNPLUGGED: ReadonlySet<string> = new Set(['port_absent', 'port_failed']);
 
 /** Plug in a detector, confirm it once, choose the place, trust every number. */
 export function LiveScreen() {
-  const [view, setView] = useState<'readings' | 'places' | 'instruments'>('readings');
+  const [view, setView] = useState<'readings' | 'places' | 'instruments' | { readonly chart: string }>('readings');
+  const alarms = useAlarms();
   const here = useChannels();
   const back = () => setView('readings');
   if (view === 'places') return <PlaceChooser date={here.date} onDone={back} />;
   if (view === 'instruments') return <InstrumentsPanel onDone={back} />;
-  return <Readings {...here} onPlaces={() => setView('places')} onInstruments={() => setView('instruments')} />;
+  const charted = typeof view === 'object' && here.channels.find((one) => one.channel.key === view.chart);
+  if (charted)
+    return (
+      <ChartView
+        key={charted.channel.key}
+        channels={here.channels}
+        here={charted}
+        alarm={alarmOf(alarms, charted)}
+        now={here.now}
+        onChannel={(chart) => setView({ chart })}
+        onDone={back}
+      />
+    );
+  return (
+    <Readings
+      {...here}
+      onChart={(chart) => setView({ chart })}
+      onPlaces={() => setView('places')}
+      onInstruments={() => setView('instruments')}
+    />
+  );
 }
 
+const alarmOf = (alarms: Alarms, here: ChannelHere): Alarm | null =>
+  alarms.find((alarm) => alarm.key === alarmKey(here.channel)) ?? null;
+
 type ReadingsProps = ReturnType<typeof useChannels> & {
+  readonly onChart: (key: string) => void;
   readonly onPlaces: () => void;
   readonly onInstruments: () => void;
 };
 
-function Readings({ channels, place, date, now, onPlaces, onInstruments }: ReadingsProps) {
+function Readings({ channels, place, date, now, onChart, onPlaces, onInstruments }: ReadingsProps) {
   const { t } = useWords();
   const live = useLive();
   const alarms = useAlarms();
   const [opened, setOpened] = useState<string | null>(null);
-  const alarmOf = (here: ChannelHere) => alarms.find((alarm) => alarm.key === alarmKey(here.channel)) ?? null;
+  const worst = inOrder(alarms).find((alarm) => !alarm.cleared && alarm.level < 3) ?? null;
+  const required = worst && channels.find((here) => alarmKey(here.channel) === worst.key) ? worst : null;
+  const openRequired = () =>
+    setOpened(channels.find((here) => alarmKey(here.channel) === required?.key)?.channel.key ?? null);
   const limited = channels.filter((here) => here.judged.ticks !== null);
-  const charted = limited.find((here) => here.channel.history.length > 0) ?? limited[0] ?? channels[0];
+  const charted =
+    limited.find((here) => here.channel.history.length > 0 || here.channel.over.length > 0) ??
+    limited[0] ??
+    channels[0];
   return (
     <div className="page live-page">
       <h1 className="visually-hidden">{t('live.title')}</h1>
@@ -56,14 +91,14 @@ function Readings({ channels, place, date, now, onPlaces, onInstruments }: Readi
           </Button>
         </EmptyState>
       ) : (
-        <Tiles channels={channels}>
+        <Tiles channels={channels} required={required && <RequirementCard alarm={required} onOpen={openRequired} />}>
           {(here) => {
             const detector = live.detectors.get(here.channel.detector);
             return (
               <Tile
                 key={here.channel.key}
                 here={here}
-                alarm={alarmOf(here)}
+                alarm={alarmOf(alarms, here)}
                 now={now}
                 day={date}
                 placeChosen={place !== null}
@@ -75,7 +110,15 @@ function Readings({ channels, place, date, now, onPlaces, onInstruments }: Readi
           }}
         </Tiles>
       )}
-      {charted && <ChartCard key={charted.channel.key} here={charted} alarm={alarmOf(charted)} now={now} />}
+      {charted && (
+        <ChartCard
+          key={charted.channel.key}
+          here={charted}
+          alarm={alarmOf(alarms, charted)}
+          now={now}
+          onEnlarge={() => onChart(charted.channel.key)}
+        />
+      )}
       <ChannelDrawer
         here={channels.find((here) => here.channel.key === opened) ?? null}
         day={date}
@@ -87,21 +130,25 @@ function Readings({ channels, place, date, now, onPlaces, onInstruments }: Readi
 
 interface TilesProps {
   readonly channels: readonly ChannelHere[];
+  /** Takes the free place of the last row, where there is one: no tile moves for it. */
+  readonly required: React.ReactNode;
   readonly children: (here: ChannelHere) => React.ReactNode;
 }
 
 /** Six tiles a page in the field, eight on a desk; tiles keep their place whatever happens. */
-function Tiles({ channels, children }: TilesProps) {
+function Tiles({ channels, required, children }: TilesProps) {
   const { t } = useWords();
   const { layout } = useLayout();
   const [wanted, setWanted] = useState(0);
   const size = layout === 'desk' ? 8 : 6;
   const pages = pagesOf(channels.length, size);
   const page = Math.min(wanted, pages - 1);
+  const shown = pageOf(channels, page, size);
   return (
     <>
       <div className="tiles" data-rows={channels.length > size / 2 ? 2 : 1}>
-        {pageOf(channels, page, size).map(children)}
+        {shown.map(children)}
+        {shown.length % (size / 2) !== 0 && required}
       </div>
       {pages > 1 && (
         <div className="tiles-pages">

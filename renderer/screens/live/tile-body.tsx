@@ -1,4 +1,4 @@
-import { sayAmount } from '../../live/say-alarm.ts';
+import { sayAmount, sayShortActions } from '../../live/say-alarm.ts';
 import { ageWords, Quantity } from '../../parts/quantity.tsx';
 import { shownAmount, showReading } from '../../parts/quantity-text.ts';
 import { UnknownTag } from '../../parts/tag.tsx';
@@ -39,6 +39,7 @@ function ValueBody(props: BodyProps) {
       <div className="tile-main">
         <Quantity size="live" shown={showReading(reading.value, reading.gas, false)} tag={<EvidenceTag {...props} />} />
         <LimitLine {...props} />
+        <Required here={here} />
         <Sparkline
           history={here.channel.history}
           now={now}
@@ -76,6 +77,16 @@ function LimitLine({ here, alarm, now, placeChosen }: BodyProps) {
       {t('live.marginWord')} <strong>{amount}</strong>
     </p>
   );
+}
+
+/** What the article asks now, beside the number that asks it. */
+function Required({ here }: { readonly here: BodyProps['here'] }) {
+  const { t } = useWords();
+  const { sight } = here;
+  if (sight.kind === 'unknown') return null;
+  const actions = sight.kind === 'overRange' || sight.level !== 3 ? sight.cause.actions : [];
+  if (actions.length === 0) return null;
+  return <p className="tile-required">{sayShortActions(t, actions)}</p>;
 }
 
 function TileFoot({ here, now }: BodyProps) {
@@ -175,6 +186,7 @@ function WordBody(props: BodyProps) {
       <div className="tile-main">
         <p className="tile-word">{shown.kind === 'word' && t(`marks.${shown.word}`)}</p>
         <p className="tile-limit">{how()}</p>
+        <Required here={here} />
         <p className="tile-foot">
           <span>{ageWords(t, ageOf(here.channel, now))}</span>
         </p>

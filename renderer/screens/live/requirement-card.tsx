@@ -1,0 +1,35 @@
+import type { Alarm } from '../../live/alarm-model.ts';
+import { sayActions, sayGas, sayShortActions } from '../../live/say-alarm.ts';
+import { Button } from '../../parts/button.tsx';
+import { CitationLine } from '../../parts/citation-card.tsx';
+import { comparatorSign, shownAmount, shownUnit } from '../../parts/quantity-text.ts';
+import { useWords } from '../../words/words.ts';
+
+export interface RequirementCardProps {
+  readonly alarm: Alarm;
+  readonly onOpen: () => void;
+}
+
+/** What the law asks at this moment, and where it stands: in the free place beside the tiles. */
+export function RequirementCard({ alarm, onOpen }: RequirementCardProps) {
+  const { t } = useWords();
+  const { limit, limitUnit, comparator, citations } = alarm.cause;
+  const trigger =
+    limit !== null && comparator !== null && alarm.cause.why !== 'overRange'
+      ? `${comparatorSign[comparator]} ${shownAmount(limit, alarm.gas)}\u00a0${shownUnit(limitUnit)}`
+      : t('marks.overRange');
+  return (
+    <section className="requirement-card">
+      <header>
+        <h2>{t('live.required')}</h2>
+        <Button icon="document" size="small" label={t('live.detail.basis')} onPress={onOpen}>
+          {t('live.detail.limits')}
+        </Button>
+      </header>
+      <p>
+        {sayGas(t, alarm.gas)} {trigger}：{sayShortActions(t, alarm.cause.actions) || sayActions(t, alarm)[0]}
+      </p>
+      {citations[0] && <CitationLine citation={citations[0]} />}
+    </section>
+  );
+}
