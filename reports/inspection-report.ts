@@ -1,3 +1,4 @@
+import type { AlarmFacts } from '../vocabulary/alarm.ts';
 import type { EvidenceGrade, GradeReason } from '../vocabulary/evidence-grade.ts';
 import type { Gas } from '../vocabulary/gas.ts';
 import type { BlobId, EntityId, EventId, ItemId, LogId, PlaceId, Sha256Hex } from '../vocabulary/ids.ts';
@@ -190,6 +191,13 @@ export interface ReportReadings {
   readonly gaps: readonly { readonly from: EpochMs; readonly to: EpochMs; readonly cause: string }[];
 }
 
+/** An alarm of a detector: what was reached, who acknowledged it, how it ended. */
+export interface ReportAlarm {
+  readonly instrument: string;
+  readonly place: string | null;
+  readonly facts: AlarmFacts;
+}
+
 /** What the bundle of this report holds, and by whom it is carried. */
 export interface ReportRecord {
   /** `<team>-<device>@jingxun`, as the carrier's certificate says. */
@@ -217,6 +225,8 @@ export interface InspectionReport {
   readonly gaps: readonly ReportGap[];
   readonly signatures: readonly ReportSignature[];
   readonly readings: readonly ReportReadings[];
+  /** In the order they were raised. */
+  readonly alarms: readonly ReportAlarm[];
   readonly instruments: readonly ReportInstrument[];
 }
 

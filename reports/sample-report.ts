@@ -1,4 +1,5 @@
 import { gradeInstrument } from '../rules/instrument/grade-instrument.ts';
+import { alarmFacts } from '../vocabulary/alarm.ts';
 import { gradeOf } from '../vocabulary/evidence-grade.ts';
 import * as ids from '../vocabulary/ids.ts';
 import { calibration, certificate, type InstrumentFile } from '../vocabulary/instrument.ts';
@@ -277,6 +278,22 @@ export const sampleInspection: InspectionReport = {
         max: null,
       },
       ...{ overRange: 0, notMeasured: 12, gaps: [], notEvidence: [] },
+    },
+  ],
+  alarms: [
+    {
+      instrument: 'iTrans 2103-117',
+      place: '3203采煤工作面回风巷',
+      facts: alarmFacts.parse({
+        ...{ instrument: hash('8').slice(0, 32), channel: 'ch1', gas: 'CH4', place: null, level: 2, gravest: 1 },
+        ...{ why: 'reached', actions: ['stop-work', 'withdraw', 'treat'], strictest: false, times: 2 },
+        limit: { value: '1.0', unit: '%VOL', comparator: '>', citations: [] },
+        raised: { at: minute(40), value: { quality: 'ok', amount: '1.02', unit: '%VOL' } },
+        peak: { at: minute(43), value: { quality: 'over_range', unit: '%VOL', detail: '' } },
+        last: { at: minute(49), value: { quality: 'ok', amount: '0.61', unit: '%VOL' } },
+        acknowledged: [{ at: minute(41), by: '赵远山<b>', value: { quality: 'ok', amount: '1.02', unit: '%VOL' } }],
+        ...{ shelved: [], moved: [], ended: { at: minute(50), how: 'cleared', by: null } },
+      }),
     },
   ],
   instruments: [

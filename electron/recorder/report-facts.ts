@@ -15,6 +15,7 @@ import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
 import { type AnswerRow, type InspectionSheet, outcome, type SheetRow } from '../ports/inspection-models.ts';
 import { answerSubject } from './answer.ts';
 import { findingStates, groupTitles } from './report.words.ts';
+import { reportAlarms } from './report-alarms.ts';
 import { channelsOf, reportInstruments, storedMarks } from './report-instruments.ts';
 import { reportReadings } from './report-readings.ts';
 import { nameOf, readSheet } from './sheet.ts';
@@ -62,7 +63,11 @@ function measured(record: EventRecord, { summary, rows }: InspectionSheet, to: E
   const marksOf = storedMarks(record, inspectionId, openedAt, to);
   const { used, readings } = reportReadings(record, inspectionId, { from: openedAt, to }, placeName, marksOf);
   const kept = rows.flatMap(({ evidence }) => evidence.flatMap((one) => channelsOf(one.readings)));
-  return { readings, instruments: reportInstruments(record, [...used, ...kept], date, marksOf) };
+  return {
+    readings,
+    alarms: reportAlarms(record, inspectionId, placeName),
+    instruments: reportInstruments(record, [...used, ...kept], date, marksOf),
+  };
 }
 
 type PlaceName = (id: string | null) => string | null;

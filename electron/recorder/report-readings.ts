@@ -55,7 +55,7 @@ function channelsIn(record: EventRecord, inspection: string, from: EpochMs, to: 
   return [...new Map(pairs.map((pair) => [`${pair.instrument} ${pair.channel}`, pair])).values()];
 }
 
-function instrumentName(record: EventRecord, instrument: InstrumentId): string {
+export function instrumentName(record: EventRecord, instrument: InstrumentId): string {
   const [row] = record.rows('instruments', { instrument });
   return row ? `${row.model} ${row.serialNumber}`.trim() : instrument.slice(0, 8);
 }

@@ -24,7 +24,7 @@ const skeleton = (text: string): string[] =>
 /** The same facts with another text in every place where a person, an instrument or another machine may write. */
 function withText<T>(value: T, text: string): T {
   const keep =
-    /^(base64|kind|code|status|outcome|severity|role|gas|quality|article|reason|provenance|source|date|missingEvidence|grade|reasons|notEvidence|principle|asFound|asLeft|amount)$/;
+    /^(base64|kind|code|status|outcome|severity|role|gas|quality|article|reason|provenance|source|date|missingEvidence|grade|reasons|notEvidence|principle|asFound|asLeft|amount|why|how|comparator)$/;
   const walk = (node: unknown, key: string): unknown => {
     if (Array.isArray(node)) return node.map((one) => walk(one, key));
     if (typeof node === 'object' && node !== null)
@@ -106,6 +106,14 @@ describe('an inspection', () => {
     expect(methane).toContain('甲烷 超量程');
     expect(methane).toContain('0.92 %VOL');
     expect(methane).not.toContain('超量程 %VOL ');
+  });
+
+  test('says of an alarm what it reached, what that asks, who acknowledged it and when it ended', () => {
+    const text = seen(page.slice(page.indexOf('报警时间'))).replace(/\s+/g, ' ');
+    expect(text).toContain('撤人级 1.02 %VOL，超过1.0 %VOL');
+    expect(text).toContain('停止工作、撤出人员、处理');
+    expect(text).toMatch(/超量程 赵远山<b>/);
+    expect(text).toMatch(/持续10分/);
   });
 
   test('marks readings that are no evidence, lets their numbers stand, and says what they cannot prove', () => {

@@ -1,5 +1,6 @@
 import { fillSlots } from '../../vocabulary/words.ts';
 import type { BundleReport, InspectionReport } from '../inspection-report.ts';
+import { alarmTable } from './alarms.ts';
 import { completeness } from './completeness.ts';
 import { findingTable, gapList } from './findings.ts';
 import { headTable } from './head-table.ts';
@@ -60,6 +61,7 @@ function section(report: InspectionReport, record: BundleReport['record']): Html
     ['findings', findingTable(report)],
     ['gaps', gapList(report)],
     ['readings', readingsTable(report)],
+    ['alarms', alarmTable(report)],
     ['instruments', instrumentTable(report)],
     ['needsCheck', needsCheckList(report)],
     ['signatures', signatureBlock(report)],

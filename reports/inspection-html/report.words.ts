@@ -7,13 +7,14 @@ export const headings = {
   findings: { zh: '检查发现的问题', en: 'Findings' },
   gaps: { zh: '未查清和未答的项目', en: 'Left open, with reasons' },
   readings: { zh: '气体读数', en: 'Gas readings' },
+  alarms: { zh: '报警', en: 'Alarms' },
   instruments: { zh: '使用的仪器', en: 'Instruments used' },
   needsCheck: { zh: '待核的依据', en: 'Citations to be verified' },
   signatures: { zh: '签字', en: 'Signatures' },
   record: { zh: '记录与核对', en: 'The record and its hashes' },
 } as const satisfies Record<string, Words>;
 
-export const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+export const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
 export const words = {
   title: '煤矿现场检查记录',
@@ -140,6 +141,34 @@ export const readingLabels = {
   fast: '仪器钟快{seconds}秒，已按钟差对时',
   slow: '仪器钟慢{seconds}秒，已按钟差对时',
   times: '{count}次',
+} as const;
+
+export const alarmLabels = {
+  raised: '报警时间',
+  what: '气体、仪器',
+  place: '地点',
+  why: '为什么报警',
+  peak: '最甚',
+  acknowledged: '知悉',
+  ended: '恢复',
+  level: { 1: '撤人级', 2: '报警级', 3: '提示级' },
+  reasons: {
+    reached: '{value}，{comparator}{limit}',
+    near: '{value}，离限值{limit}不远',
+    rising: '{value}，变化快，将到限值{limit}',
+    overRange: '{value}',
+    certificate: '仪器检定证书到期或快到期',
+  },
+  comparators: { '<': '小于', '<=': '不大于', '>=': '达到', '>': '超过' },
+  strictest: '单位没有弄清，按最严的读法',
+  times: '1分钟内又报，共{count}次',
+  by: '{name}　{time}',
+  nobody: '没有人知悉',
+  shelved: '{name}放到{time}：{reason}',
+  moved: '{name}　{time}说已离开',
+  cleared: '{time}，持续{minutes}分',
+  closed: '{time}由{name}查明收起',
+  open: '没有恢复的记录',
 } as const;
 
 /** 不作证据: readings that are kept and cannot prove an excess. */

@@ -27,7 +27,11 @@ export function RequirementCard({ alarm, onOpen }: RequirementCardProps) {
         </Button>
       </header>
       <p>
-        {sayGas(t, alarm.gas)} {trigger}：{sayShortActions(t, alarm.cause.actions) || sayActions(t, alarm)[0]}
+        {t('live.requiredLine', {
+          gas: sayGas(t, alarm.gas),
+          trigger,
+          actions: sayShortActions(t, alarm.cause.actions) || (sayActions(t, alarm)[0] ?? ''),
+        })}
       </p>
       {citations[0] && <CitationLine citation={citations[0]} />}
     </section>

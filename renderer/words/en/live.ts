@@ -33,6 +33,7 @@ export const live = {
   staleInAlarm: 'Last {value}, now stale. The alarm stands.',
   staleInAlarmOver: 'Last over range, now stale. The alarm stands.',
   required: 'Required now',
+  requiredLine: '{gas} {trigger}: {actions}',
   count: { unknown: '{n} not answered', stale: '{n} stale' },
   warmupLeft: '{time} left',
   warmupHow: 'No value and no verdict until warm',

@@ -33,6 +33,7 @@ export const live = {
   staleInAlarm: '最后{value}，数据已过时。报警不解除。',
   staleInAlarmOver: '最后超量程，数据已过时。报警不解除。',
   required: '此刻的要求',
+  requiredLine: '{gas} {trigger}：{actions}',
   count: { unknown: '未知悉{n}项', stale: '过时{n}项' },
   warmupLeft: '还需{time}',
   warmupHow: '预热完成前不显示数值，也不作判定',
