@@ -373,7 +373,7 @@ describe('readings', () => {
     orThrow(await second.intake.ask('intake/keep', batch));
     const span = { from: epochMs.parse(0), to: epochMs.parse(120_000) };
     const minutes = await second.client.ask('readings/minutes', { instrumentId: INSTRUMENT, channel: 'ch1', ...span });
-    expect(orThrow(minutes)).toEqual([{ minute: 60_000, min: 0.5, max: 0.6, mean: 0.55, count: 2 }]);
+    expect(orThrow(minutes)).toEqual([{ minute: 60_000, min: 0.5, max: 0.6, mean: 0.55, count: 2, over: 0 }]);
   });
 
   test('a gap is kept as what it is and never as a number', async () => {

@@ -111,8 +111,8 @@ describe('an inspection', () => {
   test('says of an alarm what it reached, what that asks, who acknowledged it and when it ended', () => {
     const text = seen(page.slice(page.indexOf('报警时间'))).replace(/\s+/g, ' ');
     expect(text).toContain('撤人级 1.02 %VOL，超过1.0 %VOL');
-    expect(text).toContain('停止工作、撤出人员、处理');
-    expect(text).toMatch(/超量程 赵远山<b>/);
+    expect(text).toContain('停止工作、撤出人员、进行处理');
+    expect(text).toMatch(/超量程 ?赵远山&lt;b&gt; ?09:11:00/);
     expect(text).toMatch(/持续10分/);
   });
 
