@@ -6,6 +6,7 @@ import type { BlobStore } from '../files/blob-store.ts';
 import { appendInTransaction, type EventDraft, openOwnLog } from '../log/append-event.ts';
 import { randomHex, type WriterPorts } from '../log/own-log.ts';
 import { encodeBlock } from './block.ts';
+import { doubtsOf, forgetDoubts } from './doubts.ts';
 import { gradesOfBlock } from './grade-block.ts';
 import { readInstrumentFile } from './instrument-file.ts';
 import { definitionName, rawAbout } from './keep-batch.ts';
@@ -58,12 +59,17 @@ function foldReadings(ports: FoldPorts, instrument: InstrumentId, inspection?: I
   const blob = ports.blobStore.put(encodeBlock(instrument, readings));
   if (!blob.ok) return blob;
   const channels = [...new Set(readings.map((one) => one.channel))].sort();
-  const grades = gradesOfBlock(readInstrumentFile(ports.stores, instrument), readings);
+  const grades = gradesOfBlock(
+    readInstrumentFile(ports.stores, instrument),
+    readings,
+    doubtsOf(ports.stores.local, instrument),
+  );
   const span = spanOf(readings.map(wallOf));
   const body = { instrument, channels, ...span, count: readings.length, blob: blob.value, grades };
   return announce(ports, { type: 'reading.block', field: 'block', inspection, body, blob: blob.value }, () => {
     store.putMinutes(instrument, blob.value, minutesOf(readings));
     store.drop(rows);
+    if (rows.length < ROWS_PER_BLOCK) forgetDoubts(ports.stores.local, instrument);
   });
 }
 

@@ -1,8 +1,10 @@
 import { type CaptureLine, type CaptureSource, captureHeader } from '../../vocabulary/capture.ts';
+import type { GradeReason } from '../../vocabulary/evidence-grade.ts';
 import type { BootId, InstrumentId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import type { WriterPorts } from '../log/own-log.ts';
+import { noteDoubts } from './doubts.ts';
 
 /** Raw captures are NDJSON of this version. */
 const RAW_VERSION = 1;
@@ -16,6 +18,8 @@ export interface ReadingBatch extends CaptureSource {
   readonly boot: BootId;
   readonly readings: readonly Reading[];
   readonly raw: readonly CaptureLine[];
+  /** Reasons against its readings that only the line knows. */
+  readonly doubts?: readonly GradeReason[] | undefined;
 }
 
 /** What all lines of one raw block share: its head, with the definition of the driver named by its version only. */
@@ -38,6 +42,7 @@ export function keepBatch(
     if (known !== null) return ok(known);
     stores.readings.putBatch(batch.batch, readings.length, clock.wall());
     for (const one of readings) stores.readings.put(instrumentId, one.channel, one.time.wall, JSON.stringify(one));
+    noteDoubts(stores.local, instrumentId, readings, batch.doubts ?? []);
     if (raw.length === 0) return ok(readings.length);
     if (definition !== undefined) stores.local.put(definitionName(batch), JSON.stringify(definition));
     const head = { v: RAW_VERSION, driver, driverVersion, settings, instrument: instrumentId, session, boot };

@@ -51,7 +51,7 @@ export function* keepLogBlocks(log: ImportedLog, parts: BlockParts): Steps<Resul
     blocks.push({ blob: kept.value, ...spanOf(waiting), count: waiting.length });
     for (const one of waiting) channels.add(one.channel);
     yield nth / log.rows.length;
-    for (const grade of gradesOfBlock(register, waiting, against)) addGrade(grades, grade);
+    for (const grade of gradesOfBlock(register, waiting, () => against)) addGrade(grades, grade);
     waiting = [];
     yield nth / log.rows.length;
   }

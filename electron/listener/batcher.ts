@@ -2,6 +2,7 @@ import { captureLineOf } from '../../drivers/capture/capture-line.ts';
 import { markGap } from '../../drivers/session/mark-gap.ts';
 import type { SessionItem } from '../../drivers/session/session-item.ts';
 import type { CaptureSource } from '../../vocabulary/capture.ts';
+import type { GradeReason } from '../../vocabulary/evidence-grade.ts';
 import type { BootId, EntityId, InstrumentId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { type IntakeBatch, intakeBatch } from '../ports/intake-port.ts';
@@ -19,6 +20,8 @@ export interface Batcher {
   readonly add: (item: SessionItem) => void;
   /** A gap of which the session does not know. */
   readonly addGap: (gap: IntakeBatch['gaps'][number]) => void;
+  /** A reason against the readings collected since the last taking. */
+  readonly doubt: (reason: GradeReason) => void;
   /** What was collected since, or null where there was nothing. */
   readonly take: () => IntakeBatch | null;
 }
@@ -29,6 +32,7 @@ export function createBatcher(head: BatchHead, newId: () => EntityId): Batcher {
   let raw: IntakeBatch['raw'] = [];
   let gaps: IntakeBatch['gaps'] = [];
   let events: NonNullable<IntakeBatch['events']> = [];
+  const doubts = new Set<GradeReason>();
   return {
     add: (item) => {
       const line = captureLineOf(item);
@@ -42,6 +46,7 @@ export function createBatcher(head: BatchHead, newId: () => EntityId): Batcher {
       } else if (item.kind === 'event') events.push({ readAt: item.at.wall, event: item.event });
     },
     addGap: (gap) => gaps.push(gap),
+    doubt: (reason) => doubts.add(reason),
     take: () => {
       if (readings.length + raw.length + gaps.length + events.length === 0) return null;
       const batch = intakeBatch.parse({
@@ -51,11 +56,13 @@ export function createBatcher(head: BatchHead, newId: () => EntityId): Batcher {
         raw,
         gaps,
         ...(events.length > 0 && { events }),
+        ...(doubts.size > 0 && { doubts: [...doubts] }),
       });
       readings = [];
       raw = [];
       gaps = [];
       events = [];
+      doubts.clear();
       return batch;
     },
   };

@@ -3,6 +3,7 @@ import type { Driver, PreparedDriver } from '../../drivers/driver.ts';
 import { createSession, type OpenTransport, type Session, type Timers } from '../../drivers/session/create-session.ts';
 import { countLines, REOPENED } from '../../drivers/session/session-core.ts';
 import type { SessionItem } from '../../drivers/session/session-item.ts';
+import type { GradeReason } from '../../vocabulary/evidence-grade.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import type { GapCause } from '../../vocabulary/gap-cause.ts';
 import type { BootId, EntityId, InstrumentId } from '../../vocabulary/ids.ts';
@@ -128,7 +129,8 @@ export function createDetector(parts: DetectorParts): Detector {
     gaps.hear(item);
     mute.hear(item);
     if (item.kind === 'reading') {
-      const doubt = sameness.same === 'open' ? ['instrument_unconfirmed'] : [];
+      const doubt: GradeReason[] = sameness.same === 'open' ? ['instrument_unconfirmed'] : [];
+      for (const reason of doubt) batcher.doubt(reason);
       const live = { detector, reading: item.reading, rawHex: item.rawHex, flags: [...item.flags, ...doubt] };
       latest.set(item.reading.channel, live);
       tell.reading(live);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { captureLine, captureSource } from '../../vocabulary/capture.ts';
+import { gradeReason } from '../../vocabulary/evidence-grade.ts';
 import { gapCause } from '../../vocabulary/gap-cause.ts';
 import { bootId, entityId, instrumentId } from '../../vocabulary/ids.ts';
 import { reading } from '../../vocabulary/reading.ts';
@@ -19,6 +20,8 @@ export const intakeBatch = z.strictObject({
   gaps: z.array(z.strictObject({ from: epochMs, to: epochMs, cause: gapCause })),
   /** Read out of the instrument's own log; kept once, however often they are read. */
   events: z.array(z.strictObject({ readAt: epochMs, event: storedEvent })).optional(),
+  /** Reasons against all its readings that only the line knows. */
+  doubts: z.array(gradeReason).optional(),
   /** All channels of the driver: whose a gap is, where none of them was heard yet. */
   channels: z.array(z.string()).optional(),
 });

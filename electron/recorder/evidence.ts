@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { evidenceBody } from '../../db/log/field-bodies.ts';
+import { doubtsOf } from '../../db/readings/doubts.ts';
 import { readInstrumentFile } from '../../db/readings/instrument-file.ts';
 import type { EventRecord } from '../../db/record.ts';
 import { readingGrader } from '../../rules/instrument/grade-reading.ts';
 import { type EvidenceGrade, gradeOf } from '../../vocabulary/evidence-grade.ts';
 import { entityId } from '../../vocabulary/ids.ts';
+import type { Reading } from '../../vocabulary/reading.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { EvidenceRow } from '../ports/inspection-models.ts';
 import type { Desk } from './desk.ts';
@@ -81,7 +83,7 @@ const evidenceFields = ({ itemId, placeId, kind, label, text, readings }: Omit<E
 function gradesOf(record: EventRecord, readings: EvidenceAsk['readings']): { grades?: EvidenceGrade[] } {
   if (readings.length === 0) return {};
   const instruments = [...new Set(readings.map(({ instrument }) => instrument))];
-  const graders = new Map(instruments.map((id) => [id, readingGrader(readInstrumentFile(record.stores, id))]));
+  const graders = new Map(instruments.map((id) => [id, graderOf(record, id)]));
   const unmeasured = new Set(record.rows('stored_files').flatMap(({ clock, source }) => (clock ? [] : [source])));
   return {
     grades: readings.map((one) => {
@@ -89,4 +91,11 @@ function gradesOf(record: EventRecord, readings: EvidenceAsk['readings']): { gra
       return unmeasured.has(one.time.boot) ? gradeOf([...grade.reasons, 'clock_offset_unknown']) : grade;
     }),
   };
+}
+
+/** By the papers of the instrument, and by what the line itself gave against it. */
+function graderOf({ stores }: EventRecord, instrument: string): (one: Reading) => EvidenceGrade {
+  const byPapers = readingGrader(readInstrumentFile(stores, instrument));
+  const doubts = doubtsOf(stores.local, instrument);
+  return (one) => gradeOf([...byPapers(one).reasons, ...doubts(one)]);
 }
