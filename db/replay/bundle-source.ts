@@ -3,10 +3,12 @@ import type { ByteSource } from '../files/byte-source.ts';
 import type { EventHeader } from '../log/event.ts';
 import { rawBlockBody, readingBlockBody } from '../log/field-bodies.ts';
 import { sha256 } from '../log/sha256.ts';
+import { storedFileBody } from '../log/stored-log-bodies.ts';
 import type { IncomingEvent } from '../merge/incoming.ts';
 import { decodeBlock } from '../readings/block.ts';
-import type { BlockPlace, EvidenceSource, RawBlock, ReadingBlock } from './evidence-source.ts';
+import type { BlockPlace, EvidenceSource, RawBlock, ReadingBlock, StoredFile } from './evidence-source.ts';
 import { readRawBlock } from './raw-block.ts';
+import { storedFileOf } from './stored-file.ts';
 
 /** What of a bundle is needed: verified whole, or opened to look only. */
 export interface BundleContents {
@@ -19,6 +21,7 @@ export interface BundleContents {
 export function bundleSource(bundle: BundleContents): Result<EvidenceSource> {
   const raw: RawBlock[] = [];
   const readings: ReadingBlock[] = [];
+  const files: StoredFile[] = [];
   const held = new Set(bundle.blobs);
   const bytesOf = (blob: string): Result<Uint8Array> => {
     if (!held.has(blob)) return fail({ code: 'not_found', what: blob });
@@ -37,9 +40,13 @@ export function bundleSource(bundle: BundleContents): Result<EvidenceSource> {
       const parsed = readingBlockBody.safeParse(body);
       if (parsed.success)
         readings.push(readingBlockIn(placeOf(event.value, header, parsed.data.blob), parsed.data, bytesOf));
+    } else if (header.type === 'instrument.log') {
+      const parsed = storedFileBody.safeParse(body);
+      if (parsed.success)
+        files.push(storedFileOf(placeOf(event.value, header, parsed.data.file.sha256), parsed.data, bytesOf));
     }
   }
-  return ok({ raw, readings });
+  return ok({ raw, readings, files });
 }
 
 type Bytes = (blob: string) => Result<Uint8Array>;

@@ -36,8 +36,16 @@ export interface ReadingBlock extends Block {
   readonly bytes: (() => Result<Uint8Array>) | null;
 }
 
-/** All raw bytes and all readings of a record or of a bundle. */
+/** An imported file and the blocks of readings that were made of it. `again`: what importing its bytes once more gives. */
+export interface StoredFile extends Block {
+  readonly name: string;
+  readonly blocks: readonly ReadingBlock[];
+  readonly again: () => Result<readonly Reading[]>;
+}
+
+/** All raw bytes, all readings and all imported files of a record or of a bundle. */
 export interface EvidenceSource {
   readonly raw: readonly RawBlock[];
   readonly readings: readonly ReadingBlock[];
+  readonly files: readonly StoredFile[];
 }

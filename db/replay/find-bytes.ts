@@ -176,7 +176,7 @@ export function findKept(source: EvidenceSource, wanted: Reading) {
   const key = readingKey(wanted);
   const damaged: DamagedBlock[] = [];
   const { wall } = wanted.time;
-  for (const block of source.readings) {
+  for (const block of [...source.readings, ...source.files.flatMap(({ blocks }) => blocks)]) {
     if (block.instrument !== wanted.instrument || wall < block.from || wall > block.to) continue;
     const read = block.read();
     if (!read.ok) damaged.push({ place: block.place, fault: read.fault });

@@ -2,11 +2,14 @@ import { readCapture } from '../../drivers/capture/read-capture.ts';
 import { blobId, bootId, entityId, eventId, instrumentId, logId } from '../../vocabulary/ids.ts';
 import { type Reading, reading } from '../../vocabulary/reading.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
+import { epochMs } from '../../vocabulary/time.ts';
+import type { ProjectionRow } from '../projections/registry.ts';
 import { decodeBlock } from '../readings/block.ts';
 import { definitionName, rawAbout } from '../readings/keep-batch.ts';
 import type { ReadingPorts } from '../readings/read-readings.ts';
-import type { BlockPlace, EvidenceSource, RawBlock, ReadingBlock } from './evidence-source.ts';
+import type { BlockPlace, EvidenceSource, RawBlock, ReadingBlock, StoredFile } from './evidence-source.ts';
 import { readRawBlock } from './raw-block.ts';
+import { storedFileOf } from './stored-file.ts';
 
 /** What a data folder holds: blocks of every machine, and its own tail. One instrument only where it is named. */
 export function recordSource(ports: ReadingPorts, instrument?: string): EvidenceSource {
@@ -22,6 +25,7 @@ export function recordSource(ports: ReadingPorts, instrument?: string): Evidence
       ...stores.rows('reading_blocks', where).map((row) => readingBlockOf(ports, row)),
       ...waiting.flatMap(readingTail),
     ],
+    files: stores.rows('stored_files', where).map((row) => fileOf(ports, row)),
   };
 
   function rawTail(of: string): RawBlock[] {
@@ -91,6 +95,17 @@ function readingBlockOf({ blobStore }: ReadingPorts, row: BlockRow): ReadingBloc
     return found.ok ? decodeBlock(found.value) : found;
   };
   return { place, instrument: instrumentId.parse(row.instrument), from: row.from, to: row.to, bytes, read };
+}
+
+function fileOf({ blobStore }: ReadingPorts, row: ProjectionRow<'stored_files'>): StoredFile {
+  const sha256 = blobId.parse(row.file);
+  const place = placeOf({ ...row, owner: row.inspection ?? '', blob: sha256 });
+  const span = { from: epochMs.parse(row.from), to: epochMs.parse(row.to) };
+  const file = { sha256, name: row.name, bytes: row.bytes };
+  const about = { instrument: instrumentId.parse(row.instrument), file, ...span, blocks: row.blocks };
+  return storedFileOf(place, { ...about, settings: row.settings, clock: row.clock }, (blob) =>
+    blobStore.get(blobId.parse(blob)),
+  );
 }
 
 const spanOf = (walls: readonly number[]): { readonly from: number; readonly to: number } => ({

@@ -3,7 +3,7 @@ import type { Fault } from '../../vocabulary/fault.ts';
 import { gapMark } from '../../vocabulary/gap-cause.ts';
 import type { EntityId, InstrumentId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
-import type { BlockPlace, EvidenceSource, RawBlock, ReadingBlock } from './evidence-source.ts';
+import type { BlockPlace, EvidenceSource, RawBlock, ReadingBlock, StoredFile } from './evidence-source.ts';
 import { matchSession } from './match-session.ts';
 import { RecordedBlock } from './recorded-block.ts';
 import {
@@ -69,6 +69,7 @@ export function replayEvidence(source: EvidenceSource, scope: ReplayScope = ever
   const instruments = [...new Set(asked.map(({ instrument }) => instrument))].sort();
   const tally = new Tally(scope);
   for (const instrument of instruments) replayInstrument(source, instrument, tally);
+  for (const file of source.files) if (file.blocks.some((block) => tally.isAsked(block))) importAgain(file, tally);
   return tally.report();
 }
 
@@ -130,6 +131,18 @@ function replayOne(raw: readonly RawBlock[], blocks: readonly RecordedBlock[], t
     tally.troubles.push({ instrument, session, holes, fault: replayed.ok ? null : replayed.fault });
   }
   if (replayed.ok) tally.compare(blocks, replayed.value);
+}
+
+/** The replay of an imported file is its import once more. */
+function importAgain({ place, blocks, again }: StoredFile, tally: Tally): void {
+  const recorded = blocks.map((block) => new RecordedBlock(block));
+  const readings = again();
+  if (readings.ok) {
+    const replayed = readings.value.map((reading) => ({ reading, rawHex: null, line: 0 }));
+    tally.compare(recorded, { readings: replayed, gaps: [] });
+  } else tally.damaged.push({ place, fault: readings.fault });
+  tally.sessions += 1;
+  for (const block of recorded) tally.finish(block);
 }
 
 /** Counts per channel, and which blocks came out the same. */

@@ -37,14 +37,22 @@ export async function runDemo(folder: string, say: Say): Promise<DemoResult> {
   for (const name of ['allowed_signers', 'krl'])
     await copyFile(path.join(authority.folder, name), path.join(folder, name));
   say(fill('authority'));
-  const bundles = await Promise.all(demoTeams.map((team) => runTeam(folder, team, authority, passphraseFile, say)));
+  const done = await Promise.all(demoTeams.map((team) => runTeam(folder, team, authority, passphraseFile, say)));
+  const bundles = done.map(({ bundle }) => bundle);
   for (const [index, bundle] of bundles.entries())
     await checkByStockTools(bundle, folder, demoTeams[index]?.principal ?? '', true, say);
   const merged = await mergeBothWays(folder, bundles, authority, passphraseFile);
   say(fill('merged', { hash: merged.stateHash.slice(0, 12) }));
+  for (const team of done) await replayInspection(folder, team, authority, passphraseFile, say);
   await refuseTampered(folder, bundles, passphraseFile, say);
   say(fill('summary', { folder, seconds: ((performance.now() - from) / 1000).toFixed(0) }));
   return { bundles, ...merged };
+}
+
+interface DoneTeam {
+  readonly bundle: string;
+  readonly inspection: string;
+  readonly team: string;
 }
 
 async function runTeam(
@@ -53,7 +61,7 @@ async function runTeam(
   authority: DemoAuthority,
   passphraseFile: string,
   say: Say,
-): Promise<string> {
+): Promise<DoneTeam> {
   const profile = openProfile(path.join(folder, team.folder));
   try {
     need(
@@ -69,7 +77,7 @@ async function runTeam(
     });
     say(fill('exported', { team: team.person.team, events: done.exported.events }));
     if (done.exported.events < 20) throw new DemoStop({ code: 'bug', detail: `only ${done.exported.events} events` });
-    return done.exported.file;
+    return { bundle: done.exported.file, inspection: done.inspectionId, team: team.person.team };
   } finally {
     await profile.close();
   }
@@ -121,6 +129,31 @@ async function mergeBothWays(
     throw new DemoStop({ code: 'bug', detail: 'the two orders do not agree' });
   }
   return { logHash: String(first.logHash), stateHash: String(first.stateHash) };
+}
+
+/** The bytes in the bundle, and those on the lead's machine after the merge, must give every reading of the inspection again. */
+async function replayInspection(
+  folder: string,
+  { bundle, inspection, team }: DoneTeam,
+  authority: DemoAuthority,
+  passphraseFile: string,
+  say: Say,
+): Promise<void> {
+  const sources = [
+    [bundle, '--signers', authority.signers],
+    ['--data', path.join(folder, 'lead')],
+  ];
+  const same: unknown[] = [];
+  for (const source of sources) {
+    const run = await runVerbApart(['replay', ...source, '--inspection', inspection], passphraseFile);
+    const { last } = needDone(run, 'replay');
+    if (!(Number(last.same) > 0) || last.identical !== last.blocks) {
+      throw new DemoStop({ code: 'bug', detail: `nothing was replayed of ${inspection}` });
+    }
+    same.push(last.same);
+  }
+  if (same[0] !== same[1]) throw new DemoStop({ code: 'bug', detail: `replay: ${same.join(' and ')} readings` });
+  say(fill('replayed', { team, readings: same[0] }));
 }
 
 async function refuseTampered(

@@ -47,6 +47,10 @@ export const stepWords = {
   exported: { zh: '{team}：已交包 {events} 条', en: '{team}: bundle of {events} entries exported' },
   stock: { zh: '{tool} 核验 {file}：{answer}', en: '{tool} on {file}: {answer}' },
   merged: { zh: '两种先后次序合并，指纹一致：{hash}', en: 'merged in both orders with equal hashes: {hash}' },
+  replayed: {
+    zh: '{team}：原始字节重放一遍，{readings} 个读数与记录逐字节一致',
+    en: '{team}: the raw bytes replayed give all {readings} readings again, byte for byte',
+  },
   tampered: {
     zh: '改过一个字的包被拒收（{code}），数据没有变化',
     en: 'the bundle with one altered letter is refused ({code}); nothing changed',

@@ -54,8 +54,15 @@ const lineBytes = z.strictObject({
 const fileBytes = z.strictObject({
   from: z.literal('file'),
   name: z.string(),
+  /** The line of the file, from 1, and its text as it stands there. */
   row: z.int(),
-  cells: z.array(z.strictObject({ column: z.string(), text: z.string() })),
+  line: z.string(),
+  /** The cell of this reading. */
+  cell: z.string(),
+  /** What importing the file again gives there. */
+  standing: z.enum(['same', 'differs', 'absent']),
+  replayed: reading.nullable(),
+  /** Where the bytes of the file lie. */
   block: blockPlace.nullable(),
 });
 

@@ -12,29 +12,39 @@ import { ok } from '../../vocabulary/result.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import type { BlockPlace, ByteLine, ReadingBytes } from '../ports/bytes-models.ts';
 import type { Desk } from './desk.ts';
+import { type FileRow, fileRow } from './file-row.ts';
 import type { Some } from './methods.ts';
 
 /** The bytes behind any reading, from this machine or from another. */
 export function readingBytesHandlers(desk: Desk): Some<'readings/bytes'> {
   return {
-    'readings/bytes': ({ reading }) => {
+    'readings/bytes': async ({ reading }) => {
       const record = desk.need();
-      return record.ok ? ok(bytesOf(record.value, reading)) : record;
+      if (!record.ok) return record;
+      const file = await fileRow(record.value, reading);
+      return ok(bytesOf(record.value, reading, file));
     },
   };
 }
 
-function bytesOf(record: EventRecord, reading: Reading): ReadingBytes {
+function bytesOf(record: EventRecord, reading: Reading, file: FileRow | null): ReadingBytes {
   const source = recordSource({ stores: record.stores, blobStore: record.blobs }, reading.instrument);
   const found = findBytes(source, reading);
   const kept = findKept(source, reading);
   const place = placeIn(record);
+  if (file) return fileBytesOf(file, kept, place);
   const damaged = [...(Array.isArray(found) ? found : (found?.damaged ?? [])), ...kept.damaged];
   return {
     found: found === null || Array.isArray(found) ? { from: 'nowhere' } : lineBytesOf(found, place),
     kept: keptOf(kept, place),
     damaged: damaged.map((one) => damagedOf(one, place)),
   };
+}
+
+function fileBytesOf({ place, fault, ...row }: FileRow, kept: ReturnType<typeof findKept>, of: PlaceOf): ReadingBytes {
+  const damaged = [...(fault ? [{ place, fault }] : []), ...kept.damaged].map((one) => damagedOf(one, of));
+  const found: ReadingBytes['found'] = fault ? { from: 'nowhere' } : { from: 'file', ...row, block: of(place) };
+  return { found, kept: keptOf(kept, of), damaged };
 }
 
 type PlaceOf = (place: Place) => BlockPlace;

@@ -184,6 +184,21 @@ test('over its range the detector shows a word and no digit, the band says withd
   await expect(button(page, `CH₄ ${zh.marks.overRange}`)).toBeVisible();
 });
 
+test('the bytes of the kept reading are opened by key and give that reading again', async () => {
+  await press(page, `CH₄ ${zh.marks.overRange}`);
+  const reading = `${zh.gases.CH4} ${zh.marks.overRange}`;
+  await button(page, fill(zh.bytes.openOf, { reading })).focus();
+  await page.keyboard.press('Enter');
+  const bytes = page.getByRole('dialog', { name: fill(zh.bytes.title, { reading }) });
+  await expect(bytes.getByText(zh.bytes.standing.same)).toBeVisible();
+  await expect(bytes.getByText(zh.bytes.means.check, { exact: true }).first()).toBeVisible();
+  const frame = (await bytes.locator('.bytes-well .bytes-hex').allInnerTexts()).join('').replaceAll(' ', '');
+  expect(itrans.everythingSent().map(({ hex }) => hex.toUpperCase())).toContain(frame);
+  await page.keyboard.press('Escape');
+  await expect(bytes).toBeHidden();
+  await press(page.getByRole('dialog', { name: zh.check.evidence.drawer }), zh.common.close);
+});
+
 test('whoever acknowledged the alarm stands on it, and a value that falls ends it only after a calm while', async () => {
   await press(page, zh.live.alarm.acknowledge);
   await expect(alarms(page)).toContainText(inspector.name);

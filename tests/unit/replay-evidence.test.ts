@@ -48,7 +48,7 @@ function fold(batches: readonly IntakeBatch[], cut: Cut): EvidenceSource {
     batches.flatMap((batch) => batch.readings),
     cut.readings,
   ).map(readingBlockOf);
-  return { raw, readings };
+  return { raw, readings, files: [] };
 }
 
 function rawBlockOf(head: object, lines: readonly CaptureLine[], session: EntityId): RawBlock {

@@ -79,7 +79,7 @@ function Verdict({ answer: { found }, reading, isNew }: VerdictProps) {
   const { t } = useWords();
   if (found.from === 'line' && found.fault) return <FaultLine fault={found.fault} />;
   if (found.from === 'nowhere') return <p>{sayNowhere(t, reading, isNew)}</p>;
-  if (found.from === 'file' || found.standing === null) return null;
+  if (found.standing === null) return null;
   const isSame = found.standing === 'same';
   return (
     <p className="bytes-verdict" role={isSame ? undefined : 'alert'}>
@@ -90,9 +90,10 @@ function Verdict({ answer: { found }, reading, isNew }: VerdictProps) {
 }
 
 type T = ReturnType<typeof useWords>['t'];
-type LineBytes = Extract<ReadingBytes['found'], { from: 'line' }>;
+type Found = Exclude<ReadingBytes['found'], { from: 'nowhere' }>;
 
-function sayStanding(t: T, { standing, replayed }: LineBytes, reading: Reading): string {
+function sayStanding(t: T, { from, standing, replayed }: Found, reading: Reading): string {
+  if (from === 'file' && standing === 'same') return t('bytes.standing.sameFile');
   if (standing === 'same') {
     return t(reading.value.quality === 'missing' ? 'bytes.standing.sameGap' : 'bytes.standing.same');
   }
@@ -114,14 +115,8 @@ function FileRow({ found }: { readonly found: Extract<ReadingBytes['found'], { f
       <p className="text-small">
         {found.name}　{t('bytes.row', { n: found.row })}
       </p>
-      <dl className="bytes-facts">
-        {found.cells.map(({ column, text }) => (
-          <div key={column}>
-            <dt>{column}</dt>
-            <dd className="mono-id">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <p className="bytes-well mono-id">{found.line}</p>
+      <p className="text-small">{t('bytes.cell', { text: found.cell })}</p>
     </section>
   );
 }

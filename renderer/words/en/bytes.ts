@@ -7,6 +7,7 @@ export const bytes = {
     same: 'Decoded again with the driver of that time, these bytes give this very reading.',
     sameGap:
       'From this moment on the line said nothing usable: decoded again, the gap begins at the same time for the same reason.',
+    sameFile: 'Read again, the file gives this very reading.',
     differs:
       'Decoded again they give {reading}, which is not what was recorded. The record was not altered; report this page to your lead.',
     absent:
@@ -76,5 +77,6 @@ export const bytes = {
   damaged: 'Damaged block',
   file: 'The file it came from',
   row: 'row {n}',
+  cell: 'The cell of this reading: {text}',
   hash: 'Copy the hash of this block',
 } as const;

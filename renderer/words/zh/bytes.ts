@@ -7,6 +7,7 @@ export const bytes = {
   standing: {
     same: '用当时的驱动把这些字节再解一遍，得到的就是这个读数。',
     sameGap: '这一刻起线上没有能用的数据：再解一遍，中断的开头和原因都一样。',
+    sameFile: '把原来的文件再读一遍，得到的就是这个读数。',
     differs: '再解一遍得到的是 {reading}，和记下的不一样。记录没有改动，请连同这一页报给带队的人。',
     absent: '这段时间的字节里解不出这个读数。记录没有改动，请连同这一页报给带队的人。',
   },
@@ -74,5 +75,6 @@ export const bytes = {
   damaged: '坏了的块',
   file: '原来的文件',
   row: '第{n}行',
+  cell: '这个读数的格：{text}',
   hash: '复制这个块的哈希',
 } as const;
