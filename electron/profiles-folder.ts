@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   type DroppedFile,
@@ -11,6 +11,17 @@ import { fail, ok } from '../vocabulary/result.ts';
 /** A description of registers is a few kilobytes. */
 const MOST_BYTES = 1_000_000;
 const MOST_FILES = 500;
+
+/** Makes the empty folder of a data folder that is there, so that a person finds where the file goes. */
+export function makeProfilesFolder(dataFolder: string): string {
+  const folder = profilesFolderIn(dataFolder);
+  try {
+    if (existsSync(dataFolder)) mkdirSync(folder, { recursive: true });
+  } catch {
+    // A full or read-only disk: instruments that are shipped are heard all the same.
+  }
+  return folder;
+}
 
 export const profilesFolderIn = (dataFolder: string): string => path.join(dataFolder, 'profiles');
 

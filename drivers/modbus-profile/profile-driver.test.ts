@@ -43,6 +43,21 @@ const otis = (age = 5, gas = 6): ProfileDeviceParts['blocks'] => [
   { function: 3, address: 261, wordsOf: () => [gas] },
 ];
 
+const ascii = (text: string, words: number): number[] =>
+  Array.from({ length: words }, (_, at) => {
+    const [high = 0x20, low = 0x20] = [...text.slice(at * 2)].map((letter) => letter.charCodeAt(0));
+    return high * 256 + low;
+  });
+/** RKI: state in the high byte, a float, gas and unit in letters. */
+const rkiWords = (condition: Condition): number[] => [
+  (condition.kind === 'measuring' ? 0x0200 : 0x0400) + 2,
+  ...floatWords(numberOf(condition)),
+  ...[0, 0],
+  ...ascii('CH4', 4),
+  ...[0, 0, 0],
+  ...ascii('%VOL', 2),
+];
+
 const vectors = vectorFrames('pm', '01 04 00 00 00 0C F0 0F', 'channels');
 acceptDriver(driverOf('sen07xx'), {
   settings: {},
@@ -50,6 +65,18 @@ acceptDriver(driverOf('sen07xx'), {
   device: (script, startAt) => createProfileDevice({ script, startAt, blocks: smx }),
   frames: vectors,
   others: [Uint8Array.of(1, 0x84, 2, 0xc2, 0xc1)],
+});
+
+acceptDriver(driverOf('rki-digester-ch1'), {
+  settings: {},
+  device: (script, startAt) =>
+    createProfileDevice({ script, startAt, blocks: [{ function: 3, address: 1, wordsOf: rkiWords }] }),
+  frames: [
+    withModbusCrc(
+      Uint8Array.of(1, 3, 28, ...rkiWords(measuring('1.5')).flatMap((word) => [Math.floor(word / 256), word % 256])),
+    ),
+  ],
+  others: [Uint8Array.of(1, 0x83, 2, 0xc0, 0xf1)],
 });
 
 acceptDriver(driverOf('oi-7032-ch6'), {

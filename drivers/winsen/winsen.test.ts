@@ -5,6 +5,7 @@ import { expectReplayed } from '../acceptance/expect-replayed.ts';
 import { vectorFrames } from '../acceptance/vector-frames.ts';
 import { createBench } from '../acceptance/virtual-bench.ts';
 import { toHex } from '../framing/hex.ts';
+import { withZeroSum } from '../framing/zero-sum.ts';
 import { always, measuring, type SimulatedDevice } from '../simulator/simulated-device.ts';
 import { createWinsenDevice, createWinsenStream } from '../simulator/winsen-device.ts';
 import { winsenDriver } from './winsen-driver.ts';
@@ -44,6 +45,23 @@ async function live(make: (startAt: number) => SimulatedDevice, settings: object
   const values = () => bench.items.flatMap((item) => (item.kind === 'reading' ? [item.reading.value] : []));
   return { bench, device, prepared, values };
 }
+/** Says every second that it measures gas 05, which no manual at hand names. */
+function strangeStream(): SimulatedDevice {
+  const frame = Uint8Array.of(0xff, ...withZeroSum(Uint8Array.of(0x05, 0x03, 1, 0, 250, 0x13, 0x88)));
+  let nextAt = 0;
+  return {
+    hear: () => {},
+    speak: (now) => {
+      nextAt = now + 1000;
+      return [frame];
+    },
+    get due() {
+      return nextAt;
+    },
+    truth: [],
+    trap: [],
+  };
+}
 const script = always(measuring('0.75'));
 
 describe('winsen', () => {
@@ -54,6 +72,16 @@ describe('winsen', () => {
     await bench.run(3000);
     expect(new Set(bench.sent.map(toHex))).toEqual(new Set([toHex(read)]));
     expect(values()).toEqual(Array(3).fill({ quality: 'ok', amount: '0.75', unit: '%VOL' }));
+  });
+
+  test('a stream of a gas nobody knows is no reading, and is not asked either', async () => {
+    const { bench, values } = await live((startAt) => createWinsenStream({ script, startAt }));
+    bench.unplug();
+    bench.plugIn(strangeStream());
+    await bench.run(20_000);
+    expect(bench.items.some((item) => item.kind === 'fault' && item.fault.code === 'unknown_frame')).toBe(true);
+    expect(values()).toEqual([]);
+    expect(bench.sent).toEqual([]);
   });
 
   test('is never polled when it speaks by itself', async () => {

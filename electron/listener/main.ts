@@ -7,7 +7,7 @@ import { listPorts } from '../../drivers/transports/list-ports.ts';
 import { serialTransport } from '../../drivers/transports/serial-port.ts';
 import { systemClock, systemTimers } from '../../drivers/transports/system-clock.ts';
 import { readBootId } from '../boot-id.ts';
-import { loadDroppedProfiles, profilesFolderIn } from '../profiles-folder.ts';
+import { loadDroppedProfiles, makeProfilesFolder } from '../profiles-folder.ts';
 import { processWire, sayHello } from '../supervise/process-wire.ts';
 import { serveListener } from './serve-listener.ts';
 
@@ -15,7 +15,7 @@ import { serveListener } from './serve-listener.ts';
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('the listener needs the data folder');
 const wire = processWire();
-const profilesFolder = profilesFolderIn(folder);
+const profilesFolder = makeProfilesFolder(folder);
 const dropped = loadDroppedProfiles(profilesFolder);
 const listener = serveListener(wire, {
   spoolFolder: path.join(folder, 'spool'),

@@ -239,6 +239,13 @@ export const pictures: readonly Picture[] = [
   { name: 'live-fresh-night', scene: 'empty', ...night, steps: [goTo(2), press('找仪器'), press('ttyUSB0')] },
   { name: 'live-same-night', scene: 'full', ...night, steps: [goTo(2)] },
   { name: 'live-change-night', scene: 'full', ...night, steps: [goTo(2), press(/^仪器/), press('改确认')] },
+  {
+    name: 'live-profiles-night',
+    scene: 'empty',
+    ...night,
+    size: 'desk',
+    steps: [goTo(2), press('找仪器'), press('ttyUSB1'), press(/mine-co/), press('换型号')],
+  },
   { name: 'live-silent-night', scene: 'empty', ...night, steps: [goTo(2), press('找仪器'), press('ttyUSB1')] },
   { name: 'live-alarm-desk-night', scene: 'alarm', ...night, size: 'desk', steps: [goTo(2)] },
   { name: 'live-alarm-day', scene: 'alarm', ...day, steps: [goTo(2)] },
