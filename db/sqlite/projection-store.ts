@@ -1,6 +1,6 @@
-import { and, eq, lte, type SQL } from 'drizzle-orm';
+import { and, eq, lte, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { canonicalJson } from '../log/canonical-json.ts';
 import { sha256 } from '../log/sha256.ts';
 import type { Projection, RowFields } from '../projections/projection.ts';
@@ -47,6 +47,8 @@ export class ProjectionStore {
   readonly #places: Readonly<Record<'subject' | 'hash' | 'generation', number>>;
   readonly #table: string;
   readonly #statements;
+  /** Prepared at the first counting: building the question costs more than a small table's answer. */
+  #counted: ReturnType<typeof everythingIn> | undefined;
 
   constructor(db: SqliteDatabase, sums: Sums, generation: Generation, projection: Projection) {
     this.#db = db;
@@ -169,11 +171,19 @@ export class ProjectionStore {
 
   /** The sum as the rows themselves give it, read back through the typed columns: must equal the running sum. */
   recount(): { readonly rows: number; readonly sum: bigint } {
-    const rows = this.read();
+    this.#counted ??= everythingIn(this.#drizzle, this.projection.table, this.#column('generation'));
+    const rows = this.#counted.all({ looking: this.#generation.looking }).map(withoutLocal);
     const sum = rows.reduce((total, row) => (total + termOf(this.projection.name, row)) % (1n << 256n), 0n);
     return { rows: rows.length, sum };
   }
 }
+
+const everythingIn = (db: ReturnType<typeof drizzle>, table: SQLiteTable, generation: SQLiteColumn) =>
+  db
+    .select()
+    .from(table)
+    .where(lte(generation, sql.placeholder('looking')))
+    .prepare();
 
 /** `{column: value}` as a condition, or undefined where nothing is asked. */
 export function equals(table: SQLiteTable, values: Readonly<Record<string, unknown>>): SQL[] {
