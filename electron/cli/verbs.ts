@@ -2,6 +2,8 @@ import type { Verb } from './verb.ts';
 
 /** Every verb, loaded when it is called: one line each. */
 export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
+  backup: () => import('./verbs/backup.ts'),
+  check: () => import('./verbs/check.ts'),
   decode: () => import('./verbs/decode.ts'),
   demo: () => import('./verbs/demo.ts'),
   drivers: () => import('./verbs/drivers.ts'),
@@ -15,6 +17,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   ports: () => import('./verbs/ports.ts'),
   rebuild: () => import('./verbs/rebuild.ts'),
   replay: () => import('./verbs/replay.ts'),
+  restore: () => import('./verbs/restore.ts'),
   rules: () => import('./verbs/rules.ts'),
   state: () => import('./verbs/state.ts'),
   verify: () => import('./verbs/verify.ts'),

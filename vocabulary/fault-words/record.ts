@@ -30,6 +30,14 @@ export const recordFaultWords = {
     zh: '日期{date}在今天之后，没有存。请改正日期。',
     en: '{date} lies in the future; nothing was saved. Correct the date.',
   },
+  backup_absent: {
+    zh: '{path}里没有可用的备份。没有改动任何内容，请换一处再找。',
+    en: 'There is no finished backup in {path}. Nothing was changed; look in another place.',
+  },
+  backup_place: {
+    zh: '{path}不能放备份：要换一处，不能在数据文件夹里。没有改动任何内容。',
+    en: '{path} cannot hold backups: choose a folder outside the data folder. Nothing was changed.',
+  },
   disk_full: {
     zh: '磁盘已满，新的内容存不下。已存的都安全。请插 U 盘转出备份，或删别的文件。',
     en: 'The disk is full: nothing new can be kept. All saved data is safe. Back up to a stick or free space.',

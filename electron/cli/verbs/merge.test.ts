@@ -154,3 +154,21 @@ describe('export, merge, state and rebuild', () => {
     expect(lines.at(-1).fault.zh).not.toContain('{');
   });
 });
+
+describe('backup, check and restore', () => {
+  test('a copy in a second place is checked, a damaged folder is found out and the copy takes its place', async () => {
+    const made = await run('backup', '--data', at('second'), '--to', at('stick'));
+    expect([made.code, made.last.ok]).toEqual([0, true]);
+    expect((await run('check', '--data', at('second'))).last).toMatchObject({ ok: true, damaged: [] });
+    const path = join(at('second'), 'record.db');
+    writeFileSync(path, readFileSync(path).fill(7, 8192, 120_000));
+    expect((await run('check', '--data', at('second'))).code).not.toBe(0);
+    expect((await run('restore', '--from', at('nowhere'), '--data', at('second'))).last.fault.code).toBe(
+      'backup_absent',
+    );
+    const back = await run('restore', '--from', at('stick'), '--data', at('second'));
+    expect([back.code, back.last.logHash]).toEqual([0, made.last.logHash]);
+    expect(existsSync(join(back.last.setAside, 'record.db'))).toBe(true);
+    expect((await run('check', '--data', at('second'))).last).toMatchObject({ ok: true, logHash: made.last.logHash });
+  });
+});
