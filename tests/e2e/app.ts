@@ -68,7 +68,8 @@ export async function connectItrans(page: Page, port: string, serialNumber: stri
   await page.getByLabel(connect.certificateNo).fill(`JD-${serialNumber}`);
   await page.getByLabel(connect.certificateUntil).fill('2027-06-30');
   await press(page, connect.start);
-  await expect(tile(page, serialNumber)).toBeVisible();
+  // the line is heard to be silent before anything is asked of it
+  await expect(tile(page, serialNumber)).toBeVisible({ timeout: 15_000 });
 }
 
 /** The tile of an instrument's channel. */

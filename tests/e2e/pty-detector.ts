@@ -1,14 +1,16 @@
 import { createItransDevice } from '../../drivers/simulator/itrans-device.ts';
+import { createMhz9041aDevice } from '../../drivers/simulator/mhz9041a-device.ts';
 import {
   type Condition,
   measuring,
   type ScriptStep,
+  type SimulatedDevice,
   type TruthEntry,
 } from '../../drivers/simulator/simulated-device.ts';
 import { openPty, runDevice } from '../../drivers/transports/pty.ts';
 import { systemClock, systemTimers } from '../../drivers/transports/system-clock.ts';
 
-/** A simulated iTrans at the end of a real pty; what it measures is said by the test as it goes. */
+/** A simulated detector at the end of a real pty; what it measures is said by the test as it goes. */
 export interface PtyDetector {
   readonly path: string;
   /** From now on it measures so much methane. */
@@ -22,7 +24,13 @@ export interface PtyDetector {
   readonly stop: () => void;
 }
 
-export async function plugInItrans(amount: string): Promise<PtyDetector> {
+export const plugInItrans = (amount: string): Promise<PtyDetector> => plugIn(createItransDevice, amount);
+/** A laser, which speaks by itself and must never be sent a byte. */
+export const plugInLaser = (amount: string): Promise<PtyDetector> => plugIn(createMhz9041aDevice, amount);
+
+type CreateDevice = (parts: { readonly script: [ScriptStep]; readonly startAt: number }) => SimulatedDevice;
+
+async function plugIn(create: CreateDevice, amount: string): Promise<PtyDetector> {
   let condition: Condition = measuring(amount);
   const step: ScriptStep = {
     forMs: Number.POSITIVE_INFINITY,
@@ -30,7 +38,7 @@ export async function plugInItrans(amount: string): Promise<PtyDetector> {
       return condition;
     },
   };
-  const device = createItransDevice({ script: [step], startAt: systemClock.mono() });
+  const device = create({ script: [step], startAt: systemClock.mono() });
   const pty = await openPty();
   const running = runDevice(device, pty, systemClock, systemTimers);
   return {

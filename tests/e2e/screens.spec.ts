@@ -3,13 +3,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ScreenId } from '../../renderer/screens/screen-id.ts';
 import { lookAtPage } from '../screens/look.ts';
-import { alarms, connectItrans, shownValue, tile, unlock } from './app.ts';
+import { alarms, button, connectItrans, goTo, press, shownValue, tile, unlock } from './app.ts';
 import type { HostProcess } from './host-process.ts';
 import { expect, listenForComplaints, test } from './jingxun.ts';
 import { copyMachine, inspector, open, PASSPHRASE } from './province.ts';
-import { type PtyDetector, plugInItrans } from './pty-detector.ts';
+import { type PtyDetector, plugInItrans, plugInLaser } from './pty-detector.ts';
 import { exportTo, GOAF, give, leadOf, openAtHeading, raise } from './seed.ts';
-import { zh } from './words.ts';
+import { pattern, zh } from './words.ts';
 
 // Every screen of the real app, empty and filled: what a machine can see wrong with it, and a picture for a person.
 test.describe.configure({ mode: 'serial' });
@@ -143,4 +143,26 @@ test('the alarm in 检测 stands above the numbers and hides none of them', asyn
   for (const serial of ['IT-1', 'IT-2']) await expect(shownValue(tile(filled, serial))).toBeInViewport({ ratio: 1 });
   await filled.screenshot({ path: path.join(pictures, 'live-alarm-night.png') });
   expect(complaints).toEqual([]);
+});
+
+test('a laser is found by listening, its unit asked once, and it is never sent a byte', async () => {
+  const laser = await plugInLaser('1.00');
+  detectors = [...detectors, laser];
+  await wear(empty, night);
+  await goTo(empty, 'live');
+  await press(empty, zh.live.find);
+  await empty.getByLabel(zh.live.connect.port).fill(laser.path);
+  await press(empty, zh.find.search);
+  await expect(empty.getByText(pattern(zh.find.recognised))).toBeVisible({ timeout: 20_000 });
+  await button(empty.getByRole('group', { name: '单位' }), '%LEL').click();
+  await button(empty.getByRole('group', { name: zh.find.lelBasis }), zh.find.lelIec).click();
+  await empty.getByLabel(zh.live.connect.serialNumber).fill('LZ-1');
+  await empty.screenshot({ path: path.join(pictures, 'live-found-night.png') });
+  await press(empty, zh.live.connect.start);
+  // it holds for its start-up, whose length nobody knows: a word, no number
+  await expect(shownValue(tile(empty, 'LZ-1'))).toHaveText(pattern(zh.live.warmupLeft), { timeout: 10_000 });
+  await press(empty, '仪器');
+  await expect(empty.getByText('%LEL(IEC 60079-20-1)')).toBeVisible();
+  await empty.screenshot({ path: path.join(pictures, 'live-confirmed-night.png') });
+  expect(laser.forbidden()).toEqual([]);
 });

@@ -68,10 +68,11 @@ export async function runEndurance({ seconds, seed }: EnduranceOptions): Promise
     const recorder = createSickRecorder(child.wire, seededRandom(seed));
     const screen = createScreen(child.wire);
     const pid = findProcess(LISTENER, folder);
-    for (const [index, { name, family }] of detectorsOfRun.entries())
-      lines.push(
-        await startLine(screen, createLine(name, family, path.join(folder, `port-${index + 1}`), pid), index + 1),
-      );
+    // all at once: one that is asked is heard to be silent for some seconds first
+    const starting = detectorsOfRun.map(({ name, family }, index) =>
+      startLine(screen, createLine(name, family, path.join(folder, `port-${index + 1}`), pid), index + 1),
+    );
+    lines.push(...(await Promise.all(starting)));
     const stopWatching = watchProcess(pid);
     const stopStalls = watchStalls();
     const until = performance.now() + Math.max(0, seconds * 1_000 - CALM_MS);

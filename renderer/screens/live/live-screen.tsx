@@ -82,7 +82,8 @@ function Readings({ channels, place, date, now, onChart, onPlaces, onInstruments
     <div className="page live-page">
       <h1 className="visually-hidden">{t('live.title')}</h1>
       <LiveHead channels={channels} place={place} date={date} onPlaces={onPlaces} onInstruments={onInstruments} />
-      <SameQuestions />
+      {/* one after another: the numbers keep their room */}
+      <SameQuestions most={1} />
       <KnownInstruments />
       {channels.length === 0 ? (
         <EmptyState words={t('live.none')}>

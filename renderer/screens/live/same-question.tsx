@@ -10,11 +10,12 @@ import { useDeed, useInstruments } from '../../ports/questions.ts';
 import { useWords } from '../../words/words.ts';
 import './same-question.css';
 
-/** Every instrument of which it is not known whether it is the registered one: one touch each. */
-export function SameQuestions() {
+/** The instruments of which it is not known whether they are the registered ones, one touch each; strangers first. */
+export function SameQuestions({ most }: { readonly most?: number }) {
   const instruments = useInstruments().value ?? [];
-  const open = [...useLive().detectors.values()].filter(({ same }) => same === 'open' || same === 'differs');
-  return open.map((state) => {
+  const detectors = [...useLive().detectors.values()];
+  const asking = (['differs', 'open'] as const).flatMap((word) => detectors.filter(({ same }) => same === word));
+  return asking.slice(0, most).map((state) => {
     const instrument = instruments.find((one) => one.instrumentId === state.instrumentId);
     return instrument ? <SameQuestion key={state.detector} state={state} instrument={instrument} /> : null;
   });
