@@ -66,6 +66,21 @@ describe('the listener', () => {
     expect(await client.ask('detector/states', {})).toEqual(ok([]));
   });
 
+  test('behind a port without a name that was opened again it asks whether it is the same one, until told', async () => {
+    const { client, lines, advance, say, ask } = setUp();
+    const { detector } = orThrow(await ask('/dev/a'));
+    const sameNow = async () => orThrow(await client.ask('detector/states', {})).map(({ same }) => same);
+    say('/dev/a', '0.10');
+    expect(await sameNow()).toEqual(['person']);
+    lines.get('/dev/a')?.lost('hang-up');
+    await advance(1_000);
+    say('/dev/a', '0.20');
+    expect(await sameNow()).toEqual(['open']);
+    orThrow(await client.ask('detector/confirm', { detector }));
+    expect(await sameNow()).toEqual(['person']);
+    expect(await client.ask('detector/confirm', { detector })).toMatchObject({ fault: { code: 'not_found' } });
+  });
+
   test('finds by listening, and a question is refused while the line has not been heard silent', async () => {
     const { client, advance, say, written } = setUp([mhz9041aDriver, itransDriver]);
     const { find } = orThrow(await client.ask('find/start', { path: '/dev/a' }));
