@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { Reading } from '../../../vocabulary/reading.ts';
+import { useDoubts } from '../../live/doubts.ts';
 import type { ChannelHere } from '../../live/use-channels.ts';
 import { Button } from '../../parts/button.tsx';
 import { BytesDrawer } from '../../parts/bytes-drawer/bytes-drawer.tsx';
@@ -9,17 +10,15 @@ import { shownAmount, shownUnit } from '../../parts/quantity-text.ts';
 import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { AlarmHistory } from './alarm-history.tsx';
-import { useDoubts } from './doubts.ts';
 import { instrumentName } from './tile.tsx';
 
 export interface ChannelDrawerProps {
   readonly here: ChannelHere | null;
-  readonly day: string;
   readonly onClose: () => void;
 }
 
 /** Behind one number: the limits with their source, the arithmetic, the bytes it came from, who silenced what. */
-export function ChannelDrawer({ here, day, onClose }: ChannelDrawerProps) {
+export function ChannelDrawer({ here, onClose }: ChannelDrawerProps) {
   const { t } = useWords();
   const [bytes, setBytes] = useState<Reading | null>(null);
   const gas = here?.channel.latest.reading.gas;
@@ -39,7 +38,7 @@ export function ChannelDrawer({ here, day, onClose }: ChannelDrawerProps) {
             <Limits here={here} />
             <Workings workings={(here.judged.strictest ?? here.judged.verdict)?.workings ?? []} />
             <Bytes here={here} onBytes={setBytes} />
-            <Evidence here={here} day={day} />
+            <Evidence here={here} />
             <AlarmHistory here={here} />
           </div>
         )}
@@ -93,9 +92,9 @@ function Bytes({ here, onBytes }: { readonly here: ChannelHere; readonly onBytes
   );
 }
 
-function Evidence({ here, day }: { readonly here: ChannelHere; readonly day: string }) {
+function Evidence({ here }: { readonly here: ChannelHere }) {
   const { t, pick } = useWords();
-  const doubts = useDoubts(here, day);
+  const doubts = useDoubts()(here.channel);
   if (doubts.length === 0) return null;
   return (
     <section>

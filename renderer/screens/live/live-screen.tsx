@@ -101,7 +101,6 @@ function Readings({ channels, place, date, now, onChart, onPlaces, onInstruments
                 here={here}
                 alarm={alarmOf(alarms, here)}
                 now={now}
-                day={date}
                 placeChosen={place !== null}
                 unplugged={detector?.phase === 'lost' && UNPLUGGED.has(detector.fault?.code ?? '')}
                 settings={detector?.settings}
@@ -122,7 +121,6 @@ function Readings({ channels, place, date, now, onChart, onPlaces, onInstruments
       )}
       <ChannelDrawer
         here={channels.find((here) => here.channel.key === opened) ?? null}
-        day={date}
         onClose={() => setOpened(null)}
       />
     </div>

@@ -1,3 +1,4 @@
+import { useDoubts } from '../../live/doubts.ts';
 import { sayAmount, sayShortActions } from '../../live/say-alarm.ts';
 import { ageWords, Quantity } from '../../parts/quantity.tsx';
 import { shownAmount, showReading } from '../../parts/quantity-text.ts';
@@ -5,7 +6,6 @@ import { UnknownTag } from '../../parts/tag.tsx';
 import { ageOf } from '../../ports/live-model.ts';
 import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
-import { useDoubts } from './doubts.ts';
 import { LimitBar } from './limit-bar.tsx';
 import { HatchedTrend, Sparkline } from './sparkline.tsx';
 import type { TileProps } from './tile.tsx';
@@ -23,9 +23,9 @@ export function TileBody(props: BodyProps) {
   return <WordBody {...props} />;
 }
 
-function EvidenceTag({ here, day }: BodyProps) {
+function EvidenceTag({ here }: BodyProps) {
   const { t } = useWords();
-  return useDoubts(here, day).length > 0 ? <UnknownTag words={t('marks.notEvidence')} /> : null;
+  return useDoubts()(here.channel).length > 0 ? <UnknownTag words={t('marks.notEvidence')} /> : null;
 }
 
 function ValueBody(props: BodyProps) {

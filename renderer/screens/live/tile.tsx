@@ -12,7 +12,6 @@ export interface TileProps {
   readonly here: ChannelHere;
   readonly alarm: Alarm | null;
   readonly now: number;
-  readonly day: string;
   readonly placeChosen: boolean;
   readonly unplugged: boolean;
   readonly settings: Readonly<Record<string, string | number>> | undefined;

@@ -94,6 +94,7 @@ export const register = {
     button: 'Register one',
     title: 'Register an instrument',
     why: 'With the model chosen it is known again when it is connected. Write the model where the list lacks it.',
+    model: 'Model on the label',
     known: 'Registered already.',
   },
 } as const;

@@ -95,6 +95,7 @@ export const register = {
     button: '登记一台',
     title: '登记一台仪器',
     why: '选了型号，以后接上同号的这台就认得。不在表里的，自己写型号。',
+    model: '铭牌上的型号',
     known: '这台已经登记过。',
   },
 } as const;

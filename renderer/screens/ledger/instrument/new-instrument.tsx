@@ -57,7 +57,7 @@ export function NewInstrument({ onDone }: { readonly onDone: (id: string | null)
           />
           <p className="text-small">{t('register.fresh.why')}</p>
           <div className="register-pair">
-            <Field label={t('ledger.columns.model')}>
+            <Field label={t('register.fresh.model')}>
               {({ id }) => (
                 <Input id={id} maxLength={60} value={model} onChange={(event) => setModel(event.target.value)} />
               )}
