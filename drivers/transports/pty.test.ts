@@ -49,6 +49,21 @@ describe('a pty as a serial line', () => {
     expect(atDevice).toEqual([...everyByte]);
   });
 
+  test('a write that never ends gives the line up, so that requests do not pile up in it', async () => {
+    const pty = await openPty();
+    atEnd.push(() => pty.close());
+    pty.onBytes(() => {});
+    pty.stall();
+    const causes: string[] = [];
+    const opened = await openAt(pty.path)(link, { bytes: () => {}, lost: (cause) => causes.push(cause) });
+    const host = orThrow(opened);
+    host.write(new Uint8Array(2_000_000));
+    await until(() => causes.length > 0);
+    expect(causes).toEqual(['write hung']);
+    // Closing it may hang as well; nobody waits for that.
+    void host.close();
+  });
+
   test('what the device says before anyone listens does not come back to it', async () => {
     const pty = await openPty();
     atEnd.push(() => pty.close());

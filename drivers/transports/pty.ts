@@ -13,6 +13,8 @@ export interface Pty {
   readonly path: string;
   write(bytes: Uint8Array): void;
   onBytes(hear: (bytes: Uint8Array) => void): void;
+  /** Takes nothing more: what the host writes stays in its port. */
+  stall(): void;
   /** Pulls the plug: whoever has the port open sees a hang-up. */
   close(): void;
 }
@@ -48,6 +50,7 @@ export async function openPty(): Promise<Pty> {
     path: ends.pty,
     write: (bytes) => void (isOpen && master.write(Buffer.from(bytes))),
     onBytes: (hear) => void master.on('data', (bytes: Buffer) => hear(new Uint8Array(bytes))),
+    stall: () => void master.pause(),
     close,
   };
 }
