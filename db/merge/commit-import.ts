@@ -10,6 +10,8 @@ import type { Staged } from './stage-events.ts';
 
 export interface Committed {
   readonly counts: ImportCounts;
+  /** How many events were judged one by one; where nothing is in dispute only the ends of logs are. */
+  readonly judged: number;
   /** How many rows the transaction that made the import count had to touch one by one: what an answer given meanwhile waits for. */
   readonly work: number;
 }
@@ -23,7 +25,7 @@ export function commitNothing(
 ): Result<Committed> {
   const found = stores.blobs.absent().filter(hasBlob);
   const nothing = { added: 0, quarantined: 0, held: 0, refused: 0, filled: 0, released: 0, demoted: 0 };
-  const counted = balanced({ received, known, ...nothing }, found.length);
+  const counted = balanced({ received, known, ...nothing }, found.length, 0);
   if (found.length === 0) return counted;
   return stores.transaction(() => {
     for (const blob of found) stores.blobs.hold(blob, true);
@@ -31,8 +33,8 @@ export function commitNothing(
   });
 }
 
-const balanced = (counts: ImportCounts, work: number): Result<Committed> =>
-  countsBalance(counts) ? ok({ counts, work }) : fail({ code: 'counts_unbalanced', ...counts });
+const balanced = (counts: ImportCounts, work: number, judged: number): Result<Committed> =>
+  countsBalance(counts) ? ok({ counts, work, judged }) : fail({ code: 'counts_unbalanced', ...counts });
 
 /**
  * Makes the prepared import count by raising one number, in one short transaction: beside it only what cannot be seen to change before, the facts
@@ -40,7 +42,7 @@ const balanced = (counts: ImportCounts, work: number): Result<Committed> =>
  */
 export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Prepared): Result<Committed> {
   const { stores, hasBlob } = ports;
-  const { received, known, logs, facts, heard } = staged;
+  const { received, known, arrivals, facts, heard } = staged;
   const { restated, added, quarantined, held } = prepared;
   const found = stores.blobs.absent().filter(hasBlob);
   for (const blob of found) stores.blobs.hold(blob, true);
@@ -49,11 +51,15 @@ export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Pr
   // An event of the own log that is not held here was written by a copy of this folder, or by a forger: the machine goes on under another
   // log, which continues the last event that it holds itself. Asked before the others count.
   const own = currentLog(ports);
-  if (own && logs.has(own.log)) endOwnLog(ports);
+  if (own && arrivals.has(own.log)) endOwnLog(ports);
   stores.generation.epoch += 1;
   stores.generation.advance();
-  stores.events.reset();
-  for (const log of logs) stores.events.coverChanged.add(stores.events.logNumber(log));
+  stores.events.advanced(prepared.straight);
+  for (const log of arrivals.keys()) {
+    const n = stores.events.logNumber(log);
+    if (prepared.straight) stores.report.hasNoGap(n);
+    else stores.events.coverChanged.add(n);
+  }
   stores.sums.takeAhead();
   putFacts(stores, facts);
   if (added + quarantined + held > 0) stores.local.put('hlc', hlcToText(laterOf(readHeard(stores), heard)));
@@ -63,7 +69,7 @@ export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Pr
   stores.staging.take(n, { events: received, waitingSeals: staged.verdict.waitingSeals.length });
   const counts = { received, known, refused: 0, filled: filled.count, added, quarantined, held };
   const work = found.length + staged.blobs.size + restated.length + facts.length + filled.count + subjects.size;
-  return balanced({ ...counts, ...countRestated(restated) }, work);
+  return balanced({ ...counts, ...countRestated(restated) }, work, prepared.judged);
 }
 
 function fillBodies(stores: Stores, n: number): { readonly count: number; readonly subjects: readonly number[] } {

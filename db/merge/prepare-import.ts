@@ -1,8 +1,10 @@
+import type { LogId } from '../../vocabulary/ids.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import { statusTerm } from '../projections/state-hash.ts';
 import type { LightRow } from '../sqlite/event-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { STATUS_SUM } from '../sqlite/sums.ts';
+import { judgeStraight } from '../state/judge-straight.ts';
 import { applyRegister, registerFrom } from '../state/refresh-registers.ts';
 import { isSame, type Judgement, judgeLogs } from '../state/restate-logs.ts';
 import { isQuarantined } from '../trust/status.ts';
@@ -20,6 +22,10 @@ export interface Prepared {
   readonly added: number;
   readonly quarantined: number;
   readonly held: number;
+  /** How many events were looked at one by one. */
+  readonly judged: number;
+  /** Where nothing was in dispute: to which seq the arriving logs are held without a hole or a branch, and covered. */
+  readonly straight: ReadonlyMap<LogId, number> | null;
 }
 
 interface Tally {
@@ -31,6 +37,8 @@ interface Tally {
   added: number;
   quarantined: number;
   held: number;
+  judged: number;
+  straight: ReadonlyMap<LogId, number> | null;
 }
 
 /**
@@ -41,11 +49,19 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
   const { stores } = ports;
   const { generation, events } = stores;
   generation.watch();
-  const judgements = judgeAhead(stores, staged);
+  const straight = judgeStraight(stores, staged);
+  const judgements = straight?.judgements ?? judgeAhead(stores, staged);
   const tally: Tally = {
-    ...{ epoch: generation.epoch, restated: [], subjects: new Set(), fresh: new Set() },
-    ...{ added: 0, quarantined: 0, held: 0 },
+    ...{ epoch: generation.epoch, restated: [], subjects: new Set(), fresh: new Set(straight ? staged.subjects : []) },
+    ...{
+      added: straight?.admitted.rows ?? 0,
+      quarantined: 0,
+      held: 0,
+      judged: 0,
+      straight: straight?.coveredTo ?? null,
+    },
   };
+  if (straight) stores.sums.addAhead(STATUS_SUM, straight.admitted.rows, straight.admitted.sum);
   const keep = (one: Judgement) => ok(keepJudgement(stores, tally, one));
   const judged = await inSlices(ports, judgements, keep, undefined, 'ahead');
   if (!judged.ok || !judged.value) return judged.ok ? ok(null) : judged;
@@ -74,12 +90,12 @@ export async function forgetPrepared({ stores, turn }: SlicePorts): Promise<Resu
 }
 
 /** The statuses as they will be. The facts are put in only to judge by them: nothing of it stays. */
-function judgeAhead(stores: Stores, { logs, facts }: Staged): Iterable<Judgement> {
+function judgeAhead(stores: Stores, { arrivals, facts }: Staged): Iterable<Judgement> {
   let judged: Iterable<Judgement> = [];
   const tried = stores.transaction(() =>
     stores.generation.ahead(() => {
       putFacts(stores, facts);
-      judged = judgeLogs(stores, { logs, facts: facts.map((one) => one.fact) });
+      judged = judgeLogs(stores, { logs: arrivals.keys(), facts: facts.map((one) => one.fact) });
       return { ok: false, fault: { code: 'cancelled' } } as const;
     }),
   );
@@ -97,6 +113,7 @@ export function putFacts({ events, trust }: Stores, facts: readonly StagedFact[]
 
 function keepJudgement(stores: Stores, tally: Tally, judgement: Judgement): void {
   const { row, standing } = judgement;
+  tally.judged += 1;
   if (!row.arriving) {
     tally.restated.push(judgement);
     if (row.subject !== null && row.status !== standing.status) tally.subjects.add(row.subject);

@@ -3,7 +3,9 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { EpochMs } from '../../vocabulary/time.ts';
 import { type Hlc, hear, textToHlc, zeroHlc } from '../log/hlc.ts';
 import type { EventAddress } from '../log/trust-bodies.ts';
+import { addTerm, statusTerm } from '../projections/state-hash.ts';
 import type { Stores } from '../sqlite/stores.ts';
+import type { ArrivingLog } from '../state/judge-straight.ts';
 import { speaksOfTrust, type TrustChecks, type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
 import type { IncomingBundle, IncomingEvent, Verdict } from './incoming.ts';
 import { inSlices, type SlicePorts } from './slices.ts';
@@ -25,7 +27,11 @@ export interface Staged {
   readonly import: number | null;
   readonly received: number;
   readonly known: number;
-  readonly logs: ReadonlySet<LogId>;
+  /** What is new of each log. */
+  readonly arrivals: ReadonlyMap<LogId, ArrivingLog>;
+  readonly staged: number;
+  /** What the statuses of the new events sum up to if every one is admitted. */
+  readonly admittedSum: bigint;
   readonly facts: readonly StagedFact[];
   readonly blobs: ReadonlySet<string>;
   /** Subjects of the new events. */
@@ -37,13 +43,17 @@ export interface Staged {
   readonly knownSeals: ReadonlySet<string>;
 }
 
+type GrowingLog = { -readonly [K in keyof ArrivingLog]: K extends 'types' ? Set<string> : ArrivingLog[K] };
+
 interface Tally {
   import: number | null;
   received: number;
   known: number;
   heard: Hlc;
   readonly verdict: Verdict;
-  readonly logs: Set<LogId>;
+  readonly arrivals: Map<LogId, GrowingLog>;
+  staged: number;
+  admittedSum: bigint;
   readonly facts: StagedFact[];
   readonly blobs: Set<string>;
   readonly subjects: Set<number>;
@@ -65,7 +75,9 @@ export async function stageEvents(bundle: IncomingBundle, options: StageOptions)
   const tally: Tally = {
     ...{ import: own, received: 0, known: 0, heard: zeroHlc },
     ...{
-      logs: new Set(),
+      arrivals: new Map(),
+      staged: 0,
+      admittedSum: 0n,
       facts: [],
       blobs: new Set(),
       subjects: new Set(),
@@ -121,11 +133,28 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   const seen = wall();
   const about = stores.events.stage({ log, seq, id, type, subject, header: headerText, body: bodyText, hole, seen });
   if (about !== null) tally.subjects.add(about);
-  tally.logs.add(log);
+  tally.staged += 1;
+  tally.admittedSum = addTerm(tally.admittedSum, statusTerm(id, 'admitted'));
+  const arrival = arrive(tally, event);
   tally.heard = hear(tally.heard, textToHlc(header.hlc), seen);
   for (const blob of header.blobs) tally.blobs.add(blob);
   const fact = speaksOfTrust(type) ? trustFactOf(header, event.body, checks) : null;
   if (fact) tally.facts.push({ address: { log, seq, id }, fact });
+  if (fact?.kind === 'seal') arrival.sealSeq = seq;
+}
+
+function arrive({ arrivals }: Tally, { id, header: { log, seq, prev, type } }: IncomingEvent): GrowingLog {
+  let arrival = arrivals.get(log);
+  if (!arrival) {
+    const start = { firstSeq: seq, prevOfFirst: prev, straight: true, lastSeq: seq - 1, lastId: prev, sealSeq: 0 };
+    arrival = { ...start, types: new Set() };
+    arrivals.set(log, arrival);
+  }
+  arrival.straight &&= seq === arrival.lastSeq + 1 && prev === arrival.lastId;
+  arrival.lastSeq = seq;
+  arrival.lastId = id;
+  arrival.types.add(type);
+  return arrival;
 }
 
 /** The import is written down with the first event that is new: importing a known bundle again writes nothing at all. */

@@ -1,4 +1,4 @@
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { gas } from '../../vocabulary/gas.ts';
 import { bootId, type InstrumentId, instrumentId } from '../../vocabulary/ids.ts';
@@ -18,13 +18,16 @@ import { VarintReader, VarintWriter } from './varint.ts';
 //   series   index into `series`
 //   boot     index into `boots`
 //   wall     milliseconds, difference to the reading before (first: to 0)
-//   mono     microseconds, difference to the reading before
+//   mono     microseconds, difference to the reading before, less that of the wall where it is below a day: the two clocks run alike
 //   quality  0 = ok, else the place of the word in the vocabulary's list
 //   decimals ok: number of decimals, or 16 = text; else index of the detail in `texts`
 //   mantissa ok only: difference to the last scaled amount of the same series, or the index of the text
 
 const MAGIC = new TextEncoder().encode('JXB1');
 const AS_TEXT = 16;
+const DAY_MS = 86_400_000;
+/** A tenth smaller than at the usual level, and ten minutes of eight channels still take less than a tenth of a second. */
+const LEVEL = 9;
 /** A block is at most 64 MB unpacked: more is not a block of ours. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
 const columnNames = ['series', 'boot', 'wall', 'mono', 'quality', 'decimals', 'mantissa'] as const;
@@ -54,6 +57,9 @@ class Table<T> {
   }
 }
 
+/** How far the monotonic clock runs while the wall clock makes a step, in microseconds, as long as nobody sets the wall clock. */
+const alike = (wallStep: number): number => (Math.abs(wallStep) < DAY_MS ? wallStep * 1000 : 0);
+
 const toMicroseconds = (ms: number): number => Math.round(ms * 1000);
 
 /** Packs readings of one instrument; their `mono` must be whole microseconds, which the listener's clock gives. */
@@ -75,7 +81,7 @@ export function encodeBlock(instrument: InstrumentId, readings: readonly Reading
     columns.series.unsigned(at);
     columns.boot.unsigned(tables.boots.indexOf(time.boot));
     columns.wall.signed(time.wall - wall);
-    columns.mono.signed(toMicroseconds(time.mono) - mono);
+    columns.mono.signed(toMicroseconds(time.mono) - mono - alike(time.wall - wall));
     wall = time.wall;
     mono = toMicroseconds(time.mono);
     columns.quality.unsigned(quality.options.indexOf(value.quality));
@@ -107,7 +113,10 @@ function packBlock(about: Head, columns: Record<ColumnName, VarintWriter>): Uint
     length.unsigned(part.length);
     return [length.bytes(), part];
   });
-  return Buffer.concat([MAGIC, zstdCompressSync(Buffer.concat(framed))]);
+  return Buffer.concat([
+    MAGIC,
+    zstdCompressSync(Buffer.concat(framed), { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } }),
+  ]);
 }
 
 /** Whether two blocks hold the same bytes, whichever release of zstd packed them. */
@@ -144,8 +153,9 @@ function readColumns(about: Head, columns: Record<ColumnName, VarintReader>): Re
     const at = columns.series.unsigned();
     const { channel, gas: kind, unit } = series.parse(about.series[at]);
     const boot = about.boots[columns.boot.unsigned()];
-    wall += columns.wall.signed();
-    mono += columns.mono.signed();
+    const wallStep = columns.wall.signed();
+    wall += wallStep;
+    mono += columns.mono.signed() + alike(wallStep);
     const word = quality.options[columns.quality.unsigned()];
     const value =
       word === 'ok'

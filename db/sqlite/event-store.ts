@@ -34,6 +34,8 @@ export class EventStore {
   readonly #logNumbers = new Map<string, number>();
   /** The ends of logs, kept because every own event asks for one. */
   readonly #tips = new Map<string, Tip | null>();
+  /** To which seq a log is known to be held once and covered. */
+  readonly #singleTo = new Map<string, number>();
   /** Numbers of subjects that may be given without asking the file; null until it was asked. */
   #subjects: { next: number; to: number } | null = null;
   readonly #statements;
@@ -124,7 +126,15 @@ export class EventStore {
   reset(): void {
     this.#logNumbers.clear();
     this.#tips.clear();
+    this.#singleTo.clear();
     this.#subjects = null;
+  }
+
+  /** Other events count now. `straight`: to which seq logs are known to be held once and covered; null where any log may have changed. */
+  advanced(straight: ReadonlyMap<string, number> | null): void {
+    this.#tips.clear();
+    if (!straight) this.#singleTo.clear();
+    for (const [log, to] of straight ?? []) this.#singleTo.set(log, to);
   }
 
   subjectNumber(subject: string): number {
@@ -181,6 +191,7 @@ export class EventStore {
   ): void {
     this.#statements.standing.run(Number(covered), status, Number(ownView), row.n);
     if (covered !== row.covered) this.coverChanged.add(row.log);
+    if (row.covered && !covered) this.#singleTo.clear();
     if (status === row.status || this.#generation.isAhead) return;
     this.#sums.subtract(STATUS_SUM, statusTerm(row.id, row.status));
     this.#sums.add(STATUS_SUM, statusTerm(row.id, status));
@@ -228,8 +239,11 @@ export class EventStore {
 
   /** Whether every seq of a log below this one is held exactly once, and covered. */
   isSingle(log: string, below: number): boolean {
+    if ((this.#singleTo.get(log) ?? 0) >= below - 1) return true;
     const { count, covered } = need(this.#statements.below.get(log, below));
-    return count === below - 1 && covered === count;
+    const single = count === below - 1 && covered === count;
+    if (single) this.#singleTo.set(log, below - 1);
+    return single;
   }
 
   light(log: string, fromSeq = 1): LightRow[] {

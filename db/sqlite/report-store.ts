@@ -50,6 +50,12 @@ export class ReportStore {
     return this.#statements.numbers.all().flatMap(({ n }) => this.#gapsOf(n));
   }
 
+  /** A log is known to have no gap, so that nobody needs to look. */
+  hasNoGap(log: number): void {
+    this.#coverChanged.delete(log);
+    this.#gaps.set(log, []);
+  }
+
   #gapsOf(log: number): readonly GapRow[] {
     const known = this.#gaps.get(log) ?? this.#statements.gaps.all(log);
     this.#gaps.set(log, known);

@@ -60,6 +60,13 @@ export class Sums {
     if (!this.#generation.isAhead) this.#dirty.add(name);
   }
 
+  /** Adds what many rows that are ahead sum up to. */
+  addAhead(name: string, rows: number, sum: bigint): void {
+    const one = this.#aheadOf(name);
+    one.sum = addTerm(one.sum, sum);
+    one.rows += rows;
+  }
+
   subtract(name: string, term: bigint): void {
     const one = this.#of(name);
     one.sum = subtractTerm(one.sum, term);

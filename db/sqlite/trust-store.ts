@@ -55,6 +55,9 @@ export class TrustStore {
       witnessedFrom: db.prepare<[string, number], { n: number }>(
         'SELECT event AS n FROM witness_heads WHERE log = ? AND seq >= ? LIMIT 1',
       ),
+      lastSeen: db.prepare<[string], { seen: number | null }>(
+        'SELECT max(seen) AS seen FROM witness_heads WHERE log = ?',
+      ),
       admitted: db.prepare<[string], { n: number }>(
         "SELECT e.n FROM facts f JOIN events e ON e.n = f.event WHERE f.id = ? AND e.status = 'admitted' AND e.covered = 1",
       ),
@@ -126,6 +129,11 @@ export class TrustStore {
   /** Whether any witness names an event of the log at or above a seq. */
   isWitnessedFrom(log: string, seq: number): boolean {
     return this.#statements.witnessedFrom.get(log, seq) !== undefined;
+  }
+
+  /** When a witness last saw anything of a log; minus infinity where none did. */
+  lastSeenOf(log: string): number {
+    return this.#statements.lastSeen.get(log)?.seen ?? Number.NEGATIVE_INFINITY;
   }
 
   isAdmittedWitness(id: string): boolean {

@@ -110,9 +110,9 @@ beforeAll(() => {
 });
 
 describe('an import into a record at work', () => {
-  // An import takes a turn for every 32 events, three times: staging, judging, making rows. What changes trust, and work that is taken
-  // back, comes in each of them.
-  const whole = Math.round((COUNT / 32) * 3);
+  // An import takes a turn for every 32 events, twice: staging and making rows; between them it judges the ends of the logs. What changes
+  // trust, and work that is taken back, comes in each of them.
+  const whole = Math.round((COUNT / 32) * 2);
   const moments = [0.1, 0.5, 0.75, 0.85, 0.95].map((share) => Math.round((whole * share) / 2) * 2);
   test.each(['seal', 'revoke', 'take back'] as const)(
     'leaves turns for answers, shows nothing of itself before all of it, and ends in the state of a quiet import: %s',
