@@ -18,6 +18,19 @@ function scopeOf(inspection: string, authors: ReadonlySet<string>, from: number,
   };
 }
 
+/** The people who wrote in an inspection. What their machines heard meanwhile is of it; what others heard elsewhere at that time is not. */
+export function authorsOf({ rows }: Pick<Stores, 'rows'>, inspection: string): ReadonlySet<string> {
+  const where = { inspection };
+  const written = [
+    ...rows('inspections', where),
+    ...rows('answers', where),
+    ...rows('evidence', where),
+    ...rows('places', where),
+    ...rows('signoffs', where),
+  ];
+  return new Set(written.map(({ author }) => author));
+}
+
 /** Faults: bad_arguments (no id), not_found. */
 export function inspectionInRecord({ rows }: Pick<Stores, 'rows'>, id: string): Result<ReplayScope> {
   const inspection = inspectionId.safeParse(id);
@@ -26,9 +39,7 @@ export function inspectionInRecord({ rows }: Pick<Stores, 'rows'>, id: string): 
   const [opened] = rows('inspections', where);
   if (!opened) return fail({ code: 'not_found', what: id });
   const [signoff] = rows('signoffs', where);
-  const written = [opened, ...rows('answers', where), ...rows('evidence', where), ...rows('signoffs', where)];
-  const authors = new Set([...written, ...rows('places', where)].map(({ author }) => author));
-  return ok(scopeOf(inspection.data, authors, opened.wall, signoff?.at ?? null));
+  return ok(scopeOf(inspection.data, authorsOf({ rows }, inspection.data), opened.wall, signoff?.at ?? null));
 }
 
 /** The same from the events of a bundle. */

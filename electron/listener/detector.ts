@@ -165,7 +165,8 @@ export function createDetector(parts: DetectorParts): Detector {
       prepared,
       instrument,
       boot,
-      nextLine,
+      // The last words of a failed session are not kept and must not leave a hole in the numbers.
+      nextLine: () => (session === own ? nextLine() : 0),
       clock,
       timers: guardTimers(timers, onBug),
       open: guardTransport(parts.open, onBug),

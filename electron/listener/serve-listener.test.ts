@@ -223,6 +223,12 @@ describe('the listener', () => {
     await advance(1_000);
     expect(amounts(kept).sort()).toEqual(['0.20', '0.30']);
     expect(gaps).toHaveBeenCalledWith(expect.objectContaining({ cause: 'bug' }));
+    // One capture goes on over the failure and says where it was, or a replay could not fail in the same place.
+    const raw = kept.filter(({ driver }) => driver === 'broken').flatMap((batch) => batch.raw);
+    expect(raw.map(({ n }) => n)).toEqual(raw.map((_, index) => index));
+    expect(raw.map((line) => ('link' in line ? line.link : 'bytes'))).toEqual(
+      expect.arrayContaining(['opened', 'bytes', 'restarted', 'opened', 'bytes']),
+    );
   });
 
   test('leaves its detectors with the host and takes them up again after it died, naming the gap', async () => {

@@ -1,4 +1,5 @@
 import type { EventRecord } from '../../db/record.ts';
+import { authorsOf } from '../../db/replay/inspection-scope.ts';
 import type { ReportReadings } from '../../reports/inspection-report.ts';
 import { gapCauseWords, readGapMark } from '../../vocabulary/gap-cause.ts';
 import { blobId, type InstrumentId, instrumentId } from '../../vocabulary/ids.ts';
@@ -45,9 +46,13 @@ export function reportReadings(
   return { readings, used };
 }
 
-/** Every channel with a block in the time, of this machine or of another, and of the files matched with the inspection. */
+/** Every channel that the inspection's own people heard in the time, on whatever machine, and those of the files matched with it. */
 function channelsIn(record: EventRecord, inspection: string, from: EpochMs, to: EpochMs) {
-  const pairs = [...record.rows('reading_blocks'), ...record.rows('stored_files', { inspection })]
+  const authors = authorsOf(record, inspection);
+  const heard = record
+    .rows('reading_blocks')
+    .filter(({ owner, author }) => owner === inspection || authors.has(author));
+  const pairs = [...heard, ...record.rows('stored_files', { inspection })]
     .filter((block) => block.from <= to && block.to >= from)
     .flatMap((block) =>
       block.channels.map((channel) => ({ instrument: instrumentId.parse(block.instrument), channel })),

@@ -1,11 +1,12 @@
 import { Drawer } from 'antd';
 import { useEffect } from 'react';
 import type { ReadingBytes } from '../../../electron/ports/bytes-models.ts';
+import { gapCauseWords, readGapMark } from '../../../vocabulary/gap-cause.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
 import { useQuestion } from '../../ports/questions.ts';
-import { useWords } from '../../words/words.ts';
+import { type SpokenWords, useWords } from '../../words/words.ts';
 import { Button } from '../button.tsx';
 import { FaultLine } from '../fault-line.tsx';
 import { sayReading } from '../reading-text.ts';
@@ -76,9 +77,10 @@ interface VerdictProps {
 
 /** The first line says whether the bytes bear the reading out; everything below is for whoever wants to see it. */
 function Verdict({ answer: { found }, reading, isNew }: VerdictProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (found.from === 'line' && found.fault) return <FaultLine fault={found.fault} />;
-  if (found.from === 'nowhere') return <p>{sayNowhere(t, reading, isNew)}</p>;
+  if (found.from === 'nowhere') return <p>{sayNowhere(words, reading, isNew)}</p>;
   if (found.standing === null) return null;
   const isSame = found.standing === 'same';
   return (
@@ -89,7 +91,7 @@ function Verdict({ answer: { found }, reading, isNew }: VerdictProps) {
   );
 }
 
-type T = ReturnType<typeof useWords>['t'];
+type T = SpokenWords['t'];
 type Found = Exclude<ReadingBytes['found'], { from: 'nowhere' }>;
 
 function sayStanding(t: T, { from, standing, replayed }: Found, reading: Reading): string {
@@ -101,8 +103,9 @@ function sayStanding(t: T, { from, standing, replayed }: Found, reading: Reading
   return t('bytes.standing.absent');
 }
 
-function sayNowhere(t: T, { value }: Reading, isNew: boolean): string {
-  if (value.quality === 'missing') return t('bytes.nowhere.gap', { detail: value.detail });
+function sayNowhere({ t, pick }: SpokenWords, { value }: Reading, isNew: boolean): string {
+  const gap = value.quality === 'missing' ? readGapMark(value.detail) : null;
+  if (gap) return t('bytes.nowhere.gap', { why: pick(gapCauseWords[gap.cause]) });
   return t(isNew ? 'bytes.nowhere.soon' : 'bytes.nowhere.never');
 }
 

@@ -14,7 +14,7 @@ export const bytes = {
       'The bytes of that time do not give this reading. The record was not altered; report this page to your lead.',
   },
   nowhere: {
-    gap: 'The program itself noted this gap ({detail}): nobody was listening, so there are no bytes.',
+    gap: 'The program itself noted this gap ({why}): nobody was listening, so there are no bytes.',
     soon: 'This reading has just arrived; its bytes are in the record in a second or two.',
     never: 'The record has no raw bytes of this reading.',
   },
