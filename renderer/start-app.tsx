@@ -32,15 +32,24 @@ export function startApp(wire: Wire, now: () => number, link: Reach['link']): vo
   );
 }
 
+/** Nobody reads faster; each painting judges and draws every channel. */
+const LEAST_BETWEEN_MS = 80;
 /** Longer than a frame; a hidden page paints none, and alarms must be heard there too. */
 const HIDDEN_FRAME_MS = 250;
+let lastFrame = Number.NEGATIVE_INFINITY;
 
 function nextFrame(then: () => void): void {
+  let frame = 0;
   const run = () => {
     cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    clearTimeout(early);
+    clearTimeout(late);
+    lastFrame = performance.now();
     then();
   };
-  const frame = requestAnimationFrame(run);
-  const timer = setTimeout(run, HIDDEN_FRAME_MS);
+  const wait = Math.max(0, LEAST_BETWEEN_MS - (performance.now() - lastFrame));
+  const early = setTimeout(() => {
+    frame = requestAnimationFrame(run);
+  }, wait);
+  const late = setTimeout(run, wait + HIDDEN_FRAME_MS);
 }

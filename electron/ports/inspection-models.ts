@@ -130,6 +130,8 @@ export const inspectionSheet = z.strictObject({
   summary: inspectionSummary,
   places: z.array(place),
   currentPlace: placeId.nullable(),
+  /** Since when one stands at the current place. */
+  currentSince: epochMs.nullable(),
   rows: z.array(sheetRow),
   findings: z.array(findingRow),
   signatures: z.array(signatureRow),

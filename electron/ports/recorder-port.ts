@@ -122,6 +122,8 @@ export const recorderPort = definePort({
       ask: z.strictObject({ inspectionId, code: placeCode, name: z.string().trim().min(1).max(60) }),
       reply: z.strictObject({ placeId }),
     },
+    /** The place one is said to stand at was the wrong one from the beginning: the interval is another place's. */
+    'place/correct': { ask: z.strictObject({ inspectionId, placeId }), reply: placeInterval },
     'place/enter': { ask: z.strictObject({ inspectionId, placeId }), reply: placeInterval },
     'answer/give': {
       ask: z.strictObject({

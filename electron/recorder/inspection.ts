@@ -1,12 +1,20 @@
 import type { EventRecord } from '../../db/record.ts';
-import { type EntityId, inspectionId, type PersonId, personId, placeId } from '../../vocabulary/ids.ts';
+import {
+  type EntityId,
+  type InspectionId,
+  inspectionId,
+  type PersonId,
+  type PlaceId,
+  personId,
+  placeId,
+} from '../../vocabulary/ids.ts';
 import { type PlaceInterval, placeInterval } from '../../vocabulary/place.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { beijingDay } from '../../vocabulary/time.ts';
 import type { InspectionDraft } from '../ports/inspection-models.ts';
 import type { Desk } from './desk.ts';
 import type { Some } from './methods.ts';
-import { listInspections, readSheet } from './sheet.ts';
+import { currentInterval, listInspections, readSheet } from './sheet.ts';
 import { placesOf } from './sheet-rows.ts';
 import { readSource } from './sheet-source.ts';
 
@@ -16,7 +24,8 @@ type InspectionMethods =
   | 'inspection/open'
   | 'inspection/sheet'
   | 'place/add'
-  | 'place/enter';
+  | 'place/enter'
+  | 'place/correct';
 
 /** Opening an inspection, and where in the mine the inspector stands. */
 export function inspectionHandlers(desk: Desk): Some<InspectionMethods> {
@@ -65,7 +74,28 @@ export function inspectionHandlers(desk: Desk): Some<InspectionMethods> {
       const saved = desk.save({ type: 'inspection.place', subject, body: { ...interval } }, 'inspection');
       return saved.ok ? ok(interval) : saved;
     },
+    'place/correct': (ask) => {
+      const record = desk.need();
+      return record.ok ? correctPlace(desk, record.value, ask) : record;
+    },
   };
+}
+
+/** The interval keeps its beginning, so everything measured in it is judged by the right place; the wrong one stays in its history. */
+function correctPlace(
+  desk: Desk,
+  record: EventRecord,
+  { inspectionId: id, placeId: right }: { readonly inspectionId: InspectionId; readonly placeId: PlaceId },
+): Result<PlaceInterval> {
+  const source = readSource(record, id);
+  const [opened] = source.inspections;
+  const place = opened && placesOf(source, opened).find((one) => one.placeId === right);
+  const current = currentInterval(source, id);
+  if (!place || !current) return fail({ code: 'not_found', what: right });
+  const interval: PlaceInterval = placeInterval.parse({ ...place, from: current.from });
+  const subject = `inspection/${id}/place:${current.interval}`;
+  const saved = desk.save({ type: 'inspection.place', subject, body: { ...interval } }, 'inspection');
+  return saved.ok ? ok(interval) : saved;
 }
 
 function openInspection(

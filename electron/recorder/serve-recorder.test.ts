@@ -360,6 +360,21 @@ describe('signing', () => {
   });
 });
 
+test('a place that was chosen wrongly is corrected from its beginning, and the wrong one stays in the history', async () => {
+  const bench = await working();
+  const { client, id } = bench;
+  const [first] = (await sheetOf(bench)).places;
+  if (!first) throw new Error('no place');
+  const entered = orThrow(await client.ask('place/enter', { inspectionId: id, placeId: first.placeId }));
+  bench.pass(300_000);
+  const { placeId: right } = orThrow(
+    await client.ask('place/add', { inspectionId: id, code: 'mainReturn', name: '总回风' }),
+  );
+  const corrected = orThrow(await client.ask('place/correct', { inspectionId: id, placeId: right }));
+  expect(corrected).toMatchObject({ code: 'mainReturn', from: entered.from });
+  expect(await sheetOf(bench)).toMatchObject({ currentPlace: right, currentSince: entered.from });
+});
+
 describe('readings', () => {
   test('a batch is taken once however often it is sent, also by the next recorder', async () => {
     const first = await fresh();

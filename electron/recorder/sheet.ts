@@ -28,21 +28,26 @@ export function readSheet(record: EventRecord, inspection: InspectionId): Result
   if (!opened) return fail({ code: 'not_found', what: inspection });
   const places = placesOf(source, opened);
   const rows = rowsOf(source, opened, places);
-  const current = source
-    .places(inspection)
-    .toSorted((a, b) => a.from - b.from || a.seq - b.seq)
-    .at(-1);
+  const current = currentInterval(source, inspection);
   const findings = source.findings(inspection).map(findingRowOf);
   return ok({
     summary: summaryOf(source, opened, rows),
     places: [...places],
     currentPlace: current ? placeId.parse(current.placeId) : null,
+    currentSince: current ? epochMs.parse(current.from) : null,
     rows: [...rows],
     findings: findings.sort((a, b) => a.savedAt - b.savedAt),
     signatures: signaturesOf(source, inspection),
     undo: readUndo(record, inspection),
   });
 }
+
+/** Where one stands: the interval that began last. */
+export const currentInterval = (source: SheetSource, inspection: InspectionId) =>
+  source
+    .places(inspection)
+    .toSorted((a, b) => a.from - b.from || a.seq - b.seq)
+    .at(-1);
 
 /** Every inspection held here, the newest first. */
 export function listInspections(record: EventRecord): InspectionSummary[] {

@@ -39,10 +39,21 @@ export function fakeInspectionHandlers(
     },
     'inspection/sheet': ({ inspectionId }) =>
       inspectionId === earlierSummary.inspectionId
-        ? ok({ ...fakeSheet(itemIds, true), summary: earlierSummary, findings: [], currentPlace: null })
+        ? ok({
+            ...fakeSheet(itemIds, true),
+            summary: earlierSummary,
+            findings: [],
+            currentPlace: null,
+            currentSince: null,
+          })
         : ok(current()),
     'place/add': () => ok({ placeId: fakeId('p9') }),
     'place/enter': ({ placeId }) => {
+      become({ ...current(), currentPlace: placeId, currentSince: fakeNow });
+      const place = current().places.find((one) => one.placeId === placeId) ?? current().places[0];
+      return place ? ok({ ...place, from: fakeNow }) : fail({ code: 'not_found', what: placeId });
+    },
+    'place/correct': ({ placeId }) => {
       become({ ...current(), currentPlace: placeId });
       const place = current().places.find((one) => one.placeId === placeId) ?? current().places[0];
       return place ? ok({ ...place, from: fakeNow }) : fail({ code: 'not_found', what: placeId });

@@ -3,7 +3,7 @@ import { listenerPort } from '../../electron/ports/listener-port.ts';
 import { servePort } from '../../electron/ports/serve-port.ts';
 import type { Wire } from '../../electron/ports/wire.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
-import { fakeDetectors, fakeReadings, streamedReadings } from './fake-detectors.ts';
+import { type FakeReading, fakeDetectors, fakeReadings, streamedReadings } from './fake-detectors.ts';
 import { fakeFind } from './fake-find.ts';
 import { fakeNow } from './fake-ids.ts';
 import type { SceneName } from './scene.ts';
@@ -54,6 +54,16 @@ const drivers = [
   },
 ];
 
+/** Eight detectors at ten readings a second each, one after the other as lines give them. */
+function streamAt(now: () => number, tell: (reading: FakeReading) => void): void {
+  let turn = 0;
+  setInterval(() => {
+    const all = streamedReadings(now());
+    for (const one of [all[turn % all.length], all[(turn + 1) % all.length]]) if (one) tell(one);
+    turn += 2;
+  }, 25);
+}
+
 /** The listener of a scene: an hour of readings and then quiet, so that a picture is the same each time; or a stream. */
 export function serveFakeListener(wire: Wire, scene: SceneName, now: () => number): void {
   const served = servePort(listenerPort, wire, {
@@ -87,10 +97,7 @@ export function serveFakeListener(wire: Wire, scene: SceneName, now: () => numbe
     'detector/confirm': () => ok({}),
     ...fakeFind((state) => served.tell('find', state)),
     'detector/states': () => {
-      if (scene === 'stream')
-        setInterval(() => {
-          for (const reading of streamedReadings(now())) served.tell('reading', reading);
-        }, 200);
+      if (scene === 'stream') streamAt(now, (reading) => served.tell('reading', reading));
       setTimeout(() => {
         for (const reading of fakeReadings(scene)) served.tell('reading', reading);
       });

@@ -103,6 +103,7 @@ export function fakeSheet(itemIds: readonly string[], full = false): FakeSheet {
     },
     places,
     currentPlace: places[3]?.placeId ?? null,
+    currentSince: fakeNow - minutes(40),
     rows,
     findings: rows
       .filter((one) => one.status === 'fail')

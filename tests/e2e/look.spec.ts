@@ -112,18 +112,49 @@ const watchShifts = () =>
   });
 const readShifts = () => page.evaluate(() => (globalThis as unknown as { readonly shifts: string[] }).shifts);
 
+/** Counts how often the page is changed, and remembers how big it was. */
+const watchWork = () =>
+  page.evaluate(() => {
+    const work = { paintings: 0, elements: document.querySelectorAll('*').length };
+    new MutationObserver(() => {
+      work.paintings += 1;
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    Object.assign(globalThis, { work });
+  });
+const readWork = () =>
+  page.evaluate(() => {
+    const { work } = globalThis as unknown as {
+      readonly work: { readonly paintings: number; readonly elements: number };
+    };
+    const chart = document.querySelector<HTMLElement>('.live-chart');
+    return {
+      paintings: work.paintings,
+      grown: document.querySelectorAll('*').length - work.elements,
+      points: Number(chart?.dataset.points),
+      pixels: chart?.clientWidth ?? 0,
+    };
+  });
+
 test('nothing moves while eight detectors stream for five seconds', async () => {
   await open('stream', 'night');
   await show(1);
   await expect(page.getByRole('article')).not.toHaveCount(0);
   await page.waitForTimeout(500);
   await watchShifts();
+  await watchWork();
   const said = new Set<string | null>();
   for (let at = 0; at < 10; at++) {
     await page.waitForTimeout(500);
     said.add(await page.locator('.strip').textContent());
   }
   expect(await readShifts()).toEqual([]);
+  // eight times ten readings a second are not painted one by one, and nothing grows by them
+  const work = await readWork();
+  expect(work.paintings).toBeGreaterThan(20);
+  expect(work.paintings).toBeLessThan(160);
+  expect(work.grown).toBeLessThan(40);
+  expect(work.points).toBeGreaterThan(100);
+  expect(work.points).toBeLessThanOrEqual(2 * work.pixels + 2);
   // values did change all the while, and the carbon monoxide took a second digit and lost it
   expect(said.size).toBeGreaterThan(4);
   expect(new Set([...said].map((text) => /CO(\d+)ppm/.exec(text ?? '')?.[1]?.length))).toEqual(new Set([1, 2]));

@@ -207,6 +207,18 @@ test('whoever acknowledged the alarm stands on it, and a value that falls ends i
   await expect(alarms(page)).toContainText(zh.live.alarm.withdraw);
 });
 
+test('a page that is loaded again still says who acknowledged, and the record holds it', async () => {
+  await page.reload();
+  await expect(alarms(page)).toContainText(zh.live.alarm.withdraw);
+  await expect(alarms(page)).toContainText(inspector.name);
+  await goTo(page, 'live');
+  await tile(page, 'IT-1').getByRole('button').first().click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer).toContainText(zh.live.detail.alarms);
+  await expect(drawer.getByText(pattern(fill(zh.live.alarm.acknowledged, { name: inspector.name })))).toBeVisible();
+  await press(drawer, zh.common.close);
+});
+
 test('the alarm that ended says how grave it was until it is seen', async () => {
   await expect(alarms(page)).toContainText(zh.live.alarm.peakOver, { timeout: 15_000 });
   await press(alarms(page), zh.live.alarm.seen);

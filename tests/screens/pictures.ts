@@ -261,7 +261,6 @@ export const pictures: readonly Picture[] = [
     ...night,
     steps: [openSign, giveReasons, pressPrimary, press(/^签$/)],
   },
-  { name: 'live-fresh-night', scene: 'empty', ...night, steps: [goTo(2), press('找仪器'), press('iTrans')] },
   {
     name: 'live-fresh-night-en',
     scene: 'empty',

@@ -10,12 +10,14 @@ import { placeGroups } from '../../live/place-groups.ts';
 import { loosePlace } from '../../live/place-here.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { Field } from '../../parts/field.tsx';
 import { shownAmount } from '../../parts/quantity-text.ts';
 import { useDeed } from '../../ports/questions.ts';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { clockTime } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import './place-chooser.css';
 
@@ -103,10 +105,28 @@ function PlaceButton({ code, name, date, here, onPress }: PlaceButtonProps) {
 function OwnPlaces({ sheet, date, onDone }: PlaceChooserProps & { readonly sheet: InspectionSheet }) {
   const { t } = useWords();
   const { inspectionId } = sheet.summary;
-  const enter = useDeed((ports, placeId: PlaceId) => ports.recorder.ask('place/enter', { inspectionId, placeId }));
+  const [isWrong, setWrong] = useState(false);
+  const enter = useDeed((ports, placeId: PlaceId) =>
+    ports.recorder.ask(isWrong ? 'place/correct' : 'place/enter', { inspectionId, placeId }),
+  );
+  const here = sheet.places.find((place) => place.placeId === sheet.currentPlace);
   return (
     <section>
       <h2>{t('live.place.ofInspection')}</h2>
+      {here && sheet.currentSince !== null && (
+        <div className="place-correct">
+          <Choice
+            label={t('live.place.now', { name: here.name, time: clockTime(sheet.currentSince) })}
+            options={[
+              { value: 'moved', words: t('live.place.moved') },
+              { value: 'wrong', words: t('live.place.wrong', { time: clockTime(sheet.currentSince) }) },
+            ]}
+            value={isWrong ? 'wrong' : 'moved'}
+            onChoose={(value) => setWrong(value === 'wrong')}
+          />
+          {isWrong && <p className="text-small">{t('live.place.wrongHint')}</p>}
+        </div>
+      )}
       <FaultLine fault={enter.fault} />
       <div className="place-options">
         {sheet.places.map((place) => (

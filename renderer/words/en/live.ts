@@ -190,6 +190,11 @@ export const live = {
     namePlaceholder: 'e.g. 15103 return',
     enter: 'I am here',
     here: 'here now',
+    now: 'Now: {name}, since {time}',
+    moved: 'I came to another place',
+    wrong: 'It was the wrong one since {time}',
+    wrongHint:
+      'Choose the right one: all readings since then are judged by its limits; the wrong one stays in the history.',
     limitNone: 'no gas limit with an action here',
     back: 'Back to readings',
   },
