@@ -91,7 +91,7 @@ export function fakeReadings(scene: SceneName): FakeReading[] {
       return reading(channel, newest - back * 1000, amountAt(channel, back));
     });
     if (channel.value?.quality === 'warmup')
-      return [reading(channel, newest - 105_000, channel.value), reading(channel, newest, channel.value)];
+      return [reading(channel, newest - WARMING_MS, channel.value), reading(channel, newest, channel.value)];
     if (channel.value?.quality === 'over_range') return pastRange(channel, past);
     return channel.value ? [reading(channel, newest, channel.value)] : past;
   });
@@ -122,6 +122,11 @@ export const streamedReadings = (wall: number): FakeReading[] =>
     return reading(channel, wall, { quality: 'ok', amount: String(9 + (Math.floor(wall / 700) % 2)), unit: 'ppm' });
   });
 
+/** How long ago the warm-up of a scene began. */
+const WARMING_MS = 105_000;
+const isWarming = (scene: SceneName, name: string): boolean =>
+  channelsOf(scene).some((channel) => channel.detector === name && channel.value?.quality === 'warmup');
+
 /** The detectors of a scene with their newest readings. */
 export function fakeDetectors(scene: SceneName): FakeDetector[] {
   const names = [...new Set(channelsOf(scene).map((channel) => channel.detector))];
@@ -134,7 +139,7 @@ export function fakeDetectors(scene: SceneName): FakeDetector[] {
       path: `/dev/ttyUSB${at}`,
       settings: settingsOf(driver),
       phase: 'live',
-      since: fakeNow - minutes(62),
+      since: isWarming(scene, name) ? fakeNow - WARMING_MS : fakeNow - minutes(62),
       fault: null,
       badFrames: 0,
       ...samenessIn(scene, at),

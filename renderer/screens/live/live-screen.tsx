@@ -103,6 +103,7 @@ function Readings({ channels, place, date, now, onChart, onPlaces, onInstruments
                 now={now}
                 placeChosen={place !== null}
                 unplugged={detector?.phase === 'lost' && UNPLUGGED.has(detector.fault?.code ?? '')}
+                lineSince={detector?.phase === 'live' ? detector.since : null}
                 settings={detector?.settings}
                 onOpen={() => setOpened(here.channel.key)}
               />

@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.ts';
 import { LimitBar } from './limit-bar.tsx';
 import { HatchedTrend, Sparkline } from './sparkline.tsx';
 import type { TileProps } from './tile.tsx';
-import { minutesSeconds, type TileState, warmupLeft } from './tile-model.ts';
+import { minutesSeconds, type TileState, warmSince, warmupLeft } from './tile-model.ts';
 import { UnitQuestion } from './unit-question.tsx';
 
 type BodyProps = TileProps & { readonly state: TileState };
@@ -141,14 +141,14 @@ function StaleBody({ here, now, state, alarm }: BodyProps & { readonly state: Ti
   );
 }
 
-function WarmupBody({ here, now, settings }: BodyProps) {
+function WarmupBody({ here, now, settings, lineSince }: BodyProps) {
   const { t } = useWords();
-  const wait = warmupLeft(settings, here.channel.since, now);
+  const wait = warmupLeft(settings, warmSince(here.channel, lineSince), now);
   return (
     <div className="tile-body">
       <div className="tile-main">
         <p className="tile-word">
-          {wait ? t('live.warmupLeft', { time: minutesSeconds(wait.left) }) : t('marks.warmup')}
+          {wait && wait.left > 0 ? t('live.warmupLeft', { time: minutesSeconds(wait.left) }) : t('marks.warmup')}
         </p>
         <p className="tile-limit">{t('live.warmupHow')}</p>
         {wait && (

@@ -12,7 +12,7 @@ import { showReading } from '../../parts/quantity-text.ts';
 import type { ChannelLive } from '../../ports/live-model.ts';
 import { en } from '../../words/en.ts';
 import { zh } from '../../words/zh.ts';
-import { tileState, tileTone } from './tile-model.ts';
+import { tileState, tileTone, warmSince } from './tile-model.ts';
 
 const date = isoDate.parse('2026-11-23');
 const details = fc.constantFrom('', '0x04', '75 s', 'unit_unconfirmed +001.60', 'gas_unknown 12', '1.52', '9999');
@@ -69,6 +69,13 @@ test('whatever is read, digits stand only where a value was measured and is fres
     }),
     { numRuns: scaled(500) },
   );
+});
+
+test('a warm-up that began before the page was loaded goes on, one after a measurement begins anew', () => {
+  const { channel } = hereOf('other', { quality: 'warmup', unit: null, detail: '' }, 'CH4', false);
+  expect(warmSince({ ...channel, lastMeasured: null }, 940_000)).toBe(940_000);
+  expect(warmSince({ ...channel, lastMeasured: null }, null)).toBe(1_000_000);
+  expect(warmSince(channel, 940_000)).toBe(1_000_000);
 });
 
 test('past the range is an alarm of the first level at every place, and never grey or violet', () => {

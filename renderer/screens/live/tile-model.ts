@@ -65,6 +65,13 @@ export function warmupLeft(
   return { all, left: Math.max(0, all - (now - since)) };
 }
 
+/**
+ * Since when it warms up: where nothing was measured yet, since its line came alive, which a page loaded in between
+ * did not hear; after a measurement, since the word came.
+ */
+export const warmSince = ({ since, lastMeasured }: ChannelHere['channel'], lineSince: number | null): number =>
+  lastMeasured === null && lineSince !== null ? Math.min(since, lineSince) : since;
+
 /** `1:15` */
 export const minutesSeconds = (ms: number): string => {
   const seconds = Math.ceil(ms / 1000);

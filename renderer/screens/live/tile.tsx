@@ -14,6 +14,8 @@ export interface TileProps {
   readonly now: number;
   readonly placeChosen: boolean;
   readonly unplugged: boolean;
+  /** When the line of its instrument came alive; null where it is not. */
+  readonly lineSince: number | null;
   readonly settings: Readonly<Record<string, string | number>> | undefined;
   readonly onOpen: () => void;
 }
