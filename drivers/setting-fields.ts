@@ -1,4 +1,5 @@
 import type { SettingField } from './driver.ts';
+import { lelStandardNames } from './requests/allowed-request.ts';
 import { settingWords } from './setting.words.ts';
 
 /** Fields that several drivers share, for forms and `drivers`. What may not be guessed has no default. */
@@ -51,4 +52,13 @@ export const slaveField: SettingField = {
   kind: 'integer',
   choices: [],
   default: 1,
+};
+
+/** What 100 %LEL is, where the wire says %LEL and no more; left open it is shown and neither converted nor judged. */
+export const lelBasisField: SettingField = {
+  key: 'lel_basis',
+  title: settingWords.lelBasis,
+  kind: 'choice',
+  choices: lelStandardNames,
+  default: null,
 };

@@ -6,6 +6,7 @@ export const settingWords = {
   unit: { zh: '单位（用标气或说明书确认）', en: 'Unit (confirm by test gas or data sheet)' },
   scale: { zh: '每个计数是多少（按说明书）', en: 'Amount per count (from the data sheet)' },
   fullScale: { zh: '量程上限', en: 'Full scale' },
+  lelBasis: { zh: '%LEL按哪个标准（看铭牌）', en: 'Standard behind %LEL (from the label)' },
   slave: { zh: '站号', en: 'Slave number' },
   timeoutMs: { zh: '应答时限（毫秒）', en: 'Answer time-out (ms)' },
   warmupMs: { zh: '开机等待（毫秒）', en: 'Start-up hold (ms)' },

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ok } from '../../vocabulary/result.ts';
 import { type Driver, type Link, prepareWith } from '../driver.ts';
-import { slaveAddress } from '../requests/allowed-request.ts';
+import { lelStandardNames, slaveAddress } from '../requests/allowed-request.ts';
 import { parseModbusRead } from '../requests/parse-modbus-read.ts';
-import { baudField, slaveField, warmupField } from '../setting-fields.ts';
+import { baudField, lelBasisField, slaveField, warmupField } from '../setting-fields.ts';
 import { linkOf, linkSettings, warmupSetting } from '../settings.ts';
+import { leavesLelOpen, withLelBasis } from './lel-basis.ts';
 import { profileTitle } from './modbus-profile.words.ts';
 import type { Profile } from './profile.ts';
 import { answering, blockExchange, requestFor } from './profile-exchange.ts';
@@ -29,6 +30,7 @@ export function profileDriver(profile: Profile): Driver {
   const settings = z.strictObject({
     slave: z.coerce.number().pipe(slaveAddress).default(profile.slaveId),
     warmupMs: warmupSetting(warmupMs),
+    lel_basis: z.enum(lelStandardNames).optional(),
     ...linkSettings(link),
   });
   const definition = z.json().parse(JSON.parse(JSON.stringify(profile)));
@@ -41,7 +43,12 @@ export function profileDriver(profile: Profile): Driver {
     note: `${profile.source}; ${profile.confidence}`,
     talk: 'poll',
     link,
-    fields: [{ ...slaveField, default: profile.slaveId }, warmupField(warmupMs), baudField(BAUD_CHOICES, baud)],
+    fields: [
+      ...(leavesLelOpen(profile) ? [lelBasisField] : []),
+      { ...slaveField, default: profile.slaveId },
+      warmupField(warmupMs),
+      baudField(BAUD_CHOICES, baud),
+    ],
     prepare: prepareWith(settings, (chosen) => ({
       link: linkOf(chosen),
       channels: profile.channels.map((channel) => channel.id),
@@ -52,8 +59,8 @@ export function profileDriver(profile: Profile): Driver {
         periodMs: pollMs,
         timeoutMs,
         retries,
-        first: blockExchange(profile, chosen.slave),
-        answering: (bytes) => answering(bytes, profile),
+        first: blockExchange(withLelBasis(profile, chosen.lel_basis), chosen.slave),
+        answering: (bytes) => answering(bytes, withLelBasis(profile, chosen.lel_basis)),
       },
     })),
     find: {

@@ -48,6 +48,7 @@ interface MpsRead {
 /** The two standards by which an MPS can report %LEL, and the payload that starts continuous measuring with each. */
 export const lelStandards = { 'ISO 10156': 0x02, 'IEC 60079-20-1': 0x22 } as const;
 export type LelStandard = keyof typeof lelStandards;
+export const lelStandardNames = ['ISO 10156', 'IEC 60079-20-1'] as const satisfies readonly LelStandard[];
 
 /** Starting to measure (p7): only after the user has confirmed it. Stopping and shutting down have no member. */
 export interface MpsStart {

@@ -43,14 +43,15 @@ export const otherFields = (driver: DriverRow) => driver.settings.filter((field)
 export const confirmFields = (driver: DriverRow) =>
   driver.settings.filter((field) => field.default === null || field.default === '');
 
-const MAY_WAIT = 'unit';
+/** May be left to the question: the unit, and what 100 %LEL is. */
+const MAY_WAIT: readonly string[] = ['unit', 'lel_basis'];
 
 export function missingParts(draft: ConnectDraft, driver: DriverRow | undefined): MissingPart[] {
   const missing: MissingPart[] = [];
   if (draft.path.trim() === '') missing.push('port');
   if (!driver) missing.push('driver');
   const asked = driver ? labelFields(driver, draft.found) : [];
-  if (asked.some((field) => field.key !== MAY_WAIT && !draft.settings[field.key])) missing.push('settings');
+  if (asked.some((field) => !MAY_WAIT.includes(field.key) && !draft.settings[field.key])) missing.push('settings');
   if (draft.serialNumber.trim() === '') missing.push('serialNumber');
   return missing;
 }
@@ -66,6 +67,8 @@ export function chosenSettings(settings: ConnectDraft['settings'], driver: Drive
   );
 }
 
+const CONFIRMED: readonly string[] = ['gas', 'unit', 'lel_basis'];
+
 /** What a person says of gas and unit now; null where this kind has nothing to confirm. */
 export function confirmationOf(
   settings: Readonly<Record<string, unknown>>,
@@ -73,13 +76,13 @@ export function confirmationOf(
   at: number,
 ): Confirmation | null {
   const said = (key: string) => (typeof settings[key] === 'string' && settings[key] !== '' ? settings[key] : null);
-  if (!driver.settings.some(({ key }) => key === 'gas' || key === 'unit')) return null;
+  if (!driver.settings.some(({ key }) => CONFIRMED.includes(key))) return null;
   const unit = said('unit');
   const parsed = instrumentRow.shape.confirmed.safeParse({
     at,
     gas: said('gas'),
     unit,
-    lelBasis: lelBasisOf(unit ?? undefined),
+    lelBasis: said('lel_basis') ?? lelBasisOf(unit ?? undefined),
   });
   return parsed.data ?? null;
 }

@@ -83,6 +83,9 @@ export function OtherSettings({ driver, values, onChange }: DriverSettingsProps)
   );
 }
 
+/** What may be left open, and is then asked or stays without a verdict. */
+const isWaiting = (key: string): key is 'unit' | 'lel_basis' => key === 'unit' || key === 'lel_basis';
+
 const MOST_SIDE_BY_SIDE = 7;
 
 interface OneSettingProps {
@@ -93,7 +96,8 @@ interface OneSettingProps {
 
 function OneSetting({ field, value, onPut }: OneSettingProps) {
   const { pick, t } = useWords();
-  const waits = field.key === 'unit' ? [{ value: '', words: t('live.connect.noUnit') }] : [];
+  const waitWords = { unit: t('live.connect.noUnit'), lel_basis: t('find.lelOpen') };
+  const waits = isWaiting(field.key) ? [{ value: '', words: waitWords[field.key] }] : [];
   // the other codes of gases are their formulas
   const named = (choice: string) => (field.key === 'gas' && choice === 'COMB' ? t('gases.COMB') : choice);
   const options = [...field.choices.map((choice) => ({ value: choice, words: named(choice) })), ...waits];
