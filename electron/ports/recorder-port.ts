@@ -16,6 +16,7 @@ import { epochMs } from '../../vocabulary/time.ts';
 import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
 import { alarmNote, alarmRow } from './alarm-models.ts';
 import { readingBytes } from './bytes-models.ts';
+import { backupRow, careCheck, careState } from './care-models.ts';
 import { definePort, wireFault } from './define-port.ts';
 import { exchangeState, exportedRow, importResult } from './exchange-models.ts';
 import {
@@ -257,16 +258,32 @@ export const recorderPort = definePort({
       reply: clockRow,
     },
     'report/preview': { ask: z.strictObject({ inspectionId }), reply: z.strictObject({ html: z.string() }) },
+    'care/state': { ask: nothing, reply: careState },
+    /** Where backups go from now on; the folder must be there and lie outside the data folder. */
+    'care/choose': { ask: z.strictObject({ target: z.string() }), reply: careState },
+    'care/back-up': { ask: nothing, reply: careState },
+    /** Reads everything again; damage is an answer, not a fault. */
+    'care/check': { ask: nothing, reply: careCheck },
+    'care/rebuild': { ask: nothing, reply: z.strictObject({ stateHash: sha256Hex, same: z.boolean() }) },
+    /** The backups in a folder, to choose from before a restore; works without an open record. */
+    'care/find': { ask: z.strictObject({ target: z.string() }), reply: z.array(backupRow) },
+    /** Puts a backup in the place of the record; what was there keeps its bytes under the name `setAside`. */
+    'care/restore': {
+      ask: z.strictObject({ folder: z.string(), passphrase: z.string().max(200) }),
+      reply: z.strictObject({ session: sessionState, setAside: z.string().nullable() }),
+    },
     'job/cancel': { ask: z.strictObject({ job: entityId }), reply: nothing },
   },
   news: {
     session: sessionState,
     saved: z.strictObject({ wall: epochMs, seq: z.int(), today: z.int() }),
     /** Something of these areas changed: ask again. */
-    changed: z.strictObject({ areas: z.array(z.enum(['inspection', 'exchange', 'instrument', 'session', 'alarm'])) }),
+    changed: z.strictObject({
+      areas: z.array(z.enum(['inspection', 'exchange', 'instrument', 'session', 'alarm', 'care'])),
+    }),
     job: z.strictObject({
       job: entityId,
-      kind: z.enum(['export', 'import', 'rebuild', 'verify', 'log']),
+      kind: z.enum(['export', 'import', 'rebuild', 'verify', 'log', 'backup', 'check', 'restore']),
       done: z.int(),
       total: z.int(),
       finished: z.boolean(),

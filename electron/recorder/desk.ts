@@ -30,7 +30,7 @@ export interface Desk {
   readonly job: <T>(kind: JobKind, work: (job: Job) => Promise<Result<T>>) => Promise<Result<T>>;
 }
 
-export type JobKind = 'export' | 'import' | 'rebuild' | 'verify' | 'log';
+export type JobKind = 'export' | 'import' | 'rebuild' | 'verify' | 'log' | 'backup' | 'check' | 'restore';
 
 export interface Job {
   readonly signal: AbortSignal;

@@ -12,6 +12,7 @@ import type { Wire } from '../ports/wire.ts';
 import { alarmHandlers } from './alarm.ts';
 import { answerHandlers } from './answer.ts';
 import { bundleHandlers } from './bundle.ts';
+import { createCare } from './care.ts';
 import { type Desk, makeNewId, savedOf } from './desk.ts';
 import { reportHandlers } from './documents.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -110,6 +111,9 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
   const uploads = createUploads(desk, work);
   const { drop: dropLog, ...storedLogs } = storedLogHandlers(desk, uploads);
 
+  const closeRecord = () => jobs.cancelAll(() => session.lock());
+  const care = createCare({ desk, world, session, closeRecord });
+
   /** The screen says until where it is sealed: whoever shows it must hear. */
   const noteSealed = (record: EventRecord) => {
     record.stores.local.put(SEALED_AT, String(clock.wall()));
@@ -131,6 +135,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     const due = folded.ok ? record.sealIfDue() : folded;
     if (!due.ok) return tell('trouble', due.fault);
     if (due.value) noteSealed(record);
+    void care.ifDue();
   };
   let cancelBeat = timers.after(BEAT_MS, beat);
 
@@ -169,6 +174,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...uploads.handlers,
       ...exchangeHandlers(desk),
       ...reportHandlers(desk),
+      ...care.handlers,
       'job/cancel': ({ job }) => {
         jobs.cancel(job);
         return ok({});

@@ -4,6 +4,7 @@ import { type Handlers, type Served, servePort } from '../../electron/ports/serv
 import type { Wire } from '../../electron/ports/wire.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { fakeBytes } from './fake-bytes.ts';
+import { fakeCareHandlers } from './fake-care.ts';
 import { calmExchange, emptyExchange, fakeImport, fullExchange, refusedImport } from './fake-exchange.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { fakeInspectionHandlers } from './fake-inspection.ts';
@@ -99,6 +100,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     },
     'report/preview': () => good('report/preview', { html: '<p>报告</p>' }),
     'job/cancel': () => ok({}),
+    ...fakeCareHandlers(scene, () => session),
     ...fakeInstrumentHandlers(scene),
     ...fakeInspectionHandlers(scene, itemIds, (areas) => served?.tell('changed', { areas: [...areas] })),
   };

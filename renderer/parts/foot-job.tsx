@@ -16,9 +16,13 @@ export function FootJobs() {
     const name = t(`parts.job.${job.kind}`);
     const seconds = secondsLeft(job.done, job.total, now - job.startedAt);
     const slots = { name, done: groupDigits(job.done), total: groupDigits(job.total) };
+    // Bytes are no number that a person counts.
+    const inBytes = job.kind === 'backup' || job.kind === 'restore';
+    const percent = job.total > 0 ? Math.floor((job.done / job.total) * 100) : 0;
+    const counted = seconds === null ? t('parts.job.runUnknown', slots) : t('parts.job.run', { ...slots, seconds });
     return (
       <div className="foot-job" key={job.job} role="status">
-        <span>{seconds === null ? t('parts.job.runUnknown', slots) : t('parts.job.run', { ...slots, seconds })}</span>
+        <span>{inBytes ? t('parts.job.runPart', { name, percent }) : counted}</span>
         <Progress
           percent={job.total > 0 ? (job.done / job.total) * 100 : 0}
           showInfo={false}

@@ -6,7 +6,7 @@ import { faultOf, valueOrThrow } from './fault-error.ts';
 import { usePorts } from './ports-context.tsx';
 
 /** What news of a change make stale. A question's key begins with its area. */
-export type Area = 'inspection' | 'exchange' | 'instrument' | 'session' | 'alarm' | 'host' | 'listener';
+export type Area = 'inspection' | 'exchange' | 'instrument' | 'session' | 'alarm' | 'care' | 'host' | 'listener';
 
 export const makeQueryClient = (): QueryClient =>
   new QueryClient({
@@ -95,6 +95,8 @@ export const useExchange = () =>
   useQuestion(['exchange', 'state'], (ports) => ports.recorder.ask('exchange/state', {}));
 export const useInstruments = () =>
   useQuestion(['instrument', 'list'], (ports) => ports.recorder.ask('instrument/list', {}));
+export const useCare = (ready = true) =>
+  useQuestion(['care', 'state'], ready ? (ports) => ports.recorder.ask('care/state', {}) : null);
 export const useAbout = () => useQuestion(['host', 'about'], (ports) => ports.host.ask('host/about', {}));
 export const useSheet = (inspectionId: string | null) =>
   useQuestion(

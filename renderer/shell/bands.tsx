@@ -2,9 +2,10 @@ import { Band } from '../parts/band.tsx';
 import { Button } from '../parts/button.tsx';
 import type { ProcessNews } from '../ports/news-store.ts';
 import { useLink, useNews, useReach } from '../ports/ports-context.tsx';
-import { useSession } from '../ports/questions.ts';
-import { clockSeconds } from '../words/format.ts';
+import { useCare, useSession } from '../ports/questions.ts';
+import { byteSize, clockSeconds } from '../words/format.ts';
 import { useWords } from '../words/words.ts';
+import { useNavigation } from './navigation.tsx';
 
 /** What went wrong with the machine itself; pushes the content down and never covers it. */
 export function Bands() {
@@ -23,12 +24,41 @@ export function Bands() {
       {[...processes.values()].map((process) => (
         <ProcessBand key={process.process} news={process} onSeen={() => news.dismissProcess(process.process)} />
       ))}
+      <CareBand />
       {trouble && (
         <Band mark="alarm2" tone="warn" action={<Seen onPress={news.dismissTrouble} />}>
           {say(trouble)}
         </Band>
       )}
     </>
+  );
+}
+
+/** No second copy for a week, or no room: said until it is mended, with the way there. */
+function CareBand() {
+  const { t } = useWords();
+  const { go } = useNavigation();
+  const open = useSession().value?.phase === 'open';
+  const care = useCare(open).value;
+  if (!care || !open) return null;
+  const { disk, overdue, daysWithout } = care;
+  if (disk.state === 'enough' && !overdue) return null;
+  const free = byteSize(disk.freeBytes);
+  const urgent = disk.state === 'full' || disk.state === 'readOnly';
+  return (
+    <Band
+      mark={urgent ? 'alarm2' : 'alarm3'}
+      tone={urgent ? 'warn' : 'note'}
+      action={
+        <Button size="small" onPress={() => go('settings', { focus: 'care' })}>
+          {t('settings.care.band')}
+        </Button>
+      }
+    >
+      {disk.state === 'enough'
+        ? t('settings.care.overdue', { days: daysWithout ?? 0 })
+        : t(`settings.care.bands.${disk.state}`, { free })}
+    </Band>
   );
 }
 

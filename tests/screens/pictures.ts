@@ -123,6 +123,17 @@ const every = (
       steps: [goTo(at)],
     }));
 
+const openCare = async (page: Page) => {
+  await page.keyboard.press('9');
+  await page.getByText('备份和体检', { exact: true }).click();
+};
+const checkAndRestore = async (page: Page) => {
+  await openCare(page);
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await page.getByRole('button', { name: '找备份' }).click();
+  await page.locator('.option-card').first().click();
+};
+
 /** Every screen as it is met. */
 export const pictures: readonly Picture[] = [
   { name: 'first-run-night', scene: 'first-run', ...night, steps: [] },
@@ -153,6 +164,11 @@ export const pictures: readonly Picture[] = [
   ...every('full', night, ['today', 'findings']),
   ...every('full', day, ['findings']),
   ...every('normal', { ...day, language: 'en' }, ['findings', 'ledger', 'exchange']),
+  { name: 'care-night', scene: 'normal', ...night, steps: [openCare] },
+  { name: 'care-open-night', scene: 'normal', ...night, steps: [checkAndRestore] },
+  { name: 'care-open-day', scene: 'normal', ...day, steps: [checkAndRestore] },
+  { name: 'care-empty-night', scene: 'empty', ...night, steps: [openCare] },
+  { name: 'care-faults-night', scene: 'faults', ...night, steps: [openCare, press('开始核对')] },
   { name: 'findings-open-night', scene: 'full', ...night, steps: [goTo(5), keys('j', 'j', 'Enter')] },
   { name: 'findings-none-night', scene: 'full', ...night, steps: [goTo(5), keys('/', 'x', 'y')] },
   { name: 'ledger-instruments-night', scene: 'normal', ...night, steps: [goTo(6), press(/^仪器/)] },

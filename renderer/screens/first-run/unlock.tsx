@@ -5,9 +5,16 @@ import { Icon } from '../../marks/icon.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { Field } from '../../parts/field.tsx';
-import { useDeed } from '../../ports/questions.ts';
+import { useCare, useDeed } from '../../ports/questions.ts';
 import { useWords } from '../../words/words.ts';
+import { Restore } from '../settings/restore.tsx';
 import './first-run.css';
+
+/** A record that cannot be read comes back from its second copy. */
+function WayBack() {
+  const care = useCare();
+  return <Restore backups={care.value?.backups ?? []} />;
+}
 
 /** The passphrase stands between a found tablet and its record. */
 export function Unlock({ session }: { readonly session: SessionState }) {
@@ -46,6 +53,7 @@ export function Unlock({ session }: { readonly session: SessionState }) {
         </Button>
         <p className="text-faint">{t('firstRun.unlock.folder', { folder: session.dataFolder })}</p>
       </form>
+      {unlock.fault?.code === 'data_corrupt' && <WayBack />}
     </main>
   );
 }

@@ -3,14 +3,15 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/words.ts';
 import { About } from './about.tsx';
+import { Care } from './care.tsx';
 import { Display } from './display-settings.tsx';
 import { Me } from './me.tsx';
 import { Packs } from './packs.tsx';
 import './settings.css';
 
-const sections = { me: Me, display: Display, packs: Packs, about: About } as const;
+const sections = { me: Me, display: Display, packs: Packs, care: Care, about: About } as const;
 type Section = keyof typeof sections;
-const names = ['me', 'display', 'packs', 'about'] as const satisfies readonly Section[];
+const names = ['me', 'display', 'packs', 'care', 'about'] as const satisfies readonly Section[];
 
 /** Few settings; each says what it changes. None weakens law or alarm. */
 export function SettingsScreen() {
