@@ -36,4 +36,3 @@ export const careCheck = z.strictObject({
   stateHash: sha256Hex.nullable(),
   damaged: z.array(z.string()),
 });
-export type CareCheck = z.infer<typeof careCheck>;
