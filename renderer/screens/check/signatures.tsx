@@ -31,6 +31,7 @@ export function Signatures({ sheet, gaps, onBack, onSealed }: SignaturesProps) {
   if (current)
     return (
       <div className="signing">
+        <h1 className="visually-hidden">{t('check.signOff.document', { mine, date })}</h1>
         <Button icon="back" onPress={() => setSigning(null)}>
           {t('common.back')}
         </Button>
