@@ -5,6 +5,7 @@ import type { CaptureSource } from '../../vocabulary/capture.ts';
 import type { GradeReason } from '../../vocabulary/evidence-grade.ts';
 import type { BootId, EntityId, InstrumentId } from '../../vocabulary/ids.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
+import { epochMs } from '../../vocabulary/time.ts';
 import { type IntakeBatch, intakeBatch } from '../ports/intake-port.ts';
 
 export interface BatchHead extends CaptureSource {
@@ -26,6 +27,26 @@ export interface Batcher {
   readonly take: () => IntakeBatch | null;
 }
 
+/** Batches that follow one another and were all given up leave one gap: else it would be one a second for as long as nobody keeps. */
+const ADJACENT_MS = 5_000;
+
+function joinGap(gaps: IntakeBatch['gaps'], gap: IntakeBatch['gaps'][number]): IntakeBatch['gaps'] {
+  const touching = gaps.find(
+    ({ from, to, cause }) =>
+      cause === 'not_kept' && gap.cause === cause && gap.from - to <= ADJACENT_MS && from - gap.to <= ADJACENT_MS,
+  );
+  if (!touching) return [...gaps, gap];
+  const joined = {
+    from: epochMs.parse(Math.min(gap.from, touching.from)),
+    to: epochMs.parse(Math.max(gap.to, touching.to)),
+    cause: gap.cause,
+  };
+  return joinGap(
+    gaps.filter((other) => other !== touching),
+    joined,
+  );
+}
+
 export function createBatcher(head: BatchHead, newId: () => EntityId): Batcher {
   const latest = new Map<string, Reading>();
   let readings: IntakeBatch['readings'] = [];
@@ -45,7 +66,9 @@ export function createBatcher(head: BatchHead, newId: () => EntityId): Batcher {
         gaps.push({ from: item.from.wall, to: item.to.wall, cause: item.cause });
       } else if (item.kind === 'event') events.push({ readAt: item.at.wall, event: item.event });
     },
-    addGap: (gap) => gaps.push(gap),
+    addGap: (gap) => {
+      gaps = joinGap(gaps, gap);
+    },
     doubt: (reason) => doubts.add(reason),
     take: () => {
       if (readings.length + raw.length + gaps.length + events.length === 0) return null;
