@@ -54,7 +54,8 @@ export function compareLine(
   const edges = line.disturbances.map((each) => edgeOf(each, pairs));
   const isClear = ({ at }: SentFrame) => !edges.some(({ from, to }) => at.mono >= from && at.mono <= to);
   const missing = line.frames.filter((frame) => isClear(frame) && !got.has(frame));
-  const late = missing.filter((frame) => timeoutMs !== null && isLate(frame, arrivals, timeoutMs));
+  const inOrder = arrivals.toSorted((one, other) => one.mono - other.mono);
+  const late = missing.filter((frame) => timeoutMs !== null && isLate(frame, inOrder, timeoutMs));
   const staleMs = staleTimeMs(prepared, line.family);
   return {
     name: line.name,
@@ -113,8 +114,22 @@ function backAt({ end, firstAsked }: Disturbance, pairs: readonly Pair[]): numbe
 
 /** Whether an answer came too late for its question, by the listener's own record of its arrival. */
 function isLate({ hex, at, answeredMs }: SentFrame, arrivals: readonly Arrival[], timeoutMs: number): boolean {
-  const arrived = arrivals.find((each) => each.mono > at.mono - CLOCK_SLACK_MS && each.hex.includes(hex));
-  return (answeredMs ?? 0) + (arrived ? arrived.mono - at.mono : 0) > timeoutMs * LATE_SHARE;
+  const arrivedAt = arrivalOf(hex, at.mono, arrivals);
+  if ((answeredMs ?? 0) + (arrivedAt === null ? 0 : arrivedAt - at.mono) > timeoutMs * LATE_SHARE) return true;
+  // The question itself may have waited to be heard: the listener counts from its own sending.
+  const asked = arrivals.filter(({ dir, mono }) => dir === 'tx' && mono < (arrivedAt ?? 0)).map(({ mono }) => mono);
+  return arrivedAt !== null && asked.length > 0 && arrivedAt - Math.max(...asked) > timeoutMs;
+}
+
+/** When the last byte of a frame arrived, in however many pieces; null where it did not. */
+function arrivalOf(hex: string, sentAt: number, arrivals: readonly Arrival[]): number | null {
+  let heard = '';
+  for (const { mono, hex: piece, dir } of arrivals) {
+    if (dir !== 'rx' || mono < sentAt - CLOCK_SLACK_MS || mono > sentAt + LONGEST_WAY_MS) continue;
+    heard += piece;
+    if (heard.includes(hex)) return mono;
+  }
+  return null;
 }
 
 /** The time around a disturbance whose frames are not counted. */

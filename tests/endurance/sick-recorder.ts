@@ -16,9 +16,11 @@ export interface SickRecorder {
   readonly kept: () => KeptFigures;
 }
 
+/** Bytes as the listener had them: when the last of them had come or gone. */
 export interface Arrival {
   readonly mono: number;
   readonly hex: string;
+  readonly dir: 'rx' | 'tx';
 }
 
 export interface KeptFigures {
@@ -26,7 +28,7 @@ export interface KeptFigures {
   readonly readings: ReadonlyMap<string, number>;
   /** The key of every gap, and how often it was taken. */
   readonly gaps: ReadonlyMap<string, number>;
-  /** Raw bytes as they arrived at the listener, by instrument; without the long ones of a flood. */
+  /** Raw bytes as they arrived at the listener or left it, by instrument; without the long ones of a flood. */
   readonly arrivals: ReadonlyMap<string, readonly Arrival[]>;
   readonly batches: number;
   readonly resent: number;
@@ -67,8 +69,8 @@ export function createSickRecorder(wire: Wire, random: SeededRandom): SickRecord
     const arrived = arrivals.get(instrumentId) ?? [];
     arrivals.set(instrumentId, arrived);
     for (const line of raw) {
-      if (!('hex' in line) || line.dir !== 'rx' || line.hex.length >= LONGEST_ARRIVAL_HEX) continue;
-      arrived.push({ mono: line.mono_first_ms, hex: line.hex });
+      if (!('hex' in line) || line.hex.length >= LONGEST_ARRIVAL_HEX) continue;
+      arrived.push({ mono: line.mono_last_ms, hex: line.hex, dir: line.dir });
     }
     for (const { from, to, cause } of ownGaps) count(gaps, gapKey(instrumentId, from, to, cause));
   };

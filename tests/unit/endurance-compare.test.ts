@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dynamentDriver } from '../../drivers/dynament/dynament-driver.ts';
 import { mhz9041aDriver } from '../../drivers/mhz9041a/mhz9041a-driver.ts';
 import { momentOf } from '../../drivers/session/session-item.ts';
 import { orThrow } from '../../vocabulary/result.ts';
@@ -54,6 +55,28 @@ describe('the comparison of the endurance run', () => {
     expect(compare({ heard: { readings: [first, ...rest] } }).lost).toMatchObject([{ hex: '02' }]);
     expect(compare({ heard: { readings: [first, { ...second, amount: '9.99' }, ...rest] } }).madeUp).toHaveLength(1);
     expect(compare({ heard: { readings: [first, second, second, ...rest] } }).madeUp).toHaveLength(1);
+  });
+
+  test('calls an answer late, and not lost, only where it came after the time-out by the clock of the listener', () => {
+    const dynament = detectorsOfRun.find(({ family }) => family.driver === 'dynament');
+    if (!dynament) throw new Error('no dynament in the run');
+    const polled = orThrow(dynamentDriver.prepare(dynament.family.settings));
+    const frame = { ...frameAt(5), answeredMs: 12 };
+    const line = { name: 'x', family: dynament.family, frames: [frame], disturbances: [], trap: () => [] };
+    const heard = { readings: [], stales: [], gaps: [] };
+    const judge = (askedMs: number) =>
+      compareLine(
+        { ...line, hushedAt: () => null },
+        heard,
+        [
+          { dir: 'tx', mono: frame.at.mono - askedMs, hex: '10' },
+          { dir: 'rx', mono: frame.at.mono + 1, hex: frame.hex.slice(0, 1) },
+          { dir: 'rx', mono: frame.at.mono + 2, hex: frame.hex.slice(1) },
+        ],
+        polled,
+      );
+    expect(judge(290)).toMatchObject({ late: 0, lost: [{ hex: frame.hex }] });
+    expect(judge(310)).toMatchObject({ late: 1, lost: [] });
   });
 
   const silence: Disturbance = { kind: 'silent', begin: at(10.5), end: at(16.5), firstAsked: null };
