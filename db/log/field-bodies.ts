@@ -93,6 +93,8 @@ export const findingBody = z.strictObject({
   inspection: inspectionId,
   item: itemId,
   placeId: placeId.optional(),
+  /** The mine as the inspection names it, so that a list of findings need not ask every inspection. */
+  mine: text.optional(),
   fact: text,
   severity,
   citations: z.array(citation),

@@ -81,7 +81,7 @@ export async function stageEvents(bundle: IncomingBundle, options: StageOptions)
       facts: [],
       blobs: new Set(),
       subjects: new Set(),
-      verdict: { paths: [], waitingSeals: [] },
+      verdict: bundle.verdict,
       knownSeals: new Set(),
     },
   };

@@ -50,6 +50,12 @@ export interface Projection {
   readonly types: readonly string[] | 'every';
   readonly row: (register: Register) => RowFields | null;
   readonly table: SQLiteTable;
+  /** The column that holds an id of which every subject of the table speaks first, as `inspection/<id>/…`: its rows are found by their subjects. */
+  readonly under?: { readonly column: string; readonly entity: string };
+  /** Columns of further indexes. */
+  readonly indexes?: readonly string[];
+  /** The column whose words can be searched for over the whole table. */
+  readonly words?: string;
 }
 
 /** A row function that reads subjects of one shape, whose body fits; a body that does not fit has no row. */

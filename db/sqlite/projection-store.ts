@@ -6,6 +6,7 @@ import { sha256 } from '../log/sha256.ts';
 import type { Projection, RowFields } from '../projections/projection.ts';
 import type { Register } from '../projections/register.ts';
 import { termOf } from '../projections/state-hash.ts';
+import { pairsText } from '../projections/words.ts';
 import type { Generation } from './generation.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import type { Sums } from './sums.ts';
@@ -77,8 +78,25 @@ export class ProjectionStore {
         `INSERT OR REPLACE INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
       ),
       remove: db.prepare(`DELETE FROM ${table} WHERE subject = ?`),
-      removeAhead: db.prepare(`DELETE FROM ${table} WHERE subject = ? AND generation > ?`),
       removeAllAhead: db.prepare(`DELETE FROM ${table} WHERE generation > ?`),
+      ...this.#wordStatements(table),
+    };
+  }
+
+  get #wordTable(): string {
+    return `w_${this.projection.name}`;
+  }
+
+  /** What keeps the search table in step; nothing where the projection has none. */
+  #wordStatements(table: string) {
+    if (this.projection.words === undefined) return { putWords: null, removeWords: null, removeWordsAhead: null };
+    const words = quoted(this.#wordTable);
+    return {
+      putWords: this.#db.prepare(`INSERT OR REPLACE INTO ${words} (rowid, pairs) VALUES (?, ?)`),
+      removeWords: this.#db.prepare(`DELETE FROM ${words} WHERE rowid = ?`),
+      removeWordsAhead: this.#db.prepare(
+        `DELETE FROM ${words} WHERE rowid IN (SELECT subject FROM ${table} WHERE generation > ?)`,
+      ),
     };
   }
 
@@ -96,8 +114,16 @@ export class ProjectionStore {
 
   /** Drops every row and makes the table anew in the shape of this build. */
   clear(): void {
+    const { indexes = [], words } = this.projection;
     this.#db.exec(`DROP TABLE IF EXISTS ${quoted(this.#table)};
       CREATE TABLE ${quoted(this.#table)} (${this.#columns.map((column) => column.sql).join(', ')});`);
+    for (const [at, columns] of indexes.entries()) {
+      this.#db.exec(`CREATE INDEX ${quoted(`${this.#table}_${at}`)} ON ${quoted(this.#table)} (${columns})`);
+    }
+    if (words !== undefined) {
+      this.#db.exec(`DROP TABLE IF EXISTS ${quoted(this.#wordTable)};
+        CREATE VIRTUAL TABLE ${quoted(this.#wordTable)} USING fts5(pairs, content='', contentless_delete=1);`);
+    }
     this.#sums.set(this.projection.name, { rows: 0, sum: 0n, version: this.projection.version });
   }
 
@@ -115,7 +141,14 @@ export class ProjectionStore {
     if ((row?.hash ?? null) === old) return;
     if (old !== null) this.#sums.subtract(this.projection.name, toTerm(old));
     if (row) this.#put(subject, row);
-    else this.#statements.remove.run(subject);
+    else this.#remove(subject);
+    const text = this.projection.words === undefined ? undefined : fields?.[this.projection.words];
+    if (row && typeof text === 'string') this.#statements.putWords?.run(subject, pairsText(text));
+  }
+
+  #remove(subject: number): void {
+    this.#statements.remove.run(subject);
+    this.#statements.removeWords?.run(subject);
   }
 
   /** Prints the canonical form once, for the hash and for the columns that hold JSON. */
@@ -141,17 +174,13 @@ export class ProjectionStore {
     const hash = held.hash.toString('hex');
     if (held.generation <= this.#generation.shown) return hash;
     this.#sums.subtractAhead(this.projection.name, toTerm(hash));
-    this.#statements.remove.run(subject);
+    this.#remove(subject);
     return null;
-  }
-
-  /** Takes the row away that was prepared for a subject. */
-  removeAhead(subject: number): void {
-    this.#statements.removeAhead.run(subject, this.#generation.shown);
   }
 
   /** Takes away whatever a broken-off import has prepared. */
   removeAllAhead(): void {
+    this.#statements.removeWordsAhead?.run(this.#generation.shown);
     this.#statements.removeAllAhead.run(this.#generation.shown);
   }
 
@@ -185,13 +214,20 @@ const everythingIn = (db: ReturnType<typeof drizzle>, table: SQLiteTable, genera
     .where(lte(generation, sql.placeholder('looking')))
     .prepare();
 
-/** `{column: value}` as a condition, or undefined where nothing is asked. */
-export function equals(table: SQLiteTable, values: Readonly<Record<string, unknown>>): SQL[] {
+/** `{column: value}` as conditions. Rows of one entity are found by their subjects, which stand side by side in the tree of subjects. */
+export function equals({ table, under }: Projection, values: Readonly<Record<string, unknown>>): SQL[] {
   const { columns } = getTableConfig(table);
-  return Object.entries(values).flatMap(([name, value]) => {
+  const id = under && values[under.column];
+  const from = under && typeof id === 'string' ? `${under.entity}/${id}/` : null;
+  const range =
+    from === null
+      ? []
+      : [sql`subject IN (SELECT n FROM subjects WHERE subject >= ${from} AND subject < ${`${from}\uffff`})`];
+  const equal = Object.entries(values).flatMap(([name, value]) => {
     const column = columns.find((one) => one.name === name);
     return column ? [eq(column, value)] : [];
   });
+  return [...range, ...equal];
 }
 
 const commonFields = ({ shown, heads }: Register): RowFields => ({

@@ -3,6 +3,7 @@ import type { Result } from '../../vocabulary/result.ts';
 import { type ProjectionName, type ProjectionRow, projections } from '../projections/registry.ts';
 import { BlobIndex } from './blob-index.ts';
 import { EventStore } from './event-store.ts';
+import { FindingList } from './finding-list.ts';
 import { Generation } from './generation.ts';
 import { LocalStore } from './local-store.ts';
 import { inTransaction, type SqliteDatabase } from './open-database.ts';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly readings: ReadingStore;
   readonly sums: Sums;
   readonly projections: readonly ProjectionStore[];
+  readonly findings: FindingList;
   /** Names of projections whose shape changed since this database was written: they are empty and wait for a rebuild. */
   readonly outdated: readonly string[];
   /** The rows of a projection whose columns have the given values. */
@@ -58,6 +60,7 @@ export function openStores(db: SqliteDatabase): Stores {
     readings: new ReadingStore(db),
     rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
+    findings: new FindingList(db, generation),
     transaction: (work) => transact(db, { sums, generation, events, local }, work),
   };
 }
@@ -70,7 +73,7 @@ function readRows<N extends ProjectionName>(
   const store = tables.find((one) => one.projection.name === name);
   if (!store) throw new Error(`no projection ${name}`);
   // The table of that name is read through its own drizzle columns, so its rows are of that name's type.
-  return store.read(and(...equals(store.projection.table, where))) as unknown as readonly ProjectionRow<N>[];
+  return store.read(and(...equals(store.projection, where))) as unknown as readonly ProjectionRow<N>[];
 }
 
 /** Sums are flushed as the last act of the transaction and forgotten when it fails, so memory never runs ahead of the file. */

@@ -24,7 +24,9 @@ export function findingHandlers(desk: Desk): Some<'finding/raise'> {
       const state = standing?.state ?? RAISED;
       const decision = standing?.decision ?? null;
       const citations = answer?.verdict?.citations ?? judged.value.full.citations;
-      const body = { inspection, item, ...place, fact, severity, citations, decision, state };
+      const [opened] = record.value.rows('inspections', { inspection });
+      const mine = opened ? { mine: opened.mine } : {};
+      const body = { inspection, item, ...place, ...mine, fact, severity, citations, decision, state };
       const saved = desk.save({ type: 'finding', subject: `finding/${finding}/finding`, body }, 'inspection');
       if (!saved.ok) return saved;
       const [row] = record.value.rows('findings', { finding });

@@ -1,55 +1,72 @@
 import { randomBytes } from 'node:crypto';
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { openDatabase } from '../../db/sqlite/open-database.ts';
 import { orThrow } from '../../vocabulary/result.ts';
-import { type BenchRow, inTemporaryFolder, median, type Spread, spreadOf, timeCalls } from './measure.ts';
+import { type Contender, timeCalls } from './measure.ts';
 import { newRecord } from './open-record.ts';
+import { plainDatabase, sealedDatabase } from './raw-database.ts';
+import type { Workload } from './workload.ts';
 
-const COMMITS = 1000;
-const ROUNDS = 3;
+const ANSWER_BYTES = 280;
 
-/** The limit: one encrypted row of the same size a commit, WAL with synchronous=FULL, nothing else. */
-function rawInsert(folder: string): Spread {
-  const db = orThrow(
-    openDatabase({ path: path.join(folder, 'raw.db'), key: randomBytes(32).toString('hex'), mustExist: false }),
-  );
-  db.exec('CREATE TABLE answer (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)');
-  const insert = db.prepare('INSERT INTO answer (body) VALUES (?)');
-  const body = 'x'.repeat(280);
-  const times = timeCalls(COMMITS, () => insert.run(body));
-  db.close();
-  return spreadOf(times);
-}
+/** The limit: one row of the same size a commit, WAL with synchronous=FULL, nothing else. */
+const rawInsert =
+  (open: typeof sealedDatabase): Contender =>
+  ({ folder, size }) => {
+    const db = open(path.join(folder, 'raw.db'));
+    db.exec('CREATE TABLE answer (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)');
+    const insert = db.prepare('INSERT INTO answer (body) VALUES (?)');
+    const body = 'x'.repeat(ANSWER_BYTES);
+    const figures = timeCalls(size, () => insert.run(body));
+    db.close();
+    return figures;
+  };
+
+const appendLine: Contender = ({ folder, size }) => {
+  const file = openSync(path.join(folder, 'lines.ndjson'), 'a');
+  const line = `${'x'.repeat(ANSWER_BYTES)}\n`;
+  const figures = timeCalls(size, () => {
+    writeSync(file, line);
+    fdatasyncSync(file);
+  });
+  closeSync(file);
+  return figures;
+};
 
 /** The product: an answer checked, chained, hashed, projected and durable. */
-async function appendAnswers(folder: string): Promise<Spread> {
+const appendAnswers: Contender = async ({ folder, size }) => {
   const record = await newRecord(folder);
   const inspection = randomBytes(16).toString('hex');
   const author = record.identity.person;
   const body = { outcome: 'pass', facts: {}, verdict: null, reason: '', override: null, note: '' };
-  const times = timeCalls(COMMITS, (index) => {
+  const figures = timeCalls(size, (index) => {
     const subject = `inspection/${inspection}/answer:water.people.plan-${index}`;
     orThrow(record.append({ author, type: 'answer', subject, body }));
   });
   record.close();
-  return spreadOf(times);
-}
+  return figures;
+};
 
-/** W1: one acknowledged answer against one raw INSERT, rounds interleaved, medians of the rounds. */
-export async function benchAppend(): Promise<readonly BenchRow[]> {
-  const raw: Spread[] = [];
-  const product: Spread[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await inTemporaryFolder(async (folder) => void raw.push(rawInsert(folder)));
-    await inTemporaryFolder(async (folder) => void product.push(await appendAnswers(folder)));
-  }
-  const of = (list: readonly Spread[], key: keyof Spread) => median(list.map((spread) => spread[key]));
-  const row = (key: keyof Spread, goal: string): BenchRow => ({
-    workload: 'W1 append',
-    contender: `one answer, ${key}, against a raw encrypted INSERT`,
-    figure: `${of(product, key).toFixed(3)} ms against ${of(raw, key).toFixed(3)} ms`,
-    ratio: `${(of(product, key) / of(raw, key)).toFixed(2)}×`,
-    goal,
-  });
-  return [row('p50', '≤ 1.6×'), row('p99', '≤ 3×')];
-}
+/** W1: one acknowledged answer, its commit flushed to the disk. */
+export const append: Workload = {
+  title: 'W1 append: one acknowledged answer',
+  size: 1000,
+  rounds: 5,
+  contenders: {
+    'raw INSERT, encrypted (limit)': rawInsert(sealedDatabase),
+    'raw INSERT, not encrypted': rawInsert(plainDatabase),
+    'file append and fdatasync': appendLine,
+    'the product': appendAnswers,
+  },
+  peers: {
+    'PouchDB put (leveldb, hardly ever flushed)': ['pouch.mjs', 'append'],
+    'Automerge change, file append and fdatasync': ['automerge.mjs', 'append'],
+  },
+  columns: { 'p50 ms': 'p50', 'p99 ms': 'p99', 'CPU ms': 'cpuMs' },
+  against: 'raw INSERT, encrypted (limit)',
+  plain: 'raw INSERT, not encrypted',
+  goals: [
+    { name: 'the product', figure: 'p50', most: 1.6 },
+    { name: 'the product', figure: 'p99', most: 3 },
+  ],
+};

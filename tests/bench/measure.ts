@@ -1,46 +1,49 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import process from 'node:process';
 
-/** Times of many single calls, in milliseconds. */
-export interface Spread {
-  readonly p50: number;
-  readonly p99: number;
+/** What one contender measured, by name. Times in milliseconds, sizes in bytes. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** A contender works in a process of its own, in an empty folder, on the fixtures of the run. */
+export type Contender = (parts: {
+  readonly folder: string;
+  readonly fixtures: string;
+  readonly size: number;
+}) => Figures | Promise<Figures>;
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** Times of many single calls after a warm-up. */
+export function timeCalls(count: number, call: (index: number) => void): Figures {
+  const warm = Math.ceil(count / 10);
+  for (let index = 0; index < warm; index += 1) call(index);
+  const times: number[] = [];
+  const from = process.cpuUsage();
+  for (let index = warm; index < warm + count; index += 1) {
+    const start = performance.now();
+    call(index);
+    times.push(performance.now() - start);
+  }
+  return { ...spreadOf(times), cpuMs: cpuSince(from) / count };
 }
 
-export function spreadOf(times: readonly number[]): Spread {
+export function spreadOf(times: readonly number[]): { readonly p50: number; readonly p99: number } {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-/** Runs `call` so many times after a warm-up and gives the time of each. */
-export function timeCalls(count: number, call: (index: number) => void): readonly number[] {
-  for (let index = 0; index < count / 10; index += 1) call(index);
-  return Array.from({ length: count }, (_, index) => {
-    const from = performance.now();
-    call(index);
-    return performance.now() - from;
-  });
-}
+const cpuSince = (from: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+};
 
-export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'jingxun-bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** How long a work takes by the clock and by the processor, and how much memory it needs above what was in use before. */
+export async function timeWork(work: () => unknown): Promise<Figures> {
+  const idle = process.memoryUsage().rss;
+  const from = process.cpuUsage();
+  const start = performance.now();
+  await work();
+  const ms = performance.now() - start;
+  return { ms, cpuMs: cpuSince(from), rssBytes: process.resourceUsage().maxRSS * 1024 - idle };
 }
-
-/** One row of the results: a figure of the product against what it is measured with, in the same run. */
-export interface BenchRow {
-  readonly workload: string;
-  readonly contender: string;
-  readonly figure: string;
-  readonly ratio: string;
-  readonly goal: string;
-}
-
-export const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

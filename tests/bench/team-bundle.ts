@@ -11,23 +11,44 @@ const ANSWERS_PER_INSPECTION = 100;
 const EVENTS_PER_SEAL = 200;
 const outcomes = ['pass', 'fail', 'unknown'] as const;
 
-/** What one team's device has written in a season: inspections of a hundred answers, some given twice, sealed again and again. Photos go with the first answers. */
-export function teamLog(team: number, answers: number, photos: readonly Uint8Array[] = []): FixtureLog {
-  const name = `team${String(team + 1).padStart(2, '0')}-dev1`;
+export interface TeamWish {
+  readonly team: number;
+  readonly answers: number;
+  /** They go with the first answers. */
+  readonly photos?: readonly Uint8Array[];
+  /** Events of a type that no projection follows: the log alone. */
+  readonly bare?: boolean;
+}
+
+const nameOf = (team: number): string => `team${String(team + 1).padStart(2, '0')}-dev1`;
+
+/** What one team's device has written in a season: inspections of a hundred answers, some given twice, sealed again and again. */
+export function teamLog({ team, answers, photos = [], bare = false }: TeamWish): FixtureLog {
+  const name = nameOf(team);
   const key = keyOf(name);
   const log = new FixtureLog(key, name, certify(key, name, { serial: String(team + 1) }));
-  const last = new Map<string, string>();
+  let last = new Map<string, string>();
+  let inspection = '';
   for (let at = 0; at < answers; at += 1) {
-    const id = createHash('md5')
-      .update(`${team} ${Math.floor(at / ANSWERS_PER_INSPECTION)}`)
-      .digest('hex');
-    const subject = `inspection/${id}/answer:water.people.item-${(at * 7) % ITEMS}`;
+    if (at % ANSWERS_PER_INSPECTION === 0) {
+      inspection = createHash('md5').update(`${team} ${at}`).digest('hex');
+      last = new Map();
+    }
+    const item = (at * 7) % ITEMS;
+    const subject = bare
+      ? `assessment/${inspection}/unit-${item}`
+      : `inspection/${inspection}/answer:water.people.item-${item}`;
     const before = last.get(subject);
     const facts = { lead_m: String(at % 97) };
     const body = { outcome: outcomes[at % 3], facts, verdict: null, reason: '', override: null, note: `备注 ${at}` };
     const photo = photos[at];
-    const blobs = photo ? [sha256(photo)] : [];
-    log.add({ subject, body, blobs, header: { supersedes: before ? [before] : [] } });
+    const about = {
+      subject,
+      body,
+      blobs: photo ? [sha256(photo)] : [],
+      header: { supersedes: before ? [before] : [] },
+    };
+    log.add(bare ? { ...about, type: 'assessment' } : about);
     last.set(subject, log.lines.at(-1)?.id ?? '');
     if (at % EVENTS_PER_SEAL === EVENTS_PER_SEAL - 1) log.seal();
   }
@@ -36,8 +57,8 @@ export function teamLog(team: number, answers: number, photos: readonly Uint8Arr
 
 /** The same as a signed bundle in a file; gives its path. */
 export async function teamBundle(folder: string, team: number, log: FixtureLog, blobs: readonly Uint8Array[] = []) {
-  const name = `team${String(team + 1).padStart(2, '0')}-dev1`;
-  const file = path.join(folder, `${name}-${log.lines.length}.jxb`);
+  const name = nameOf(team);
+  const file = path.join(folder, `${name}.jxb`);
   const signer = bundleSigner(log.key, certify(log.key, name, { serial: String(team + 1) }));
   orThrow(await writeBundleFile(nodeFiles, { path: file, recipients: [] }, contentOf(log.lines, blobs), signer));
   return file;

@@ -20,6 +20,7 @@ export const answers = {
   version: 1,
   types: ['answer'],
   table: answersTable,
+  under: { column: 'inspection', entity: 'inspection' },
   row: rowFrom(
     /^inspection\/([0-9a-f]{32})\/answer:([^@]+)(?:@([0-9a-f]{32}))?$/,
     answerBody,

@@ -25,6 +25,7 @@ export const evidence = {
   version: 2,
   types: ['evidence'],
   table: evidenceTable,
+  under: { column: 'inspection', entity: 'inspection' },
   row: rowFrom(
     /^inspection\/([0-9a-f]{32})\/evidence:([0-9a-f]{32})$/,
     evidenceBody,

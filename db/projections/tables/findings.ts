@@ -8,6 +8,7 @@ export const findingsTable = projectionTable('findings', {
   inspection: column.id(),
   item: column.id(),
   placeId: column.text(),
+  mine: column.text(),
   fact: column.id(),
   severity: column.id().$type<Severity>(),
   citations: column.json<readonly Citation[]>(),
@@ -17,14 +18,21 @@ export const findingsTable = projectionTable('findings', {
 
 export const findings = {
   name: 'findings',
-  version: 1,
+  version: 2,
   types: ['finding'],
   table: findingsTable,
+  // The second holds all that a line of a list shows, so that a page is read from the index alone.
+  indexes: [
+    'inspection',
+    'mine, state, wall DESC, subject DESC, generation, finding, inspection, item, placeId, fact, severity',
+  ],
+  words: 'fact',
   row: rowFrom(/^finding\/([0-9a-f]{32})\/finding$/, findingBody, (body, [finding]) => ({
     finding,
     inspection: body.inspection,
     item: body.item,
     placeId: body.placeId ?? null,
+    mine: body.mine ?? null,
     fact: body.fact,
     severity: body.severity,
     citations: body.citations,

@@ -19,6 +19,7 @@ export const inspections = {
   version: 2,
   types: ['inspection'],
   table: inspectionsTable,
+  under: { column: 'inspection', entity: 'inspection' },
   row: rowFrom(/^inspection\/([0-9a-f]{32})\/opened$/, openedBody, (body, [inspection]) => ({
     inspection,
     mine: body.mine.name,

@@ -17,6 +17,7 @@ export const places = {
   version: 1,
   types: ['inspection.place'],
   table: placesTable,
+  under: { column: 'inspection', entity: 'inspection' },
   row: rowFrom(
     /^inspection\/([0-9a-f]{32})\/place:([0-9a-f]{32})$/,
     placeBody,

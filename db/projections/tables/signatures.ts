@@ -17,6 +17,7 @@ export const signatures = {
   version: 1,
   types: ['signature'],
   table: signaturesTable,
+  under: { column: 'inspection', entity: 'inspection' },
   row: rowFrom(
     /^inspection\/([0-9a-f]{32})\/signature:([0-9a-f]{32})$/,
     signatureBody,

@@ -14,6 +14,7 @@ export const signoffs = {
   version: 1,
   types: ['inspection'],
   table: signoffsTable,
+  under: { column: 'inspection', entity: 'inspection' },
   row: rowFrom(/^inspection\/([0-9a-f]{32})\/signoff$/, signoffBody, ({ at, gaps, counts }, [inspection]) => ({
     inspection,
     at,
