@@ -16,8 +16,10 @@ import { rowToReadings } from './log-readings.ts';
 type Body = z.output<typeof storedFileBody>;
 type Grade = Body['grades'][number];
 
-/** Packing so many takes a few ten milliseconds, and a year of minutes is a few dozen blocks. */
-const READINGS_PER_BLOCK = 10_000;
+/** Packing so many takes some milliseconds; a day of seconds and four gases is seventy blocks. */
+const READINGS_PER_BLOCK = 5_000;
+
+const READINGS_GRADED = 1_000;
 
 export interface BlockParts {
   readonly blobs: BlobStore;
@@ -51,9 +53,12 @@ export function* keepLogBlocks(log: ImportedLog, parts: BlockParts): Steps<Resul
     blocks.push({ blob: kept.value, ...spanOf(waiting), count: waiting.length });
     for (const one of waiting) channels.add(one.channel);
     yield nth / log.rows.length;
-    for (const grade of gradesOfBlock(register, waiting, () => against)) addGrade(grades, grade);
+    for (let at = 0; at < waiting.length; at += READINGS_GRADED) {
+      const some = waiting.slice(at, at + READINGS_GRADED);
+      for (const grade of gradesOfBlock(register, some, () => against)) addGrade(grades, grade);
+      yield nth / log.rows.length;
+    }
     waiting = [];
-    yield nth / log.rows.length;
   }
   const [first] = blocks;
   if (!first) return ok(null);

@@ -50,7 +50,7 @@ export interface LogMatch {
   readonly matched: number;
 }
 
-const ROWS_PER_STEP = 1000;
+const ROWS_PER_STEP = 500;
 
 /** Puts every row of a log into the place where the inspector stood at its time, or says why it is in none. */
 export function* matchLog(log: ImportedLog, times: InspectionTimes, offsetMs: number): Steps<LogMatch> {

@@ -10,25 +10,35 @@ export interface FoundOrder {
 
 const wordOf = (order: DateOrder): string => (order === 'dmy' ? 'day first' : 'month first');
 
-/** Day or month first: by the user, or by one number above 12 anywhere in the file; else it stays open. */
-export function dateOrderOf(
-  times: Iterable<{ readonly row: number; readonly text: string }>,
-  { dateOrder }: LogSettings,
-): FoundOrder {
+/** Looks at times one by one. Day or month first: by the user, or by one number above 12 anywhere in the file; else it stays open. */
+export function dateOrderFinder({ dateOrder }: LogSettings) {
   let isAsked = false;
   let day: number | null = null;
   let month: number | null = null;
-  for (const { row, text } of times) {
+  const look = (row: number, text: string): void => {
     const pair = undecidedDate(text);
-    if (pair === null) continue;
+    if (pair === null) return;
     isAsked = true;
     if (pair[0] > 12) day ??= row;
     if (pair[1] > 12) month ??= row;
-  }
-  if (!isAsked) return { order: null, said: null, isOpen: false };
-  if (dateOrder !== undefined)
-    return { order: dateOrder, said: `${wordOf(dateOrder)}, said by the user`, isOpen: false };
-  if ((day === null) === (month === null)) return { order: null, said: null, isOpen: true };
-  const order: DateOrder = day === null ? 'mdy' : 'dmy';
-  return { order, said: `${wordOf(order)}, settled by row ${day ?? month}`, isOpen: false };
+  };
+  const found = (): FoundOrder => {
+    if (!isAsked) return { order: null, said: null, isOpen: false };
+    if (dateOrder !== undefined)
+      return { order: dateOrder, said: `${wordOf(dateOrder)}, said by the user`, isOpen: false };
+    if ((day === null) === (month === null)) return { order: null, said: null, isOpen: true };
+    const order: DateOrder = day === null ? 'mdy' : 'dmy';
+    return { order, said: `${wordOf(order)}, settled by row ${day ?? month}`, isOpen: false };
+  };
+  return { look, found };
+}
+
+/** The order of all these times. */
+export function dateOrderOf(
+  times: Iterable<{ readonly row: number; readonly text: string }>,
+  settings: LogSettings,
+): FoundOrder {
+  const finder = dateOrderFinder(settings);
+  for (const { row, text } of times) finder.look(row, text);
+  return finder.found();
 }

@@ -7,7 +7,7 @@ const DELIMITERS = ['\t', ',', ';', '\uff0c'] as const;
 const HEADER_LINES = 30;
 const LINES_COMPARED = 20;
 /** Enough for the lines above a header and the lines compared, whatever their length. */
-const HEAD_LETTERS = 256 * 1024;
+const HEAD_LETTERS = 64 * 1024;
 
 /** Where the table of a text begins and what its columns mean. */
 export interface TableHead {

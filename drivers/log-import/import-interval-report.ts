@@ -8,8 +8,8 @@ import {
   type ImportedRow,
   type LogQuestion,
   lacksZone,
+  timeFlagger,
   valueOfCell,
-  withTimesFlagged,
 } from './imported-log.ts';
 import type { LogSettings } from './log-settings.ts';
 import { type Cell, plainWord, readCell } from './read-cell.ts';
@@ -56,9 +56,10 @@ export function* importIntervalReport(text: string, settings: LogSettings): Step
   const seconds = settings.intervalSeconds ?? intervalIn(head) ?? intervalBetween(timed);
   const said: SaidColumn = { gas: settings.gas ?? gasIn(head), unit: settings.unit ?? unitIn(head) };
   const rows: ImportedRow[] = [];
+  const flagged = timeFlagger();
   for (const [nth, line] of timed.entries()) {
     if (nth % ROWS_PER_STEP === 0) yield nth / timed.length;
-    rows.push(...samplesOf(line, seconds, gasOf(said, settings), unitFor(said, settings)));
+    rows.push(...samplesOf(line, seconds, gasOf(said, settings), unitFor(said, settings)).map(flagged));
   }
   const open: readonly (readonly [LogQuestion, boolean])[] = [
     ['zone', settings.zone === undefined && lacksZone(rows)],
@@ -70,7 +71,7 @@ export function* importIntervalReport(text: string, settings: LogSettings): Step
   return {
     format: 'interval_report',
     columns: [{ name: 'S0', role: null, ...said }],
-    rows: withTimesFlagged(rows),
+    rows,
     bad_rows: bad,
     duplicates,
     questions: [

@@ -6,8 +6,8 @@ import {
   type ImportedReading,
   type ImportedRow,
   lacksZone,
+  timeFlagger,
   valueOfCell,
-  withTimesFlagged,
 } from './imported-log.ts';
 import type { LogSettings } from './log-settings.ts';
 import { plainWord, readCell } from './read-cell.ts';
@@ -43,6 +43,7 @@ export function* importRecords(text: string, settings: LogSettings): Steps<Impor
   const badRows: { row: number; reason: string; raw: string }[] = [];
   const duplicates: { row: number; of: number }[] = [];
   const seen = new Map<string, number>();
+  const flagged = timeFlagger();
   for (const [nth, { row, line, fields }] of body.entries()) {
     if (nth % ROWS_PER_STEP === 0) yield nth / body.length;
     const time = readTime(timeText(fields), rules);
@@ -51,14 +52,14 @@ export function* importRecords(text: string, settings: LogSettings): Steps<Impor
     else if (!RECORD.test(line) || fields.length < FIELDS_BEFORE + FIELDS_PER_GAS)
       badRows.push({ row, reason: 'columns', raw: line });
     else if (time === null) badRows.push({ row, reason: 'time', raw: line });
-    else rows.push(recordRow(row, time, fields, settings));
+    else rows.push(flagged(recordRow(row, time, fields, settings)));
     seen.set(line, of ?? row);
   }
   const said = saidColumns(body.map(({ fields }) => fields));
   return {
     format: 'records',
     columns: said.map(({ gas, unit }) => ({ name: gas, role: null, gas, unit })),
-    rows: withTimesFlagged(rows),
+    rows,
     bad_rows: badRows,
     duplicates,
     questions: [

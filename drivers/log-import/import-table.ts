@@ -1,16 +1,17 @@
 import { columnQuestions, gasOf, type SaidColumn, unitFor } from './column-unit.ts';
-import { dateOrderOf, type FoundOrder } from './date-order.ts';
-import { type DecimalSign, decimalSignOf } from './decimal-sign.ts';
+import { dateOrderFinder, type FoundOrder } from './date-order.ts';
+import { type DecimalSign, decimalSignFinder } from './decimal-sign.ts';
 import { type Columns, unitOf } from './find-columns.ts';
 import { fits, type TableHead } from './find-table.ts';
 import {
   type ImportedLog,
+  type ImportedReading,
   type ImportedRow,
   type LogColumn,
   type LogQuestion,
   lacksZone,
+  timeFlagger,
   valueOfCell,
-  withTimesFlagged,
 } from './imported-log.ts';
 import type { LogSettings } from './log-settings.ts';
 import { readCell } from './read-cell.ts';
@@ -39,16 +40,19 @@ function timeText({ cells }: TableRow, { roles }: Columns): string {
 }
 
 function* survey(text: string, head: TableHead, settings: LogSettings): Steps<Survey> {
-  const rows = yield* part(splitTable(text, head.delimiter), 0, 0.8);
-  const body = rows.filter(({ row }) => row > head.header.row);
-  yield 0.85;
-  const times = body.map((line) => ({ row: line.row, text: timeText(line, head.columns) }));
-  const order = dateOrderOf(times, settings);
-  yield 0.9;
-  const cells = body.flatMap((line) => head.columns.gases.map(({ at }) => cellAt(line.cells, at)));
-  const decimal = decimalSignOf(cells, head.delimiter, settings);
-  yield 0.95;
-  return { ...head, body, order, decimal, hasSerials: times.some((time) => isSerial(time.text)) };
+  const rows = yield* part(splitTable(text, head.delimiter), 0, 0.6);
+  const body = rows.slice(rows.findIndex(({ row }) => row === head.header.row) + 1);
+  const order = dateOrderFinder(settings);
+  const decimal = decimalSignFinder(head.delimiter, settings);
+  let hasSerials = false;
+  for (const [nth, line] of body.entries()) {
+    if (nth % ROWS_PER_STEP === 0) yield 0.6 + (0.4 * nth) / body.length;
+    const time = timeText(line, head.columns);
+    order.look(line.row, time);
+    hasSerials ||= isSerial(time);
+    for (const { at } of head.columns.gases) decimal.look(cellAt(line.cells, at));
+  }
+  return { ...head, body, order: order.found(), decimal: decimal.found(), hasSerials };
 }
 
 /** Reads a table by its header; what is not confirmed stays without a number and is asked. */
@@ -65,6 +69,7 @@ export function* importTable(text: string, head: TableHead, settings: LogSetting
   const duplicates: { row: number; of: number }[] = [];
   const seen = new Map<string, number>();
   const read = rowReader(table, settings);
+  const flagged = timeFlagger();
   for (const [nth, line] of body.entries()) {
     if (nth % ROWS_PER_STEP === 0) yield 0.4 + (0.6 * nth) / body.length;
     const raw = line.cells.join(delimiter);
@@ -74,13 +79,13 @@ export function* importTable(text: string, head: TableHead, settings: LogSetting
     if (first !== undefined) duplicates.push({ row: line.row, of: first });
     else if (cells === null) badRows.push({ row: line.row, reason: 'columns', raw });
     else if (time === null) badRows.push({ row: line.row, reason: 'time', raw });
-    else rows.push(read.row({ row: line.row, cells }, time));
+    else rows.push(flagged(read.row({ row: line.row, cells }, time)));
     if (first === undefined) seen.set(raw, line.row);
   }
   return {
     format: 'table',
     columns: columnsOf(table),
-    rows: withTimesFlagged(rows),
+    rows,
     bad_rows: badRows,
     duplicates,
     questions: questionsOf(table, rows, settings, read.answers),
@@ -134,15 +139,25 @@ function rowReader({ columns, decimal }: Survey, settings: LogSettings): RowRead
     if (state.isUnknown) unknownStates.add(text);
     return state;
   };
+  const read = new Map<string, ImportedReading>();
+  // A log says the same few hundred things over and over: each is read and held once.
+  const readingOf = (raw: string, said: SaidColumn): ImportedReading => {
+    const key = `${said.gas}\n${said.unit}\n${raw}`;
+    const before = read.get(key);
+    if (before) return before;
+    const gas = gasOf(said, settings);
+    const cell = readCell(raw, decimal.sign, settings.decimal === '.');
+    const reading = { gas, value: valueOfCell(cell, gas, unitFor(said, settings)), raw };
+    read.set(key, reading);
+    return reading;
+  };
   const row = ({ row: line, cells }: TableRow, time: string): ImportedRow => {
     const words = columns.states.map((at) => cellAt(cells, at)).filter((text) => text !== '');
     const state = stateOfRow(words.map(stateOf));
     const readings = columns.gases.map((column) => {
-      const raw = cellAt(cells, column.at);
-      const said = saidColumn(column, columns, cells);
-      const gas = gasOf(said, settings);
-      const cell = readCell(raw, decimal.sign, settings.decimal === '.');
-      return { gas, value: underState(valueOfCell(cell, gas, unitFor(said, settings)), gas, state, answers), raw };
+      const reading = readingOf(cellAt(cells, column.at), saidColumn(column, columns, cells));
+      const value = state.states.length === 0 ? reading.value : underState(reading.value, reading.gas, state, answers);
+      return value === reading.value ? reading : { ...reading, value };
     });
     const place = cellAt(cells, columns.roles.place);
     const device = cellAt(cells, columns.roles.device);

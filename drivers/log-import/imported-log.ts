@@ -72,13 +72,13 @@ const hasZone = (time: string): boolean => /(Z|[+-]\d{2}:\d{2})$/.test(time.slic
 
 export const lacksZone = (rows: readonly ImportedRow[]): boolean => rows.some(({ time }) => !hasZone(time));
 
-/** Rows whose time stands still or goes back keep their place in the file and say so. */
-export function withTimesFlagged(rows: readonly ImportedRow[]): readonly ImportedRow[] {
+/** Rows whose time stands still or goes back keep their place in the file and say so. For the rows of one file in their order. */
+export function timeFlagger(): (row: ImportedRow) => ImportedRow {
   let last = Number.NEGATIVE_INFINITY;
-  return rows.map((row) => {
+  return (row) => {
     const at = Date.parse(hasZone(row.time) ? row.time : `${row.time}Z`);
     const flag = at > last ? null : at === last ? 'time_repeats' : 'time_goes_back';
     last = at;
     return flag === null ? row : { ...row, flags: [...(row.flags ?? []), flag] };
-  });
+  };
 }

@@ -14,6 +14,8 @@ export interface TimeRules {
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]+(.*))?$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T]+(.*))?$/;
+/** Cheap and true of nearly every time there is. */
+const YEAR_LEADS = /^\s*\d{4}/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
 const CLOCK = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 const SERIAL_OF_1970 = 25_569;
@@ -26,6 +28,7 @@ export const isSerial = (text: string): boolean => SERIAL.test(text.normalize('N
 
 /** The two numbers before the year, where the year stands last: they may settle the order of the whole file. */
 export function undecidedDate(text: string): readonly [number, number] | null {
+  if (YEAR_LEADS.test(text)) return null;
   const [, first, second] = YEAR_LAST.exec(withPlainSeparators(text.normalize('NFKC'))) ?? [];
   return first === undefined || second === undefined ? null : [Number(first), Number(second)];
 }

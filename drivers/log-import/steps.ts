@@ -15,4 +15,4 @@ export function* part<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
 }
 
 /** So many rows between two stops: a few milliseconds of work. */
-export const ROWS_PER_STEP = 500;
+export const ROWS_PER_STEP = 200;

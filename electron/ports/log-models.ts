@@ -199,3 +199,4 @@ export const storedEventsRow = z.strictObject({
     }),
   ),
 });
+export type StoredEventsRow = z.infer<typeof storedEventsRow>;

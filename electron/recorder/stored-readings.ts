@@ -14,7 +14,9 @@ export function storedReadingHandlers(desk: Desk): Some<'log/extremes' | 'log/ev
       const record = desk.need();
       if (!record.ok) return record;
       const times = timesOf(record.value, inspectionId, desk.clock.wall());
-      const files = readFiles(record.value).filter((row) => row.inspection === inspectionId);
+      const files = readFiles(record.value)
+        .filter((row) => row.inspection === inspectionId)
+        .toSorted((a, b) => b.wall - a.wall);
       const spans = (times?.places ?? []).flatMap((place, at, all) =>
         placeId === null || place.placeId === placeId
           ? [{ from: place.from, to: all[at + 1]?.from ?? times?.to ?? 0 }]

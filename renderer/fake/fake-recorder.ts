@@ -10,6 +10,7 @@ import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { fakeInspectionHandlers } from './fake-inspection.ts';
 import { fakeInstrumentHandlers } from './fake-instruments.ts';
 import { certified, fakeSession } from './fake-session.ts';
+import { fakeStoredLogHandlers } from './fake-stored-log.ts';
 import type { SceneName } from './scene.ts';
 
 type Methods = typeof recorderPort.methods;
@@ -101,6 +102,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     'report/preview': () => good('report/preview', { html: '<p>报告</p>' }),
     'job/cancel': () => ok({}),
     ...fakeCareHandlers(scene, () => session),
+    ...fakeStoredLogHandlers(() => uploaded),
     ...fakeInstrumentHandlers(scene),
     ...fakeInspectionHandlers(scene, itemIds, (areas) => served?.tell('changed', { areas: [...areas] })),
   };

@@ -12,6 +12,7 @@ import { gases, hydroTypes, inspectionKinds, places, roles } from './en/places.t
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
 import { parts, shell } from './en/shell.ts';
+import { storedLog } from './en/stored-log.ts';
 import { today } from './en/today.ts';
 
 /** The same keys as `zh.ts`, in English. */
@@ -39,4 +40,5 @@ export const en = {
   ledger,
   statistics,
   register,
+  storedLog,
 } as const;

@@ -12,6 +12,7 @@ import { gases, hydroTypes, inspectionKinds, places, roles } from './zh/places.t
 import { register } from './zh/register.ts';
 import { settings } from './zh/settings.ts';
 import { parts, shell } from './zh/shell.ts';
+import { storedLog } from './zh/stored-log.ts';
 import { today } from './zh/today.ts';
 
 /** Every word of the screens in Chinese; `en.ts` has the same keys. One file per screen. */
@@ -39,4 +40,5 @@ export const zh = {
   ledger,
   statistics,
   register,
+  storedLog,
 } as const;

@@ -37,6 +37,25 @@ const takeFiles = (name: string) => (page: Page) =>
     .and(page.locator('input'))
     .setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from('bundle') })
     .then(() => page.waitForTimeout(300));
+const openLog = (name: string) => async (page: Page) => {
+  await page.keyboard.press('2');
+  await page.getByRole('button', { name: '导入读数' }).click();
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from('log') };
+  await page.getByLabel('选文件').and(page.locator('input')).setInputFiles(file);
+  await page.waitForTimeout(200);
+};
+const answerLog = async (page: Page) => {
+  for (const name of ['北京时间', '是，%VOL', '是甲烷']) await page.getByRole('button', { name }).click();
+  await page.waitForTimeout(200);
+};
+const measureClock = async (page: Page) => {
+  await page.getByLabel('仪器屏上的时间').fill('2026-11-23 14:35:15');
+  await page.getByLabel('同一刻本机钟').fill('2026-11-23 14:32:07');
+};
+const next = press('下一步');
+const chooseInstrument = (page: Page) => page.locator('.option-card').first().click();
+const toMatch = [answerLog, next, chooseInstrument, measureClock, press('记下钟差'), next];
+
 const typeTrial = async (page: Page) => {
   const fields = page.locator('.drainage-inputs input');
   await fields.nth(0).fill('6500');
@@ -291,5 +310,23 @@ export const pictures: readonly Picture[] = [
   { name: 'signing-night', scene: 'full', ...night, steps: [openSign, giveReasons, pressPrimary, press(/^签$/)] },
   { name: 'signers-night', scene: 'full', ...night, steps: [openSign, giveReasons, pressPrimary] },
   { name: 'live-known-night', scene: 'alarm', ...night, steps: [goTo(2), keys('a')] },
+  { name: 'log-start-night', scene: 'empty', ...night, steps: [goTo(2), press('导入读数')] },
+  { name: 'log-start-day', scene: 'empty', ...day, steps: [goTo(2), press('导入读数')] },
+  { name: 'log-refused-night', scene: 'empty', ...night, steps: [openLog('bad.csv')] },
+  { name: 'log-questions-night', scene: 'normal', ...night, steps: [openLog('A-20417.csv')] },
+  { name: 'log-questions-day', scene: 'normal', ...day, steps: [openLog('A-20417.csv')] },
+  { name: 'log-clock-night', scene: 'normal', ...night, steps: [openLog('A.csv'), answerLog, next, chooseInstrument] },
+  {
+    name: 'log-clock-day',
+    scene: 'normal',
+    ...day,
+    steps: [openLog('A.csv'), answerLog, next, chooseInstrument, measureClock],
+  },
+  { name: 'log-matched-night', scene: 'normal', ...night, steps: [openLog('A.csv'), ...toMatch] },
+  { name: 'log-matched-day', scene: 'normal', ...day, steps: [openLog('A.csv'), ...toMatch] },
+  { name: 'log-done-night', scene: 'normal', ...night, steps: [openLog('A.csv'), ...toMatch, press(/^导入$/)] },
+  { name: 'log-done-day', scene: 'normal', ...day, steps: [openLog('A.csv'), ...toMatch, press(/^导入$/)] },
+  { name: 'log-again-night', scene: 'normal', ...night, steps: [openLog('again.csv')] },
+  { name: 'log-rematch-day', scene: 'normal', ...day, steps: [openLog('again.csv'), press('重新对时'), pressPrimary] },
   { name: 'keys-day', scene: 'normal', ...day, steps: [press('按键')] },
 ];

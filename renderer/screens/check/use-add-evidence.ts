@@ -46,6 +46,9 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
       readings: [...piece.readings],
     }),
   );
+  const extremes = useDeed((ports, placeId: SheetRow['placeId']) =>
+    ports.recorder.ask('log/extremes', { inspectionId, placeId }),
+  );
   const remove = useDeed((ports, evidenceId: EntityId) =>
     ports.recorder.ask('evidence/remove', { inspectionId, evidenceId }),
   );
@@ -63,6 +66,18 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
     const done = await put.run({ kind, label, text, file: sent, readings: [] });
     return done.ok;
   };
+  const keepReadings = (readings: readonly Reading[], text: string) => {
+    const label = labelOf(readings, t('common.listJoin'), (word) => t(`marks.${word}`));
+    void put.run({ kind: 'detector', label, text, file: null, readings });
+  };
+  /** Nothing is connected: what an imported log has of this row's place, the newest file first. */
+  const stored = async () => {
+    const found = await extremes.run(row.placeId);
+    const [newest] = found.ok ? found.value : [];
+    if (!newest) return setWords(t('check.evidence.noReadings'));
+    setWords(null);
+    keepReadings(newest.readings, t('storedLog.done.source', { name: newest.name }));
+  };
   return {
     files: (kind, files, label) =>
       void (async () => {
@@ -71,14 +86,13 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
     note,
     readings: () => {
       const now = readingsNow(live.get(), clock());
-      if (now.length === 0) return setWords(t('check.evidence.noReadings'));
+      if (now.length === 0) return void stored();
       setWords(null);
-      const label = labelOf(now, t('common.listJoin'), (word) => t(`marks.${word}`));
-      void put.run({ kind: 'detector', label, text: '', file: null, readings: now });
+      keepReadings(now, '');
     },
     remove: (evidenceId) => void remove.run(evidenceId),
     busy: put.busy || remove.busy,
-    fault: put.fault ?? remove.fault,
+    fault: put.fault ?? extremes.fault ?? remove.fault,
     words,
   };
 }

@@ -9,6 +9,7 @@ import { CitationLine, Workings } from '../../parts/citation-card.tsx';
 import { shownAmount, shownUnit } from '../../parts/quantity-text.ts';
 import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
+import { StoredEvents } from '../stored-log/stored-events.tsx';
 import { AlarmHistory } from './alarm-history.tsx';
 import { instrumentName } from './tile.tsx';
 
@@ -40,6 +41,7 @@ export function ChannelDrawer({ here, onClose }: ChannelDrawerProps) {
             <Bytes here={here} onBytes={setBytes} />
             <Evidence here={here} />
             <AlarmHistory here={here} />
+            <StoredEvents instrumentId={here.channel.latest.reading.instrument} />
           </div>
         )}
       </Drawer>

@@ -30,10 +30,11 @@ export interface LiveHeadProps {
   readonly date: IsoDate;
   readonly onPlaces: () => void;
   readonly onInstruments: () => void;
+  readonly onImport: () => void;
 }
 
 /** Where one stands and which limit that brings; the instruments; keeping the set. */
-export function LiveHead({ channels, place, date, onPlaces, onInstruments }: LiveHeadProps) {
+export function LiveHead({ channels, place, date, onPlaces, onInstruments, onImport }: LiveHeadProps) {
   const { t } = useWords();
   const detectors = [...useLive().detectors.values()];
   const live = detectors.filter((one) => one.phase === 'live').length;
@@ -61,6 +62,11 @@ export function LiveHead({ channels, place, date, onPlaces, onInstruments }: Liv
         {detectors.length > 0 && (
           <Button icon="instrument" onPress={onInstruments}>
             {t('live.instruments', { live, all: detectors.length })}
+          </Button>
+        )}
+        {channels.length > 0 && (
+          <Button icon="folder" onPress={onImport}>
+            {t('storedLog.open')}
           </Button>
         )}
         {channels.length > 0 && (

@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { useLive } from '../../ports/ports-context.tsx';
 import { useLayout } from '../../theme/use-display.ts';
 import { useWords } from '../../words/words.ts';
+import { ImportLog } from '../stored-log/import-log.tsx';
 import { ChannelDrawer } from './channel-drawer.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { ChartView } from './chart-view.tsx';
@@ -26,12 +27,15 @@ const UNPLUGGED: ReadonlySet<string> = new Set(['port_absent', 'port_failed']);
 
 /** Plug in a detector, confirm it once, choose the place, trust every number. */
 export function LiveScreen() {
-  const [view, setView] = useState<'readings' | 'places' | 'instruments' | { readonly chart: string }>('readings');
+  const [view, setView] = useState<'readings' | 'places' | 'instruments' | 'import' | { readonly chart: string }>(
+    'readings',
+  );
   const alarms = useAlarms();
   const here = useChannels();
   const back = () => setView('readings');
   if (view === 'places') return <PlaceChooser date={here.date} onDone={back} />;
   if (view === 'instruments') return <InstrumentsPanel onDone={back} />;
+  if (view === 'import') return <ImportLog onDone={back} />;
   const charted = typeof view === 'object' && here.channels.find((one) => one.channel.key === view.chart);
   if (charted)
     return (
@@ -51,6 +55,7 @@ export function LiveScreen() {
       onChart={(chart) => setView({ chart })}
       onPlaces={() => setView('places')}
       onInstruments={() => setView('instruments')}
+      onImport={() => setView('import')}
     />
   );
 }
@@ -62,9 +67,10 @@ type ReadingsProps = ReturnType<typeof useChannels> & {
   readonly onChart: (key: string) => void;
   readonly onPlaces: () => void;
   readonly onInstruments: () => void;
+  readonly onImport: () => void;
 };
 
-function Readings({ channels, place, date, now, onChart, onPlaces, onInstruments }: ReadingsProps) {
+function Readings({ channels, place, date, now, onChart, onPlaces, onInstruments, onImport }: ReadingsProps) {
   const { t } = useWords();
   const live = useLive();
   const alarms = useAlarms();
@@ -81,7 +87,14 @@ function Readings({ channels, place, date, now, onChart, onPlaces, onInstruments
   return (
     <div className="page live-page">
       <h1 className="visually-hidden">{t('live.title')}</h1>
-      <LiveHead channels={channels} place={place} date={date} onPlaces={onPlaces} onInstruments={onInstruments} />
+      <LiveHead
+        channels={channels}
+        place={place}
+        date={date}
+        onPlaces={onPlaces}
+        onInstruments={onInstruments}
+        onImport={onImport}
+      />
       {/* one after another: the numbers keep their room */}
       <SameQuestions most={1} />
       <KnownInstruments />
@@ -89,6 +102,9 @@ function Readings({ channels, place, date, now, onChart, onPlaces, onInstruments
         <EmptyState words={t('live.none')}>
           <Button kind="primary" size="big" icon="instrument" onPress={onInstruments}>
             {t('live.find')}
+          </Button>
+          <Button size="big" icon="folder" onPress={onImport}>
+            {t('storedLog.open')}
           </Button>
         </EmptyState>
       ) : (

@@ -1,6 +1,6 @@
 export const live = {
   title: 'Live',
-  none: 'No detector connected. Plug in the USB cable, then find it.',
+  none: 'No detector connected. Plug one in, or import its stored log.',
   find: 'Find detector',
   noPlace: 'Choose a place so that the right limit applies. Readings are being kept.',
   noPlaceNoRecord: 'Choose a place so that the right limit applies.',

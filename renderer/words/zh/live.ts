@@ -1,6 +1,6 @@
 export const live = {
   title: '检测',
-  none: '还没有接上检测仪。插上USB线，再找仪器。',
+  none: '还没有接上检测仪。插上USB线，或导入仪器存储的读数。',
   find: '找仪器',
   noPlace: '先选地点，才知道用哪条限值。读数已在记录。',
   noPlaceNoRecord: '先选地点，才知道用哪条限值。',

@@ -8,6 +8,7 @@ import { useQuestion, useSession } from '../../../ports/questions.ts';
 import { useKeys } from '../../../shell/use-keys.ts';
 import { isoDay } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.ts';
+import { StoredEvents } from '../../stored-log/stored-events.tsx';
 import type { GradedInstrument } from '../graded.ts';
 import { type Entry, entryOf, freshEntry } from './calibration-draft.ts';
 import { CalibrationForm } from './calibration-form.tsx';
@@ -75,6 +76,7 @@ export function InstrumentPage({ one, onBack }: InstrumentPageProps) {
             />
           </div>
           <PhotosCard instrumentId={row.instrumentId} page={page.value} />
+          <StoredEvents instrumentId={row.instrumentId} />
           <HistoryCard rows={page.value.history} />
         </div>
       )}
