@@ -1,4 +1,4 @@
-import { type Capture, orderCapture, startOf } from '../../drivers/capture/read-capture.ts';
+import { type Capture, endOf, orderCapture, startOf } from '../../drivers/capture/read-capture.ts';
 import type { CaptureHeader, CaptureLine } from '../../vocabulary/capture.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
@@ -91,9 +91,10 @@ function hold(blocks: readonly RawBlock[]): Held | null {
 
 const empty: Capture = { header: { v: 1, driver: '', driverVersion: '', settings: {} }, lines: [], holes: [] };
 
+/** Whether bytes of that time are held at all: those of a reading that has just come are not, and do not contradict it. */
 const reaches = ({ lines }: Capture, mono: number): boolean => {
   const [first, last] = [lines.at(0), lines.at(-1)];
-  return first !== undefined && last !== undefined && startOf(first) <= mono && mono <= startOf(last) + CLOCK_SLACK_MS;
+  return first !== undefined && last !== undefined && startOf(first) <= mono && mono <= endOf(last);
 };
 
 function look(held: Held, wanted: Reading): FoundBytes {

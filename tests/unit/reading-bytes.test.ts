@@ -99,6 +99,16 @@ describe('what is not right is said', () => {
     expect(await ask(other)).toEqual({ found: { from: 'nowhere' }, kept: { where: 'nowhere' }, damaged: [] });
   });
 
+  test('a reading whose bytes have not arrived yet is not contradicted by those before', async () => {
+    const recorder = await fresh();
+    const { batches } = await recordLine(familyOf('itrans'), [steadily(4000)], {}, 1000);
+    for (const batch of batches.slice(0, 2)) orThrow(await recorder.intake.ask('intake/keep', batch));
+    const [reading] = batches[2]?.readings ?? [];
+    if (!reading) throw new Error('nothing was heard');
+    const { found, kept } = orThrow(await recorder.client.ask('readings/bytes', { reading }));
+    expect({ found, kept }).toEqual({ found: { from: 'nowhere' }, kept: { where: 'nowhere' } });
+  });
+
   test('a block whose bytes are gone is named', async () => {
     const { recorder, measured, ask } = await heard('itrans');
     await exported(recorder);
