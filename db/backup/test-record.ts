@@ -28,7 +28,13 @@ export interface TestRecord {
   record: EventRecord;
 }
 
-export async function testRecord(name: string, files: FileSystem = nodeFiles, base = tmpdir()): Promise<TestRecord> {
+export async function testRecord(
+  name: string,
+  files: FileSystem = nodeFiles,
+  base = tmpdir(),
+  /** Whom it believes instead of the authority of the tests; then it has no certificate. */
+  others: string | null = null,
+): Promise<TestRecord> {
   const folder = mkdtempSync(join(base, `jingxun-${name}-`));
   const clock = { now: 1_700_000_000_000 };
   const world: RecordWorld = {
@@ -39,11 +45,16 @@ export async function testRecord(name: string, files: FileSystem = nodeFiles, ba
     keychain: openKeychain,
   };
   const { record, keys } = orThrow(await createRecord(world, { passphrase: null }));
+  if (others === null) enrolForTests(record, name);
+  else orThrow(record.setAuthority(others));
+  return { folder, world, keys, clock, record };
+}
+
+function enrolForTests(record: EventRecord, name: string): void {
   const about = { principal: `team01-${name}@jingxun`, role: 'lead', serial: '7' } as const;
   const certificate = testCertificate(record.identity.publicKey, about);
   const signers = allowedSignersFile([testAuthority.publicKey]);
   orThrow(record.enrol({ certificate, signers, fingerprint: testAuthority.fingerprint }));
-  return { folder, world, keys, clock, record };
 }
 
 export async function reopenRecord(test: TestRecord, world: RecordWorld = test.world): Promise<EventRecord> {

@@ -1,5 +1,6 @@
 import type { EventBody, EventHeader } from '../log/event.ts';
 import { eventTypeOf, GRAVITY, typeOfSubject } from '../log/event-types.ts';
+import { liftBody, type Upcasters, upcasters } from '../log/upcasters.ts';
 
 /** An admitted event of one subject. `body` is null where it is withheld. */
 export interface RegisterEvent {
@@ -20,16 +21,20 @@ export interface Register {
 }
 
 /** Computes the register of a subject from its admitted events, in whatever order they come; null where there are none. */
-export function registerOf(subject: string, events: readonly RegisterEvent[]): Register | null {
+export function registerOf(
+  subject: string,
+  events: readonly RegisterEvent[],
+  steps: Upcasters = upcasters,
+): Register | null {
   const superseded = new Set(events.flatMap(supersededBy));
   const type = typeOfSubject(subject);
   const heads = events
     .filter((event) => !superseded.has(event.id))
-    .map((event) => ({ event, gravity: gravityOf(type, event) }))
+    .map((event) => ({ event, gravity: gravityOf(type, event, steps) }))
     .sort((a, b) => b.gravity - a.gravity || compareNewestFirst(a.event, b.event))
     .map(({ event }) => event);
   const [shown] = heads;
-  return shown ? { subject, type, heads, shown, value: shownValue(type, shown) } : null;
+  return shown ? { subject, type, heads, shown, value: shownValue(type, shown, steps) } : null;
 }
 
 /** An event names at most one head; only a `resolve` settles several. Another that names several supersedes none. */
@@ -37,19 +42,19 @@ function supersededBy({ header }: RegisterEvent): readonly string[] {
   return header.type === 'resolve' || header.supersedes.length === 1 ? header.supersedes : [];
 }
 
-/** The body as the subject's own type would carry it. */
-function shownValue(type: string | null, { header, body }: RegisterEvent): EventBody | null {
+/** The body as the subject's own type carries it today. */
+function shownValue(type: string | null, { header, body }: RegisterEvent, steps: Upcasters): EventBody | null {
   if (!body || !type) return null;
-  if (header.type === type) return body;
+  if (header.type === type) return liftBody(type, body, steps);
   const value = header.type === 'resolve' ? body.value : null;
-  return typeof value === 'object' && value !== null ? { ...value, salt: body.salt } : null;
+  return typeof value === 'object' && value !== null ? liftBody(type, { ...value, salt: body.salt }, steps) : null;
 }
 
 /** Types without gravity are all equal; where values have one, what cannot be read ranks as unknown. */
-function gravityOf(type: string | null, event: RegisterEvent): number {
+function gravityOf(type: string | null, event: RegisterEvent, steps: Upcasters): number {
   const gravity = type === null ? undefined : eventTypeOf(type)?.gravity;
   if (!gravity) return GRAVITY.none;
-  const value = shownValue(type, event);
+  const value = shownValue(type, event, steps);
   return value ? gravity(value) : GRAVITY.unknown;
 }
 
