@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { orThrow } from '../../vocabulary/result.ts';
+import { fail, orThrow } from '../../vocabulary/result.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { nodeFiles } from '../files/node-files.ts';
 import { parseStoredBody } from '../log/stored-event.ts';
@@ -120,6 +120,21 @@ describe('a backup', () => {
     expect(Math.max(...kept)).toBeGreaterThan(21);
     // A clock that stands in 1970 takes nothing of the newest away.
     expect([...backupsToKeep(times, epochMs.parse(0))].length).toBe(3);
+  });
+
+  test('that cannot be read at the moment is never taken for one that was not finished', async () => {
+    const one = await recordWithPhoto('unreadable');
+    const stick = join(one.folder, 'stick');
+    const { folder } = orThrow(await one.record.backUp(stick));
+    const refuses = (path: string) => path.endsWith('backup.json');
+    const openForReading: typeof nodeFiles.openForReading = (path) =>
+      refuses(path) ? fail({ code: 'io_failed', detail: path }) : nodeFiles.openForReading(path);
+    const { fingerprint } = one.record.identity;
+    thinBackups({ ...nodeFiles, openForReading }, stick, fingerprint, epochMs.parse(one.clock.now + 900 * DAY));
+    expect(orThrow(findBackups(nodeFiles, stick)).map((backup) => backup.folder)).toEqual([folder]);
+    rmSync(join(folder, 'backup.json'));
+    thinBackups(nodeFiles, stick, fingerprint, epochMs.parse(one.clock.now));
+    expect(existsSync(folder)).toBe(false);
   });
 
   test('thins only its own machine and what was never finished', async () => {

@@ -83,10 +83,10 @@ export function thinBackups(files: FileSystem, target: string, fingerprint: stri
     files.remove(join(folder, MANIFEST));
     discard(files, folder);
   }
-  const finished = new Set(own.map(({ folder }) => folder));
+  // Only what has no manifest was never finished: one that cannot be read at this moment is a backup all the same.
   const names = files.list(place);
-  for (const name of names.ok ? names.value : [])
-    if (name.startsWith(PREFIX) && !finished.has(join(place, name))) discard(files, join(place, name));
+  for (const name of names.ok ? names.value.filter((one) => one.startsWith(PREFIX)) : [])
+    if (!files.exists(join(place, name, MANIFEST))) discard(files, join(place, name));
   return old.length;
 }
 

@@ -22,7 +22,7 @@ const AT_MOST_S = 5;
 test(`a record of ${isBig ? '1,000,000' : 'some thousand'} events that was killed at work opens again and goes on`, async () => {
   const one = await testRecord('big', undefined, root, allowedSignersFile([authorityKey.publicKey]));
   for (let team = 0; team < TEAMS; team += 1) {
-    const file = await teamBundle(root, team, teamLog(team, ANSWERS));
+    const file = await teamBundle(root, team, teamLog({ team, answers: ANSWERS }));
     const done = orThrow(await one.record.importBundle(file));
     expect(done.refusal).toBeNull();
     rmSync(file);
