@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 export const gapCause = z.enum([
   'silence',
   'unreadable',
+  'line_speaks',
   'unplugged',
   'reopened',
   'port_absent',
@@ -23,6 +24,10 @@ export const gapCauseWords: Readonly<Record<GapCause, Words>> = {
   unreadable: {
     zh: '有数据来，但没有一帧读得懂：波特率、型号或接线不对',
     en: 'Bytes came, but no valid frame: baud rate, model or cable is wrong',
+  },
+  line_speaks: {
+    zh: '线上有仪器在自己发数据，没有向它提问',
+    en: 'Something spoke by itself on the line, so it was not asked',
   },
   unplugged: { zh: '数据线断开', en: 'The line was unplugged' },
   reopened: { zh: '数据线重新打开', en: 'The line was opened anew' },

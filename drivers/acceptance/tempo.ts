@@ -1,6 +1,7 @@
 import { orThrow } from '../../vocabulary/result.ts';
 import type { Driver } from '../driver.ts';
 import { fromHex } from '../framing/hex.ts';
+import { LISTEN_BEFORE_ASKING_MS } from '../session/opening-ear.ts';
 import type { AcceptanceParts } from './acceptance-parts.ts';
 
 /** How fast the conversation of a driver goes: the suite counts in its periods, so that slow instruments pass it too. */
@@ -11,7 +12,7 @@ export function tempoOf(driver: Driver, parts: AcceptanceParts) {
   return {
     isPoll,
     /** What comes before the first reading of a connection. */
-    settleMs: isPoll ? Math.max(talk.settleMs ?? 0, talk.timeoutMs) : 0,
+    settleMs: isPoll ? Math.max(talk.settleMs ?? 0, talk.timeoutMs, LISTEN_BEFORE_ASKING_MS) : 0,
     periods: (count: number) => count * talk.periodMs,
     /** An answer that comes too late to be one. */
     lateMs: isPoll ? talk.timeoutMs * 1.4 : 0,

@@ -4,6 +4,7 @@ import { acceptDriver } from '../acceptance/accept-driver.ts';
 import { vectorFrames } from '../acceptance/vector-frames.ts';
 import { createBench } from '../acceptance/virtual-bench.ts';
 import { toHex } from '../framing/hex.ts';
+import { LISTEN_BEFORE_ASKING_MS } from '../session/opening-ear.ts';
 import { type CubicSjhDeviceParts, createCubicSjhDevice } from '../simulator/cubic-sjh-device.ts';
 import { always, measuring } from '../simulator/simulated-device.ts';
 import { cubicSjhDriver } from './cubic-sjh-driver.ts';
@@ -26,7 +27,7 @@ async function live(settings: object, parts: Partial<CubicSjhDeviceParts> = {}) 
   const device = createCubicSjhDevice({ script: always(measuring('1.04')), startAt: bench.now, ...parts });
   bench.plugIn(device);
   await bench.session.start();
-  await bench.run(500); // the silence before the first question
+  await bench.run(LISTEN_BEFORE_ASKING_MS); // the silence before the first question
   const readings = () => bench.items.flatMap((item) => (item.kind === 'reading' ? [item] : []));
   return { bench, device, readings };
 }

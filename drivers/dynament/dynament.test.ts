@@ -3,6 +3,7 @@ import { orThrow } from '../../vocabulary/result.ts';
 import { acceptDriver } from '../acceptance/accept-driver.ts';
 import { vectorFrames } from '../acceptance/vector-frames.ts';
 import { createBench } from '../acceptance/virtual-bench.ts';
+import { LISTEN_BEFORE_ASKING_MS } from '../session/opening-ear.ts';
 import { createDynamentDevice } from '../simulator/dynament-device.ts';
 import { always, measuring } from '../simulator/simulated-device.ts';
 import { dynamentDriver } from './dynament-driver.ts';
@@ -37,7 +38,7 @@ describe('dynament', () => {
       const script = always(measuring('0.75'), { kind: 'noise_before', hex: noise });
       bench.plugIn(createDynamentDevice({ script, startAt: bench.now }));
       await bench.session.start();
-      await bench.run(3500);
+      await bench.run(LISTEN_BEFORE_ASKING_MS + 3200);
       const values = bench.items.flatMap((item) => (item.kind === 'reading' ? [item.reading.value] : []));
       expect(values).toEqual(Array(4).fill({ quality: 'ok', amount: '0.75', unit: '%VOL' }));
       expect(bench.sent).toHaveLength(4);
@@ -52,7 +53,7 @@ describe('dynament', () => {
     });
     bench.plugIn(refusing);
     await bench.session.start();
-    await bench.run(310);
+    await bench.run(LISTEN_BEFORE_ASKING_MS + 10);
     bench.inject(Uint8Array.of(0x10, 0x19, 2));
     await bench.run(980);
     expect(bench.items.filter((item) => item.kind === 'fault')).toMatchObject([{ fault: { code: 'nak', reason: 2 } }]);

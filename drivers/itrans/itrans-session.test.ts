@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../vocabulary/result.ts';
 import { createBench } from '../acceptance/virtual-bench.ts';
 import { toHex } from '../framing/hex.ts';
+import { LISTEN_BEFORE_ASKING_MS } from '../session/opening-ear.ts';
 import type { SessionItem } from '../session/session-item.ts';
 import { createItransDevice, type ItransDeviceParts } from '../simulator/itrans-device.ts';
 import { always, measuring } from '../simulator/simulated-device.ts';
@@ -12,7 +13,7 @@ async function live(parts: Partial<ItransDeviceParts> = {}, settings: object = {
   const device = createItransDevice({ script: always(measuring('0.75')), startAt: bench.now, ...parts });
   bench.plugIn(device);
   await bench.session.start();
-  await bench.run(500); // the silence before the first question
+  await bench.run(LISTEN_BEFORE_ASKING_MS); // the silence before the first question
   return { bench, device };
 }
 

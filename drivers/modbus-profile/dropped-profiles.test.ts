@@ -7,6 +7,7 @@ import { createBench } from '../acceptance/virtual-bench.ts';
 import { captureSourceOf } from '../capture/capture-line.ts';
 import { recordedDriver } from '../capture/recorded-driver.ts';
 import { drivers as shipped } from '../registry.ts';
+import { LISTEN_BEFORE_ASKING_MS } from '../session/opening-ear.ts';
 import { createProfileDevice } from '../simulator/profile-device.ts';
 import { always, measuring } from '../simulator/simulated-device.ts';
 import { readDroppedProfiles } from './dropped-profiles.ts';
@@ -31,7 +32,7 @@ describe('a profile dropped into the folder', () => {
     const block = { function: 3, address: 6, wordsOf: () => [240] } as const;
     bench.plugIn(createProfileDevice({ script: always(measuring('24')), startAt: bench.now, blocks: [block] }));
     await bench.session.start();
-    await bench.run(1000);
+    await bench.run(LISTEN_BEFORE_ASKING_MS + 500);
     const heard = bench.items.flatMap((item) => (item.kind === 'reading' ? [item.reading] : []));
     expect(heard[0]).toMatchObject({ gas: 'CO', value: { quality: 'ok', amount: '24', unit: 'ppm' } });
   });

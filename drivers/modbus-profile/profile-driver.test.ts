@@ -5,6 +5,7 @@ import { vectorFrames } from '../acceptance/vector-frames.ts';
 import { createBench } from '../acceptance/virtual-bench.ts';
 import { withModbusCrc } from '../framing/crc16-modbus.ts';
 import { toHex } from '../framing/hex.ts';
+import { LISTEN_BEFORE_ASKING_MS } from '../session/opening-ear.ts';
 import { createProfileDevice, type ProfileDeviceParts } from '../simulator/profile-device.ts';
 import { always, type Condition, measuring, type SimulatedDevice } from '../simulator/simulated-device.ts';
 import { profileDrivers } from './profile-drivers.ts';
@@ -90,7 +91,7 @@ async function live(blocks: ProfileDeviceParts['blocks'], ms = 6000) {
   const bench = createBench(orThrow(driverOf('oi-7032-ch6').prepare({})));
   bench.plugIn(createProfileDevice({ script: always(measuring('1.5')), startAt: bench.now, blocks }));
   await bench.session.start();
-  await bench.run(1000 + ms); // first the silence before the first question
+  await bench.run(LISTEN_BEFORE_ASKING_MS + ms); // first the silence before the first question
   return bench;
 }
 const values = (bench: Awaited<ReturnType<typeof live>>) =>

@@ -1,4 +1,5 @@
 import type { EitherTalk } from '../driver.ts';
+import { OpeningEar } from './opening-ear.ts';
 import { PollTalker } from './poll-talker.ts';
 import { createStreamTalker } from './stream-talker.ts';
 import { earlier, type Talker, type TalkerEvents } from './talker.ts';
@@ -14,16 +15,14 @@ export class EitherTalker implements Talker {
   #inner: Talker;
   #isPolling = false;
   #heardUnasked = false;
-  /** When listening is over; null: settled. */
-  #pollFrom: number | null;
+  /** Listens before it is asked; null: settled. */
+  #ear: OpeningEar | null;
+  #saidItSpeaks = false;
 
-  readonly #quietUntil: number;
-
-  constructor(talk: EitherTalk, interByteMs: number, events: TalkerEvents, startAt: number, quietUntil: number) {
+  constructor(talk: EitherTalk, interByteMs: number, events: TalkerEvents, startAt: number, answersUntil: number) {
     this.#talk = talk;
-    this.#quietUntil = quietUntil;
     this.#interByteMs = interByteMs;
-    this.#pollFrom = startAt + talk.listenMs;
+    this.#ear = new OpeningEar(startAt, Math.max(startAt + talk.poll.timeoutMs, answersUntil), startAt + talk.listenMs);
     this.#events = {
       ...events,
       frame: (frame, bytes, at) => {
@@ -34,6 +33,8 @@ export class EitherTalker implements Talker {
       fault: (fault, bytes, at) => {
         if (fault.code === 'unknown_frame' && bytes !== null && talk.isUnasked(bytes)) this.#heardUnasked = true;
         events.fault(fault, bytes, at);
+        // Whatever speaks here is no frame of this kind: another instrument, perhaps.
+        if (this.#ear?.isSpeaking && !this.#heardUnasked && !this.#saidItSpeaks) this.#sayItSpeaks(at);
       },
     };
     this.#inner = createStreamTalker(talk.stream, interByteMs, this.#events);
@@ -41,7 +42,7 @@ export class EitherTalker implements Talker {
   }
 
   get due(): number | null {
-    return earlier(this.#inner.due, this.#pollFrom);
+    return earlier(this.#inner.due, this.#ear?.askFrom ?? null);
   }
 
   get sendDue(): number | null {
@@ -60,10 +61,11 @@ export class EitherTalker implements Talker {
     const own = this.#inner.due;
     if (own !== null && own <= at) this.#inner.advance(at);
     this.#settle(at);
-    if (this.#pollFrom !== null && this.#pollFrom <= at) this.#poll(at);
+    if (this.#ear !== null && this.#ear.askFrom <= at) this.#poll(at);
   }
 
   receive(bytes: Uint8Array, now: number): void {
+    this.#ear?.hear(now);
     this.#inner.receive(bytes, now);
     this.#settle(now);
   }
@@ -84,7 +86,7 @@ export class EitherTalker implements Talker {
   /** Once it has spoken by itself it is never asked again. */
   #settle(at: number): void {
     if (!this.#heardUnasked) return;
-    this.#pollFrom = null;
+    this.#ear = null;
     if (!this.#isPolling) return;
     this.#inner.cut(at);
     this.#isPolling = false;
@@ -92,11 +94,16 @@ export class EitherTalker implements Talker {
     this.#events.turned('stream');
   }
 
+  #sayItSpeaks(at: number): void {
+    this.#saidItSpeaks = true;
+    this.#events.speaks(at);
+  }
+
   #poll(at: number): void {
-    this.#pollFrom = null;
+    this.#ear = null;
     this.#inner.cut(at);
     this.#isPolling = true;
-    this.#inner = new PollTalker(this.#talk.poll, this.#interByteMs, this.#events, at, this.#quietUntil);
+    this.#inner = new PollTalker(this.#talk.poll, this.#interByteMs, this.#events, at, null);
     this.#events.turned('poll');
   }
 }

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../vocabulary/result.ts';
 import type { DecodedFrame, Exchange, PollTalk } from '../driver.ts';
 import { type Cut, createFramer, type Framer } from '../framing/framer.ts';
 import { encodeRequest } from '../requests/allowed-request.ts';
+import type { OpeningEar } from './opening-ear.ts';
 import { StrayBytes } from './stray-bytes.ts';
 import { earlier, type Talker, type TalkerEvents } from './talker.ts';
 
@@ -28,12 +29,15 @@ type State =
       readonly lastByteAt: number;
       readonly refusal: Result<DecodedFrame> | null;
     }
-  | { readonly kind: 'quiet'; readonly until: number; readonly end: number };
+  | { readonly kind: 'quiet'; readonly until: number; readonly end: number }
+  /** The line was just opened and is heard before it is asked, however long it speaks. */
+  | { readonly kind: 'listening' };
 
 /**
  * Asks one question at a time (protocol rule 10): period, time-out, retries, and wherever an answer may still be on its
  * way a time-out of silence before the next question, because answers to different questions can have the same form.
- * That is after a time-out, after an answered retry (the first try may be answered too), and on a line just opened.
+ * That is after a time-out and after an answered retry (the first try may be answered too). A line just opened is listened
+ * to: one that speaks by itself is not asked.
  */
 export class PollTalker implements Talker {
   readonly #talk: PollTalk;
@@ -46,15 +50,18 @@ export class PollTalker implements Talker {
   #isNewPoll = true;
   #attempt = 0;
   #hasUnanswered = false;
+  /** Listens until the first question; null from then on. */
+  #ear: OpeningEar | null;
 
-  /** `quietUntil`: nothing is asked before, because a question of an earlier opening may still be answered. */
-  constructor(talk: PollTalk, interByteMs: number, events: TalkerEvents, startAt: number, quietUntil: number) {
+  /** `ear`: of a line just opened; null where it has been listened to. */
+  constructor(talk: PollTalk, interByteMs: number, events: TalkerEvents, startAt: number, ear: OpeningEar | null) {
     this.#talk = talk;
     this.#interByteMs = interByteMs;
     this.#events = events;
     this.#exchange = talk.first;
     this.#pollStart = startAt - talk.periodMs;
-    this.#state = this.#quiet(startAt, Math.max(startAt + (talk.settleMs ?? 0), quietUntil));
+    this.#ear = ear;
+    this.#state = ear === null ? this.#quiet(startAt, startAt + (talk.settleMs ?? 0)) : { kind: 'listening' };
     this.#stray = new StrayBytes(interByteMs, (bytes, at) => events.fault({ code: 'late_reply' }, bytes, at));
   }
 
@@ -72,8 +79,8 @@ export class PollTalker implements Talker {
 
   get answersUntil(): number {
     const state = this.#state;
-    if (state.kind === 'ready') return 0;
-    return state.kind === 'quiet' ? state.until : state.deadline + this.#talk.timeoutMs;
+    if (state.kind === 'quiet') return state.until;
+    return state.kind === 'waiting' ? state.deadline + this.#talk.timeoutMs : 0;
   }
 
   advance(at: number): void {
@@ -90,10 +97,13 @@ export class PollTalker implements Talker {
       return;
     }
     this.#stray.add(bytes, now);
-    if (state.kind === 'quiet') {
+    if (this.#ear !== null) {
+      this.#state = { kind: 'listening' };
+      this.#listen(this.#ear, now);
+    } else if (state.kind === 'quiet') {
       const silent = Math.min(now + this.#talk.timeoutMs, state.end);
       this.#state = { ...state, until: Math.max(state.until, silent) };
-    } else {
+    } else if (state.kind === 'ready') {
       const silent = Math.min(now + SILENCE_BEFORE_SENDING_MS, state.latest);
       this.#state = { ...state, sendAt: Math.max(state.sendAt, silent) };
     }
@@ -102,6 +112,7 @@ export class PollTalker implements Talker {
   trySend(now: number): void {
     if (this.#state.kind !== 'ready' || this.#state.sendAt > now) return;
     this.#stray.flush(now);
+    this.#ear = null;
     if (this.#isNewPoll) this.#pollStart = now;
     this.#isNewPoll = false;
     const deadline = this.#events.send(this.#exchange.request, now) + this.#talk.timeoutMs;
@@ -110,7 +121,7 @@ export class PollTalker implements Talker {
   }
 
   hasSent(bytes: Uint8Array, now: number): void {
-    if (this.#state.kind === 'quiet') this.#advanceOwn(now);
+    if (this.#state.kind === 'quiet' || this.#state.kind === 'listening') this.#advanceOwn(now);
     const isExpected = this.#state.kind === 'ready' && isSame(encodeRequest(this.#exchange.request), bytes);
     const asked = isExpected ? ok(this.#exchange) : this.#talk.answering(bytes);
     if (!asked.ok) return;
@@ -124,17 +135,24 @@ export class PollTalker implements Talker {
     this.#stray.flush(at);
   }
 
+  #listen(ear: OpeningEar, now: number): void {
+    const wasSpeaking = ear.isSpeaking;
+    ear.hear(now);
+    if (ear.isSpeaking && !wasSpeaking) this.#events.speaks(now);
+  }
+
   #ownDue(): number | null {
     const state = this.#state;
     if (state.kind === 'ready') return null;
     if (state.kind === 'quiet') return state.until;
+    if (state.kind === 'listening') return this.#ear?.askFrom ?? null;
     const isOpen = state.framer.held > 0 || state.refusal !== null;
     return isOpen ? Math.min(state.deadline, state.lastByteAt + this.#interByteMs) : state.deadline;
   }
 
   #advanceOwn(at: number): void {
     const state = this.#state;
-    if (state.kind === 'quiet') {
+    if (state.kind === 'quiet' || state.kind === 'listening') {
       if (this.#isNewPoll) this.#nextPoll(at);
       else this.#readyAt(at);
     }

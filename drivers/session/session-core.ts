@@ -149,6 +149,10 @@ export class SessionCore {
       if (bytes === null || !this.#noise.isOver) this.#emitFault(fault, bytes, at);
     },
     missed: (at) => this.#watch.missed(at),
+    speaks: (at) => {
+      this.#emitFault({ code: 'line_speaks' }, null, at);
+      this.#watch.speaks(at);
+    },
     turned: (talk) => this.#watch.turned(talk),
   };
 

@@ -17,10 +17,16 @@ export const momentOf = (wall: number, mono: number): Moment => ({
 });
 
 /**
- * Why a session heard nothing: the device said nothing · what came was no valid frame (wrong speed, model or cable) · the
- * line itself went away · the line was given up and opened anew after the machine had slept. A replay finds these again.
+ * Why a session heard nothing: the device said nothing · what came was no valid frame (wrong speed, model or cable) · what
+ * hangs there speaks by itself and was not asked · the line itself went away · the line was given up and opened anew after the machine had slept. A replay finds these again.
  */
-export const lineGaps = ['silence', 'unreadable', 'unplugged', 'reopened'] as const satisfies readonly GapCause[];
+export const lineGaps = [
+  'silence',
+  'unreadable',
+  'line_speaks',
+  'unplugged',
+  'reopened',
+] as const satisfies readonly GapCause[];
 export type LineGap = (typeof lineGaps)[number];
 
 /** `waiting`: open, nothing valid yet · `lost`: unplugged or silent, still trying. */

@@ -11,6 +11,8 @@ export interface TalkerEvents {
   fault(fault: Fault, bytes: Uint8Array | null, at: number): void;
   /** A poll has ended without a reading. */
   missed(at: number): void;
+  /** The line spoke although nothing was asked since it was opened: it is not asked. */
+  speaks(at: number): void;
   /** A device that may do either is asked from now on, or speaks by itself. */
   turned(talk: 'poll' | 'stream'): void;
 }

@@ -87,6 +87,13 @@ export class Watch {
     this.#events.phase('stopped', at);
   }
 
+  /** From here on it is not asked: a gap of its own, whatever was the reason before. */
+  speaks(at: number): void {
+    const known = this.#gap;
+    this.#closeGap(at);
+    this.#becomeStale(at, known === null ? this.#lastGood : at, 'line_speaks');
+  }
+
   /** A gap that is open already keeps its beginning; a pulled plug is the better reason. */
   #becomeStale(at: number, from: number, cause: LineGap): void {
     if (!this.#isStale) this.#events.stale(at);

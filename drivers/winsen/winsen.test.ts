@@ -6,6 +6,7 @@ import { vectorFrames } from '../acceptance/vector-frames.ts';
 import { createBench } from '../acceptance/virtual-bench.ts';
 import { toHex } from '../framing/hex.ts';
 import { withZeroSum } from '../framing/zero-sum.ts';
+import { LISTEN_BEFORE_ASKING_MS } from '../session/opening-ear.ts';
 import { always, measuring, type SimulatedDevice } from '../simulator/simulated-device.ts';
 import { createWinsenDevice, createWinsenStream } from '../simulator/winsen-device.ts';
 import { winsenDriver } from './winsen-driver.ts';
@@ -142,7 +143,7 @@ describe('winsen', () => {
       ...rest,
       mode: 'poll',
     });
-    await bench.run(400); // the silence before the first question is 300
+    await bench.run(LISTEN_BEFORE_ASKING_MS + 100);
     expect(values()[0]).toMatchObject({ quality: 'invalid', detail: `${key}_unknown` });
   });
 });

@@ -8,7 +8,7 @@ export interface MuteWatchParts {
   readonly onMute: (why: Fault) => void;
 }
 
-/** Says why an open line gives no reading: nothing comes, what comes is no frame, or no frame passes its check. */
+/** Says why an open line gives no reading: nothing comes, what comes is no frame, no frame passes its check, or it comes unasked. */
 export interface MuteWatch {
   readonly begin: () => void;
   readonly hear: (item: SessionItem) => void;
@@ -41,9 +41,11 @@ export function createMuteWatch({ path, timers, onMute }: MuteWatchParts): MuteW
   let refusal: Fault | null = null;
   let why: Fault | null = null;
   let isOpen = false;
+  let speaks = false;
   let cancel = () => {};
 
   const reason = (): Fault => {
+    if (speaks) return { code: 'line_speaks', path };
     if (refusal) return refusal;
     if (badChecks >= LEAST_BAD_CHECKS && otherFaults === 0) return { code: 'check_differs', path };
     return { code: bytes >= LEAST_BYTES ? 'no_valid_frame' : 'no_answer', path };
@@ -63,6 +65,12 @@ export function createMuteWatch({ path, timers, onMute }: MuteWatchParts): MuteW
     });
   };
   const count = (fault: Fault) => {
+    if (fault.code === 'line_speaks') {
+      speaks = true;
+      why = reason();
+      onMute(why);
+      return;
+    }
     if (fault.code === 'bad_checksum') badChecks += 1;
     else if (WHOLE_FRAMES.has(fault.code)) refusal = fault;
     else if (fault.code !== 'timed_out' && fault.code !== 'late_reply') otherFaults += 1;
@@ -70,6 +78,8 @@ export function createMuteWatch({ path, timers, onMute }: MuteWatchParts): MuteW
   return {
     begin,
     hear: (item) => {
+      // What is asked again, or opened anew, is not known to speak.
+      if (item.kind === 'link' || (item.kind === 'raw' && item.chunk.dir === 'tx')) speaks = false;
       if (item.kind === 'link') isOpen = item.change === 'opened';
       else if (item.kind === 'raw' && item.chunk.dir === 'rx')
         bytes += 'hex' in item.chunk ? item.chunk.hex.length / 2 : item.chunk.left_out.bytes;

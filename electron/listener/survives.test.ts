@@ -68,6 +68,24 @@ describe('the listener survives', () => {
     expect(gapsOf(bench.kept)).toEqual([{ from: 1_002_000, to: 1_022_000, cause: 'unreadable' }]);
   });
 
+  test('another instrument that speaks by itself behind a line opened again: it is not asked, and that is said', async () => {
+    const bench = setUp();
+    await startPolled(bench, 'dynament', { gas: 'CH4', unit: '%VOL', full_scale: 5 });
+    await bench.advance(2_000);
+    const sent = bench.written.length;
+    expect(sent).toBeGreaterThan(0);
+    bench.lines.get('/dev/a')?.lost('hang-up');
+    await bench.advance(1_000);
+    for (let second = 0; second < 20; second += 1) {
+      await bench.advance(1_000);
+      bench.say('/dev/a', '0.50');
+    }
+    expect(await stateOf(bench)).toMatchObject({ phase: 'lost', fault: { code: 'line_speaks', path: '/dev/a' } });
+    expect(bench.written).toHaveLength(sent);
+    await bench.advance(4_000);
+    expect(bench.written.length).toBeGreaterThan(sent);
+  });
+
   test('frames of the right form whose check is never right, which are named so', async () => {
     const bench = setUp();
     await startPolled(bench, 'dynament', { gas: 'CH4', unit: '%VOL', full_scale: 5 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { createSession } from '../../../drivers/session/create-session.ts';
+import type { SessionItem } from '../../../drivers/session/session-item.ts';
 import { listPorts } from '../../../drivers/transports/list-ports.ts';
 import { serialTransport } from '../../../drivers/transports/serial-port.ts';
 import { systemClock, systemTimers } from '../../../drivers/transports/system-clock.ts';
@@ -26,6 +27,7 @@ export const verb: Verb = {
 
 async function listen(task: ListenTask, io: CliIo): Promise<Result<number>> {
   const writer = new ItemWriter(task);
+  const refusal = watchForSpeech(task.port);
   const session = createSession({
     prepared: task.prepared,
     instrument: instrumentId.parse(randomBytes(16).toString('hex')),
@@ -33,7 +35,10 @@ async function listen(task: ListenTask, io: CliIo): Promise<Result<number>> {
     clock: systemClock,
     timers: systemTimers,
     open: serialTransport(await identify(task.port)),
-    emit: (item) => writer.take(item),
+    emit: (item) => {
+      writer.take(item);
+      refusal.hear(item);
+    },
   });
   const started = await session.start();
   if (!started.ok) {
@@ -41,11 +46,32 @@ async function listen(task: ListenTask, io: CliIo): Promise<Result<number>> {
     return started;
   }
   const opened = writer.openFiles();
-  if (opened.ok) await pass(task.seconds, writer, io);
+  if (opened.ok) await pass(task.seconds, writer, refusal, io);
   await session.stop();
   writer.close();
   if (!opened.ok) return opened;
-  return writer.fault ? fail(writer.fault) : conclude(task, writer, io);
+  const fault = writer.fault ?? refusal.fault();
+  return fault ? fail(fault) : conclude(task, writer, io);
+}
+
+/** A line that speaks by itself before its first reading is not asked: waiting on would only waste time. */
+function watchForSpeech(path: string) {
+  let fault: Fault | null = null;
+  let isHeard = false;
+  let tell = () => {};
+  return {
+    fault: () => fault,
+    hear: (item: SessionItem) => {
+      if (item.kind === 'reading') isHeard = true;
+      if (isHeard || item.kind !== 'fault' || item.fault.code !== 'line_speaks') return;
+      fault = { code: 'line_speaks', path };
+      tell();
+    },
+    onSpeech: (call: () => void) => {
+      tell = call;
+      if (fault !== null) call();
+    },
+  };
 }
 
 /** The adapter's serial number, where it has one: a replugged adapter is found again under another name. */
@@ -54,8 +80,13 @@ async function identify(port: string) {
   return { path: port, serialNumber: ports.find((each) => each.path === port)?.serialNumber ?? null };
 }
 
-/** Waits for the time to pass, for Ctrl-C, or for a file that takes no more. */
-async function pass(seconds: number, writer: ItemWriter, io: CliIo): Promise<void> {
+/** Waits for the time to pass, for Ctrl-C, for a file that takes no more, or until the line turns out to speak. */
+async function pass(
+  seconds: number,
+  writer: ItemWriter,
+  refusal: ReturnType<typeof watchForSpeech>,
+  io: CliIo,
+): Promise<void> {
   io.say({
     zh: `正在听，${seconds} 秒。Ctrl-C 提前结束，已记的都在。`,
     en: `Listening for ${seconds} s. Ctrl-C ends early; what is written stays.`,
@@ -71,6 +102,7 @@ async function pass(seconds: number, writer: ItemWriter, io: CliIo): Promise<voi
     process.once('SIGINT', finish);
     process.once('SIGTERM', finish);
     writer.onFault(finish);
+    refusal.onSpeech(finish);
   });
 }
 
