@@ -1,7 +1,7 @@
 import type { EventId, InspectionId, PersonId } from '../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../vocabulary/result.ts';
 import { type BackupDone, type BackupOptions, type BackupPorts, backUp } from './backup/backup-record.ts';
-import { checkRecord, type RecordCheck } from './backup/check-record.ts';
+import { type CheckDepth, checkRecord, type RecordCheck } from './backup/check-record.ts';
 import type { BlobStore } from './files/blob-store.ts';
 import type { ByteSource } from './files/byte-source.ts';
 import type { FileSystem } from './files/file-system.ts';
@@ -264,9 +264,9 @@ export class EventRecord {
   }
 
   /** Reads and counts everything again. Changes nothing. */
-  check({ onProgress, signal }: BackupOptions = {}): Promise<Result<RecordCheck>> {
+  check({ onProgress, signal }: BackupOptions = {}, depth?: CheckDepth): Promise<Result<RecordCheck>> {
     const pace = { turn: nextTurn, signal: signal ?? null, progress: onProgress ?? (() => {}) };
-    return this.#alone(() => checkRecord(this.stores, this.blobs, pace));
+    return this.#alone(() => checkRecord(this.stores, this.blobs, pace, depth));
   }
 
   /** Takes away blobs that nothing names. */

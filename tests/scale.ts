@@ -6,7 +6,7 @@ import process from 'node:process';
 
 const runs = {
   fuzz: { projects: ['fuzz'], factor: 100 },
-  torture: { projects: ['crash'], factor: 10 },
+  torture: { projects: ['crash'], factor: 20 },
 } as const;
 
 const [name = '', factor] = process.argv.slice(2);

@@ -26,6 +26,8 @@ export const careState = z.strictObject({
   overdue: z.boolean(),
   disk: z.strictObject({ freeBytes: z.number(), state: z.enum(['enough', 'low', 'full', 'readOnly']) }),
   backups: z.array(backupRow),
+  /** The program before this one ended without closing the record: how many events were looked at since, and what of them does not read. */
+  resumed: z.strictObject({ events: z.int(), damaged: z.int() }).nullable(),
 });
 export type CareState = z.infer<typeof careState>;
 

@@ -80,3 +80,22 @@ test('a record that cannot be read comes back from its copy, with its passphrase
   expect(orThrow(await client.ask('care/check', {})).damaged).toEqual([]);
   expect(await client.ask('care/find', { target: folder })).toMatchObject({ fault: { code: 'backup_absent' } });
 });
+
+test('after a power cut every event is looked at beside the work, and it is said; after a proper end nothing is', async () => {
+  const before = await working();
+  before.kill();
+  const cut = await working(before.folder);
+  orThrow(await cut.client.ask('session/unlock', { passphrase: PASSPHRASE }));
+  expect(orThrow(await cut.client.ask('care/state', {})).resumed).toBeNull();
+  cut.pass(31_000);
+  await vi.waitFor(async () =>
+    expect(orThrow(await cut.client.ask('care/state', {})).resumed).toMatchObject({ damaged: 0 }),
+  );
+  expect(orThrow(await cut.client.ask('care/state', {})).resumed?.events).toBeGreaterThan(2);
+  await cut.close();
+  const proper = await working(before.folder);
+  orThrow(await proper.client.ask('session/unlock', { passphrase: PASSPHRASE }));
+  proper.pass(31_000);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(orThrow(await proper.client.ask('care/state', {})).resumed).toBeNull();
+});

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { findBackups } from '../../db/backup/find-backups.ts';
+import { writeAtomically } from '../../db/files/write-atomically.ts';
 import { type EventRecord, type RecordWorld, restoreRecord } from '../../db/record.ts';
 import { sha256Hex } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
@@ -23,6 +24,8 @@ export interface Care {
   readonly handlers: Some<CareMethods>;
   /** Backs up where that is due and the place can be reached; once after an opening it takes away blobs that nothing names. */
   readonly ifDue: () => Promise<void>;
+  /** The record came open or was closed: what is open when the power goes is found so at the next opening. */
+  readonly noteOpen: (isOpen: boolean) => void;
 }
 
 export interface CareParts {
@@ -32,6 +35,9 @@ export interface CareParts {
   /** Closes the record when nothing runs. */
   readonly closeRecord: () => Promise<void>;
 }
+
+/** Lies in the data folder as long as the record is open. */
+const OPEN_MARK = 'open';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A second copy is made once a day, and its lack is told after a week. */
@@ -44,7 +50,19 @@ const FULL_BYTES = 64 * 1024 ** 2;
 export function createCare({ desk, world, session, closeRecord }: CareParts): Care {
   const { folder, files, clock } = world;
   let lastTry = Number.NEGATIVE_INFINITY;
-  const state = (): CareState => careState(world, session.record());
+  let wasCutOff = false;
+  let resumed: CareState['resumed'] = null;
+  const state = (): CareState => ({ ...careState(world, session.record()), resumed });
+  /** After a power cut: every event is held against its hash, beside the work. */
+  const lookAfterCut = async () => {
+    const record = session.record();
+    if (!wasCutOff || !record) return;
+    wasCutOff = false;
+    const done = await desk.job('check', (job) => record.check(optionsOf(job), 'events'));
+    if (!done.ok) return;
+    resumed = { events: done.value.events, damaged: done.value.damaged.length };
+    desk.tell('changed', { areas: ['care'] });
+  };
   const backUp = (target: string) =>
     desk.job('backup', async (job) => {
       const record = desk.need();
@@ -59,7 +77,14 @@ export function createCare({ desk, world, session, closeRecord }: CareParts): Ca
     return done.ok ? ok(state()) : done;
   };
   return {
+    noteOpen: (isOpen) => {
+      const mark = path.join(folder, OPEN_MARK);
+      if (!isOpen) return void files.remove(mark);
+      wasCutOff ||= files.exists(mark);
+      writeAtomically(files, mark, Buffer.from(`${clock.wall()}\n`));
+    },
     ifDue: async () => {
+      await lookAfterCut();
       await sweepOnce(session.record());
       const { target, last } = readCare(files, folder);
       const now = clock.wall();
@@ -143,7 +168,7 @@ function canWrite(place: string): boolean {
   }
 }
 
-function careState(world: RecordWorld, record: EventRecord | null): CareState {
+function careState(world: RecordWorld, record: EventRecord | null): Omit<CareState, 'resumed'> {
   const { files, folder, clock } = world;
   const { target, last } = readCare(files, folder);
   const reachable = target !== null && existsSync(target);

@@ -66,6 +66,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     onChange: (next) => {
       opened = next;
       if (!next) uploads.drop();
+      care.noteOpen(next !== null);
       if (!next) dropLog();
       custody.tell('secret', { secret: next && secretOf(next.keys) });
       desk.tell('session', session.state());

@@ -23,7 +23,16 @@ const backupAt = (at: number, events: number): Care['backups'][number] => ({
 function careOf(scene: SceneName): Care {
   const disk = { freeBytes: 212.4 * GIB, state: 'enough' as const };
   if (scene === 'empty' || scene === 'first-run')
-    return { target: null, reachable: false, last: null, daysWithout: null, overdue: false, disk, backups: [] };
+    return {
+      target: null,
+      reachable: false,
+      last: null,
+      daysWithout: null,
+      overdue: false,
+      disk,
+      backups: [],
+      resumed: null,
+    };
   const age = scene === 'faults' ? 9 : 0.6;
   const backups = [age, age + 1, age + 2, age + 7].map((old, at) => backupAt(fakeNow - days(old), 1204 - at * 140));
   const [newest] = backups;
@@ -31,6 +40,7 @@ function careOf(scene: SceneName): Care {
     ...{ target: stick, reachable: scene !== 'faults', backups: scene === 'faults' ? [] : backups },
     last: newest ? { at: newest.at, folder: newest.folder, events: newest.events } : null,
     ...{ daysWithout: Math.floor(age), overdue: scene === 'faults' },
+    resumed: scene === 'faults' ? { events: 1204, damaged: 0 } : null,
     disk: scene === 'faults' ? { freeBytes: 1.8 * GIB, state: 'low' } : disk,
   };
 }

@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { Band } from '../parts/band.tsx';
 import { Button } from '../parts/button.tsx';
 import type { ProcessNews } from '../ports/news-store.ts';
 import { useLink, useNews, useReach } from '../ports/ports-context.tsx';
 import { useCare, useSession } from '../ports/questions.ts';
-import { byteSize, clockSeconds } from '../words/format.ts';
+import { byteSize, clockSeconds, groupDigits } from '../words/format.ts';
 import { useWords } from '../words/words.ts';
 import { useNavigation } from './navigation.tsx';
 
@@ -24,6 +25,7 @@ export function Bands() {
       {[...processes.values()].map((process) => (
         <ProcessBand key={process.process} news={process} onSeen={() => news.dismissProcess(process.process)} />
       ))}
+      <ResumeBand />
       <CareBand />
       {trouble && (
         <Band mark="alarm2" tone="warn" action={<Seen onPress={news.dismissTrouble} />}>
@@ -31,6 +33,27 @@ export function Bands() {
         </Band>
       )}
     </>
+  );
+}
+
+/** What a power cut left, once it was looked at. */
+function ResumeBand() {
+  const { t } = useWords();
+  const open = useSession().value?.phase === 'open';
+  const resumed = useCare(open).value?.resumed ?? null;
+  const [seen, setSeen] = useState(false);
+  if (!resumed || seen || !open) return null;
+  const whole = resumed.damaged === 0;
+  return (
+    <Band
+      mark={whole ? 'ring' : 'refused'}
+      tone={whole ? 'plain' : 'danger'}
+      action={<Seen onPress={() => setSeen(true)} />}
+    >
+      {whole
+        ? t('settings.care.resumed', { n: groupDigits(resumed.events) })
+        : t('settings.care.checkBad', { n: groupDigits(resumed.damaged) })}
+    </Band>
   );
 }
 

@@ -19,7 +19,7 @@ import { diceOf } from '../simulator/dice.ts';
 const root = shelf();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Five kinds of work, twenty kills each: 100 in `npm test`, 1,000 in `npm run torture`. */
+/** Five kinds of work, twenty kills each: 100 in `npm test`, 2,000 in `npm run torture`. */
 const KILLS = scaled(20);
 /** A process dies after so many things it said at most, and some moments later. */
 const SAID_AT_MOST = 12;

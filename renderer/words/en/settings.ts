@@ -76,6 +76,7 @@ export const settings = {
       full: 'Disk full: new photos and readings cannot be kept. All saved data is safe. Back up to a stick or free space.',
       readOnly: 'The data folder is read-only; nothing can be recorded. Check permissions or choose another folder.',
     },
+    resumed: 'Last exit was not clean. {n} checked, none lost; carrying on.',
     band: 'Back up',
     check: 'Check the record',
     checkWhy: 'Counts every hash anew and reads all photos and readings. It only looks; nothing is changed.',
