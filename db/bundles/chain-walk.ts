@@ -1,4 +1,4 @@
-import type { EventHeader } from '../log/event.ts';
+import type { HeaderLink } from '../log/header-line.ts';
 import type { LogPath } from '../state/log-paths.ts';
 
 /** Seqs below the highest sealed one of their log without a sealed event. */
@@ -52,7 +52,7 @@ export class ChainWalk {
   #unsealed = 0;
 
   /** Whether the event follows one before it, begins a path, or stands out of order. A seal must have been verified. */
-  add(id: string, { log, seq, prev, type }: EventHeader): 'follows' | 'begins' | 'out-of-order' {
+  add(id: string, { log, seq, prev, type }: HeaderLink): 'follows' | 'begins' | 'out-of-order' {
     if (!this.#rises(log, seq, id)) return 'out-of-order';
     if (log !== this.#at.log || seq !== this.#at.seq) this.#step(log, seq);
     this.#at = { log, seq, id };

@@ -2,25 +2,27 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { SLICE_BYTES } from '../files/byte-source.ts';
 import type { EventLines } from '../log/event.ts';
-import { parseStoredHeader } from '../log/stored-event.ts';
+import { linkOf } from '../log/header-line.ts';
 import { ChainWalk, type WalkedChains } from './chain-walk.ts';
 import type { Breathe } from './sum-entries.ts';
 
 /** Lines gathered into slices, so that a million of them are not a million writes. */
 export class LineSlices {
-  readonly #lines: string[] = [];
+  #bytes = Buffer.allocUnsafe(SLICE_BYTES * 2);
   #length = 0;
 
   /** A full slice, or null while it fills. */
   add(line: string): Uint8Array | null {
-    this.#lines.push(line, '\n');
-    this.#length += line.length;
+    const most = this.#length + line.length * MAX_UTF8_BYTES + 1;
+    if (most > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes, Buffer.allocUnsafe(most)]);
+    this.#length += this.#bytes.write(line, this.#length, 'utf8');
+    this.#bytes[this.#length] = LF;
+    this.#length += 1;
     return this.#length < SLICE_BYTES ? null : this.take();
   }
 
   take(): Uint8Array {
-    const slice = Buffer.from(this.#lines.join(''), 'utf8');
-    this.#lines.length = 0;
+    const slice = Buffer.from(this.#bytes.subarray(0, this.#length));
     this.#length = 0;
     return slice;
   }
@@ -31,11 +33,20 @@ export interface Sums {
   readonly size: number;
   readonly crc: number;
   readonly sha256: string;
+  /** All its bytes, where they are few enough to keep in memory; else null, and the lines are asked for again. */
+  readonly slices: readonly Uint8Array[] | null;
 }
+
+/** How much of a file is kept from summing to writing: most bundles of a team, and little beside what a page of the screen takes. */
+const KEPT_BYTES = 24 * 1024 * 1024;
+const LF = 0x0a;
+/** UTF-8 bytes of one unit of a JavaScript string at most. */
+const MAX_UTF8_BYTES = 3;
 
 class Summing {
   readonly #slices = new LineSlices();
   readonly #hash = createHash('sha256');
+  #kept: Uint8Array[] | null = [];
   #size = 0;
   #crc = 0;
 
@@ -46,13 +57,15 @@ class Summing {
 
   finish(): Sums {
     this.#take(this.#slices.take());
-    return { size: this.#size, crc: this.#crc, sha256: this.#hash.digest('hex') };
+    return { size: this.#size, crc: this.#crc, sha256: this.#hash.digest('hex'), slices: this.#kept };
   }
 
   #take(slice: Uint8Array): void {
     this.#hash.update(slice);
     this.#crc = crc32(slice, this.#crc);
     this.#size += slice.length;
+    if (this.#size > KEPT_BYTES) this.#kept = null;
+    this.#kept?.push(slice);
   }
 }
 
@@ -69,7 +82,7 @@ export async function sumLines(lines: Iterable<EventLines>, breathe: Breathe): P
   const [log, bodies, walk] = [new Summing(), new Summing(), new ChainWalk()];
   let count = 0;
   for (const { id, header, body } of lines) {
-    if (walk.add(id, parseStoredHeader(header)) === 'out-of-order') throw new Error(`event ${id} is out of order`);
+    if (walk.add(id, linkOf(header)) === 'out-of-order') throw new Error(`event ${id} is out of order`);
     log.add(header);
     bodies.add(body);
     count += 1;

@@ -13,7 +13,7 @@ import { ZipWriter } from './zip-writer.ts';
 
 /** What goes into a bundle. */
 export interface BundleContent {
-  /** In (log, seq, id) order; asked for three times, and each time the same: read them from one snapshot. */
+  /** In (log, seq, id) order; asked for up to three times, and each time the same: read them from one snapshot. */
   readonly lines: () => Iterable<EventLines>;
   readonly blobs: readonly BlobSource[];
   readonly stateHash: string;
@@ -62,8 +62,8 @@ export async function writeBundle(
   out.text(BAG.certificate, `${signer.certificate}\n`);
   out.bytes(BAG.verify, content.verifyText);
   for (const blob of blobs) await out.blob(blob);
-  await out.lines(BAG.bodies, summed.bodies, content.lines(), (line) => line.body);
-  await out.lines(BAG.log, summed.log, content.lines(), (line) => line.header);
+  await out.lines(BAG.bodies, summed.bodies, () => slicesOfLines(content.lines(), 'body'));
+  await out.lines(BAG.log, summed.log, () => slicesOfLines(content.lines(), 'header'));
   out.bytes(BAG.report, content.report);
   out.text(BAG.manifest, manifestText(out.payload));
   const tags = manifestText(out.tags);
@@ -73,6 +73,15 @@ export async function writeBundle(
   out.text(BAG.signature, signed.value);
   const finished = out.finish();
   return finished.ok ? ok({ events, blobs: blobs.length, paths, logHash, stateHash }) : finished;
+}
+
+function* slicesOfLines(lines: Iterable<EventLines>, part: 'header' | 'body'): Generator<Uint8Array> {
+  const slices = new LineSlices();
+  for (const line of lines) {
+    const slice = slices.add(line[part]);
+    if (slice) yield slice;
+  }
+  yield slices.take();
 }
 
 /** Writes files one after the other and remembers their sums. After the first fault nothing more is written. */
@@ -101,26 +110,21 @@ class Output {
 
   async lines(
     name: string,
-    sums: Sums,
-    lines: Iterable<EventLines>,
-    pick: (line: EventLines) => string,
+    { sha256: sum, size, crc, slices }: Sums,
+    again: () => Iterable<Uint8Array>,
   ): Promise<void> {
-    this.#note(name, sums.sha256);
+    this.#note(name, sum);
     if (!this.#result.ok) return;
-    const entry = this.#zip.begin(name, sums.size, sums.crc);
+    const entry = this.#zip.begin(name, size, crc);
     if (!entry.ok) {
       this.#result = entry;
       return;
     }
-    const slices = new LineSlices();
-    for (const line of lines) {
-      const slice = slices.add(pick(line));
-      if (!slice) continue;
+    for (const slice of slices ?? again()) {
       this.#then(() => entry.value.write(slice));
       if (!this.#result.ok) return;
       await this.#breathe();
     }
-    this.#then(() => entry.value.write(slices.take()));
     this.#then(() => entry.value.close());
   }
 

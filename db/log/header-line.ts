@@ -129,3 +129,20 @@ export function readHeaderLine(line: string): EventHeader | null {
   // Every field was just seen to be what its brand says.
   return { author, blobs, body, boot, hlc, log, mono, prev, seq, subject, supersedes, type, v: 1, wall } as EventHeader;
 }
+
+/** What chains an event to the one before it. */
+export type HeaderLink = Pick<EventHeader, 'log' | 'seq' | 'prev' | 'type'>;
+
+/** The link in a header that was checked before: its keys stand in one order, and nothing in front of one looks like it. */
+export function linkOf(line: string): HeaderLink {
+  const log = line.indexOf('"log":"') + 7;
+  const prev = line.indexOf('"prev":"', log) + 8;
+  const seq = line.indexOf('"seq":', prev) + 6;
+  const type = line.indexOf('"type":"', seq) + 8;
+  return {
+    log: line.slice(log, log + 32),
+    prev: line.slice(prev, prev + 64),
+    seq: Number(line.slice(seq, line.indexOf(',', seq))),
+    type: line.slice(type, line.indexOf('"', type)),
+  } as HeaderLink;
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -10,7 +10,7 @@ import type { Workload } from './workload.ts';
 import { workloads } from './workloads.ts';
 
 // `npm run bench [-- WORKLOAD… [--times N]]`: every contender in a process of its own, rounds interleaved, the median of the rounds. `--times 5` does
-// five times the work: 500,000 events. Peers are installed apart: `npm ci --prefix tests/bench/peers`.
+// five times the work: 500,000 events. Sections of workloads that are not asked for stay as they were. Peers are installed apart: `npm ci --prefix tests/bench/peers`.
 const here = import.meta.dirname;
 const peersInstalled = existsSync(path.join(here, 'peers', 'node_modules'));
 const MAX_RUN_MS = 30 * 60 * 1000;
@@ -30,10 +30,10 @@ function runOne(command: readonly string[]): Figures | null {
   return null;
 }
 
-async function measure(name: string, workload: Workload, times: number): Promise<ReadonlyMap<string, Figures | null>> {
+async function measure(name: string, workload: Workload, work: number): Promise<ReadonlyMap<string, Figures | null>> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'jingxun-bench-'));
   const fixtures = path.join(root, 'fixtures');
-  const size = String(workload.size * times);
+  const size = String(work);
   try {
     mkdirSync(fixtures);
     await workload.prepare?.(fixtures, Number(size));
@@ -72,17 +72,34 @@ function medianOf(rounds: readonly Figures[]): Figures | null {
   );
 }
 
+const results = path.join(here, 'RESULTS.md');
+
+/** The sections of an earlier run by the name of their workload: W1, W2… */
+function earlierSections(): Map<string, string> {
+  const text = existsSync(results) ? readFileSync(results, 'utf8') : '';
+  return new Map(
+    text.split(/^(?=## )/m).flatMap((part) => (part.startsWith('## W') ? [[part.slice(3, 5), part.trim()]] : [])),
+  );
+}
+
 const asked = process.argv.slice(2).filter((argument) => Object.hasOwn(workloads, argument));
 const times = Number(process.argv[process.argv.indexOf('--times') + 1]) || 1;
-const sections: string[] = [];
+const sections = earlierSections();
 for (const [name, workload] of Object.entries(workloads)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  sections.push(describe(workload, workload.size * times, await measure(name, workload, times)));
-  const about = `Node ${process.version}, ${os.cpus().length} cores, ${os.platform()}, load ${os
+  const size = Math.round(workload.size * times);
+  const measured = await measure(name, workload, size);
+  const load = os
     .loadavg()
-    .map((load) => load.toFixed(1))
-    .join(' ')}.`;
-  const text = `# Bench\n\nMade by \`npm run bench\`. ${about} Use the ratios.\n\n${sections.join('\n')}`;
-  writeFileSync(path.join(here, 'RESULTS.md'), text);
+    .map((one) => one.toFixed(1))
+    .join(' ');
+  const about = `Node ${process.version}, ${os.cpus().length} cores, ${os.platform()}, load ${load}, ${new Date().toISOString().slice(0, 10)}.`;
+  const section = describe(workload, size, measured, about);
+  sections.set(workload.title.slice(0, 2), section);
+  const text = [...sections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  writeFileSync(
+    results,
+    `# Bench\n\nMade by \`npm run bench\`. Use the ratios: times are of one machine at one hour, and a load above its cores spoils the clock's.\n\n${text.join('\n\n')}\n`,
+  );
+  console.log(section);
 }
-console.log(sections.join('\n'));

@@ -54,11 +54,11 @@ const verdict = (reached: number, most: number): string =>
   reached <= most ? '' : Number.isNaN(reached) ? ': not run' : ': **missed**';
 
 /** One workload as a section of the results. */
-export function describe(workload: Workload, size: number, measured: Measured): string {
+export function describe(workload: Workload, size: number, measured: Measured, about: string): string {
   const plain = workload.plain ? [`times ${workload.plain}`] : [];
   const head = ['contender', ...Object.keys(workload.columns), `times ${workload.against}`, ...plain];
   const rows = [...measured.keys()].map((name) => rowOf(workload, measured, name));
   const goals = workload.goals.map((goal) => goalLine(goal, workload, measured));
   const table = [line(head), line(head.map(() => '---')), ...rows].join('\n');
-  return `## ${workload.title} (${size.toLocaleString('en')})\n\n${table}\n\n${goals.join('\n')}\n`;
+  return `## ${workload.title} (${size.toLocaleString('en')})\n\n${about}\n\n${table}\n\n${goals.join('\n')}`;
 }

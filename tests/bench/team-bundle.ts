@@ -56,10 +56,10 @@ export function teamLog({ team, answers, photos = [], bare = false }: TeamWish):
 }
 
 /** The same as a signed bundle in a file; gives its path. */
-export async function teamBundle(folder: string, team: number, log: FixtureLog, blobs: readonly Uint8Array[] = []) {
+export async function teamBundle(folder: string, team: number, log: FixtureLog, content = contentOf(log.lines)) {
   const name = nameOf(team);
   const file = path.join(folder, `${name}.jxb`);
   const signer = bundleSigner(log.key, certify(log.key, name, { serial: String(team + 1) }));
-  orThrow(await writeBundleFile(nodeFiles, { path: file, recipients: [] }, contentOf(log.lines, blobs), signer));
+  orThrow(await writeBundleFile(nodeFiles, { path: file, recipients: [] }, content, signer));
   return file;
 }
