@@ -23,6 +23,7 @@ import type { Register } from './projections/register.ts';
 import { type FoldOptions, foldTail } from './readings/fold-tail.ts';
 import { keepBatch, type ReadingBatch } from './readings/keep-batch.ts';
 import { type ReadingSpan, readMinutes, readReadings } from './readings/read-readings.ts';
+import type { ImportChange } from './sqlite/change-store.ts';
 import type { EventRow } from './sqlite/event-store.ts';
 import type { Stores } from './sqlite/stores.ts';
 import { readAllowedSigners, type Signers, signerFingerprints } from './ssh/allowed-signers.ts';
@@ -296,6 +297,11 @@ export class EventRecord {
   /** Registers with more than one head. */
   conflicts(): readonly Register[] {
     return this.rows('conflicts').flatMap((row) => this.register(row.about) ?? []);
+  }
+
+  /** What the last imports changed of what was shown here, the newest import first. */
+  importChanges(): readonly ImportChange[] {
+    return this.stores.changes.list();
   }
 
   logs(): readonly LogSummary[] {

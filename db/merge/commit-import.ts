@@ -4,6 +4,7 @@ import { currentLog, endOwnLog, readHeard, type WriterPorts } from '../log/own-l
 import type { Stores } from '../sqlite/stores.ts';
 import { refreshRegisters } from '../state/refresh-registers.ts';
 import type { Judgement } from '../state/restate-logs.ts';
+import { changesSince, whatIsShown } from './import-changes.ts';
 import { countsBalance, type ImportCounts } from './incoming.ts';
 import { type Prepared, putFacts } from './prepare-import.ts';
 import type { Staged } from './stage-events.ts';
@@ -16,7 +17,7 @@ export interface Committed {
   readonly work: number;
 }
 
-type Ports = Pick<WriterPorts, 'stores' | 'key' | 'hasBlob'>;
+type Ports = Pick<WriterPorts, 'stores' | 'key' | 'hasBlob' | 'clock'>;
 
 /** Nothing new came: at most blobs that were missed until now are found. */
 export function commitNothing(
@@ -41,9 +42,11 @@ const balanced = (counts: ImportCounts, work: number, judged: number): Result<Co
  * of trust, events that were here and become another thing, and rows of subjects that something shows of already. Runs inside a transaction.
  */
 export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Prepared): Result<Committed> {
-  const { stores, hasBlob } = ports;
+  const { stores, hasBlob, clock } = ports;
   const { received, known, arrivals, facts, heard } = staged;
   const { restated, added, quarantined, held } = prepared;
+  const bodies = stores.staging.bodies(n);
+  const before = whatIsShown(stores, [...prepared.subjects, ...stores.generation.noted(), ...subjectsOf(bodies)]);
   const found = stores.blobs.absent().filter(hasBlob);
   for (const blob of found) stores.blobs.hold(blob, true);
   for (const blob of staged.blobs) stores.blobs.name(blob, hasBlob(blob));
@@ -63,20 +66,17 @@ export function switchOver(ports: Ports, n: number, staged: Staged, prepared: Pr
   stores.sums.takeAhead();
   putFacts(stores, facts);
   if (added + quarantined + held > 0) stores.local.put('hlc', hlcToText(laterOf(readHeard(stores), heard)));
-  const filled = fillBodies(stores, n);
-  const subjects = new Set([...prepared.subjects, ...stores.generation.noted(), ...filled.subjects]);
-  refreshRegisters(stores, subjects);
+  for (const { event, body } of bodies) stores.events.fill(event, body);
+  refreshRegisters(stores, before.keys());
+  stores.changes.keep(clock.wall(), changesSince(stores, before));
   stores.staging.take(n, { events: received, waitingSeals: staged.verdict.waitingSeals.length });
-  const counts = { received, known, refused: 0, filled: filled.count, added, quarantined, held };
-  const work = found.length + staged.blobs.size + restated.length + facts.length + filled.count + subjects.size;
+  const counts = { received, known, refused: 0, filled: bodies.length, added, quarantined, held };
+  const work = found.length + staged.blobs.size + restated.length + facts.length + bodies.length + before.size;
   return balanced({ ...counts, ...countRestated(restated) }, work, prepared.judged);
 }
 
-function fillBodies(stores: Stores, n: number): { readonly count: number; readonly subjects: readonly number[] } {
-  const bodies = stores.staging.bodies(n);
-  for (const { event, body } of bodies) stores.events.fill(event, body);
-  return { count: bodies.length, subjects: bodies.flatMap(({ subject }) => (subject === null ? [] : [subject])) };
-}
+const subjectsOf = (bodies: ReturnType<Stores['staging']['bodies']>): readonly number[] =>
+  bodies.flatMap(({ subject }) => (subject === null ? [] : [subject]));
 
 function countRestated(restated: readonly Judgement[]): Pick<ImportCounts, 'released' | 'demoted'> {
   const counts = { released: 0, demoted: 0 };

@@ -2,6 +2,7 @@ import { and } from 'drizzle-orm';
 import type { Result } from '../../vocabulary/result.ts';
 import { type ProjectionName, type ProjectionRow, projections } from '../projections/registry.ts';
 import { BlobIndex } from './blob-index.ts';
+import { ChangeStore } from './change-store.ts';
 import { EventStore } from './event-store.ts';
 import { FindingList } from './finding-list.ts';
 import { Generation } from './generation.ts';
@@ -28,6 +29,7 @@ export interface Stores {
   readonly sums: Sums;
   readonly projections: readonly ProjectionStore[];
   readonly findings: FindingList;
+  readonly changes: ChangeStore;
   /** Names of projections whose shape changed since this database was written: they are empty and wait for a rebuild. */
   readonly outdated: readonly string[];
   /** The rows of a projection whose columns have the given values. */
@@ -61,6 +63,7 @@ export function openStores(db: SqliteDatabase): Stores {
     rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
     findings: new FindingList(db, generation),
+    changes: new ChangeStore(db),
     transaction: (work) => transact(db, { sums, generation, events, local }, work),
   };
 }

@@ -29,6 +29,25 @@ export const importResult = z.strictObject({
 });
 export type ImportResult = z.infer<typeof importResult>;
 
+/** What one subject says: the outcome where it is an answer, else what its fields say. */
+const shownValue = z.strictObject({
+  outcome: outcome.nullable(),
+  summary: z.string(),
+  principal: z.string().nullable(),
+  wall: epochMs,
+});
+/** Something on this screen that an import changed: what it said before, what it says now, and how many answers stand side by side. */
+export const importChange = z.strictObject({
+  at: epochMs,
+  subject: z.string(),
+  title: z.string(),
+  mine: z.string(),
+  before: shownValue.nullable(),
+  now: shownValue.nullable(),
+  heads: z.int(),
+});
+export type ImportChange = z.infer<typeof importChange>;
+
 /** One device's log as far as this machine holds it. */
 const logRow = z.strictObject({
   log: logId,

@@ -18,7 +18,7 @@ import { alarmNote, alarmRow } from './alarm-models.ts';
 import { readingBytes } from './bytes-models.ts';
 import { backupRow, careCheck, careState } from './care-models.ts';
 import { definePort, wireFault } from './define-port.ts';
-import { exchangeState, exportedRow, importResult } from './exchange-models.ts';
+import { exchangeState, exportedRow, importChange, importResult } from './exchange-models.ts';
 import {
   answerRow,
   evidenceKind,
@@ -224,6 +224,8 @@ export const recorderPort = definePort({
         refusal: wireFault.nullable(),
       }),
     },
+    /** What the last imports changed of what was on this screen, the newest import first. */
+    'import/changes': { ask: z.strictObject({}), reply: z.array(importChange) },
     'bundle/import': { ask: upload, reply: importResult },
     'exchange/state': { ask: nothing, reply: exchangeState },
     'conflict/resolve': {

@@ -1,11 +1,11 @@
 import { answerBody } from '../../db/log/field-bodies.ts';
 import { calibrationBody, instrumentBody } from '../../db/log/instrument-bodies.ts';
-import type { EventRecord, Register } from '../../db/record.ts';
+import type { EventRecord, HistoryEntry, Register } from '../../db/record.ts';
 import { findItem } from '../../rules/checklist/registry.ts';
 import { eventId, logId, sha256Hex } from '../../vocabulary/ids.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { epochMs } from '../../vocabulary/time.ts';
-import type { Conflict, ExchangeState, LogRow, QuarantinedRow } from '../ports/exchange-models.ts';
+import type { Conflict, ExchangeState, ImportChange, LogRow, QuarantinedRow } from '../ports/exchange-models.ts';
 import { outcome } from '../ports/inspection-models.ts';
 import { type Desk, savedOf } from './desk.ts';
 import { listHandedIn } from './handed-in.ts';
@@ -13,11 +13,15 @@ import type { Some } from './methods.ts';
 import { nameOf } from './sheet.ts';
 
 /** What every device has sent, what is missing, and what a person must decide. */
-export function exchangeHandlers(desk: Desk): Some<'exchange/state' | 'conflict/resolve'> {
+export function exchangeHandlers(desk: Desk): Some<'exchange/state' | 'conflict/resolve' | 'import/changes'> {
   return {
     'exchange/state': () => {
       const record = desk.need();
       return record.ok ? ok(exchangeState(record.value)) : record;
+    },
+    'import/changes': () => {
+      const record = desk.need();
+      return record.ok ? ok(importChanges(record.value)) : record;
     },
     'conflict/resolve': ({ subject, chosen, reason }) => {
       const record = desk.need();
@@ -54,6 +58,34 @@ function exchangeState(record: EventRecord): ExchangeState {
   };
 }
 
+/** What the last imports changed, in the words of what it is about. */
+function importChanges(record: EventRecord): ImportChange[] {
+  return record.importChanges().map(({ subject, at, before }) => {
+    const history = record.history(subject);
+    const was = history.find((entry) => entry.id === before);
+    const now = history.find((entry) => entry.isShown);
+    const inspection = OF_INSPECTION.exec(subject)?.[1];
+    const [opened] = inspection ? record.rows('inspections', { inspection }) : [];
+    return {
+      ...{ at, subject, title: titleOf(record, subject), mine: opened?.mine ?? '' },
+      before: was ? shownValueOf(was) : null,
+      now: now ? shownValueOf(now) : null,
+      heads: history.filter((entry) => entry.isHead).length,
+    };
+  });
+}
+
+function shownValueOf({ body, principal, wall }: HistoryEntry): NonNullable<ImportChange['now']> {
+  const said = answerBody.safeParse(body).data;
+  return { ...saidIn(body), principal, wall, outcome: outcome.safeParse(said?.outcome).data ?? null };
+}
+
+/** What an answer or an entry of an instrument says in its fields. */
+function saidIn(body: unknown): { readonly summary: string } {
+  const said = answerBody.safeParse(body).data;
+  return { summary: factsText(said ? said.facts : instrumentFacts(body)) };
+}
+
 type PrincipalOf = (log: string) => string | null;
 
 const ANSWER = /^inspection\/([0-9a-f]{32})\/answer:([^@]+)(?:@([0-9a-f]{32}))?$/;
@@ -81,7 +113,7 @@ function conflictOf(record: EventRecord, register: Register, principalOf: Princi
         wall: head.header.wall,
         shown: head.id === shown.id,
         outcome: said,
-        summary: body ? factsText(body.facts) : factsText(instrumentFacts(head.body)),
+        ...saidIn(head.body),
         reason: body?.reason ?? '',
         evidence: inspection ? evidenceCount(record, inspection, item, placeId ?? null, head.header.log) : 0,
       };

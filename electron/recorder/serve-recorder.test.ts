@@ -739,6 +739,15 @@ describe('bundles', () => {
       mine: '示例煤矿',
       heads: [{ shown: true, outcome: 'unknown' }, { shown: false }],
     });
+    const [changed] = orThrow(await lead.client.ask('import/changes', {}));
+    expect(changed).toMatchObject({
+      subject: conflict?.subject,
+      title: conflict?.title,
+      mine: conflict?.mine,
+      heads: 2,
+    });
+    const shown = conflict?.heads.find((head) => head.shown);
+    expect([changed?.now?.outcome, changed?.now?.summary]).toEqual([shown?.outcome, shown?.summary]);
     const chosen = conflict?.heads[1]?.event ?? '';
     orThrow(await lead.client.ask('conflict/resolve', { subject: conflict?.subject ?? '', chosen, reason: '复查' }));
     expect(orThrow(await lead.client.ask('exchange/state', {})).conflicts).toEqual([]);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { exchangeState, importResult } from '../../electron/ports/exchange-models.ts';
+import type { exchangeState, importChange, importResult } from '../../electron/ports/exchange-models.ts';
 import { days, fakeHash, fakeId, fakeNow, minutes } from './fake-ids.ts';
 
 export type FakeExchange = z.input<typeof exchangeState>;
@@ -37,6 +37,25 @@ const head = (n: number, more: Partial<FakeExchange['conflicts'][number]['heads'
   evidence: n === 1 ? 3 : 1,
   ...more,
 });
+
+const said = (n: number, outcome: 'pass' | 'fail', summary: string) => ({
+  ...{ outcome, summary, principal: `三组-平板${n}`, wall: fakeNow - days(1) },
+});
+
+/** What the last bundles changed on this table. */
+export const fakeChanges: z.input<typeof importChange>[] = [
+  {
+    ...{
+      at: fakeNow - minutes(4),
+      subject: `inspection/${fakeId('one')}/answer:water.drainage.pumps`,
+      mine: '青石沟煤矿',
+    },
+    title: '主排水泵能力 · 中央水泵房',
+    before: said(1, 'pass', '备用能力210 m³/h'),
+    now: said(2, 'fail', '备用能力182 m³/h'),
+    heads: 2,
+  },
+];
 
 const states = {
   exported: [

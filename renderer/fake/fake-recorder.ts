@@ -5,7 +5,7 @@ import type { Wire } from '../../electron/ports/wire.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { fakeBytes } from './fake-bytes.ts';
 import { fakeCareHandlers } from './fake-care.ts';
-import { calmExchange, emptyExchange, fakeImport, fullExchange, refusedImport } from './fake-exchange.ts';
+import { calmExchange, emptyExchange, fakeChanges, fakeImport, fullExchange, refusedImport } from './fake-exchange.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { fakeInspectionHandlers } from './fake-inspection.ts';
 import { fakeInstrumentHandlers } from './fake-instruments.ts';
@@ -65,6 +65,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     'readings/minutes': () => good('readings/minutes', []),
     'readings/bytes': ({ reading }) => good('readings/bytes', fakeBytes(reading)),
     'exchange/state': () => (scene === 'faults' ? fail({ code: 'data_corrupt' }) : good('exchange/state', exchange)),
+    'import/changes': () => good('import/changes', scene === 'empty' ? [] : fakeChanges),
     'upload/begin': ({ name }) => {
       uploaded = name;
       return good('upload/begin', { upload: fakeId(name) });

@@ -93,6 +93,8 @@ export const useInspections = () =>
   useQuestion(['inspection', 'list'], (ports) => ports.recorder.ask('inspection/list', {}));
 export const useExchange = () =>
   useQuestion(['exchange', 'state'], (ports) => ports.recorder.ask('exchange/state', {}));
+export const useImportChanges = () =>
+  useQuestion(['exchange', 'changes'], (ports) => ports.recorder.ask('import/changes', {}));
 export const useInstruments = () =>
   useQuestion(['instrument', 'list'], (ports) => ports.recorder.ask('instrument/list', {}));
 export const useCare = (ready = true) =>

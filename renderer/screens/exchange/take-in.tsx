@@ -3,6 +3,7 @@ import type { ExchangeState } from '../../../electron/ports/exchange-models.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useLayout } from '../../theme/use-display.ts';
 import { useWords } from '../../words/words.ts';
+import { ChangesCard } from './changes-card.tsx';
 import { ConflictCard } from './conflict-card.tsx';
 import { GapCards, LogsCard, SameCard } from './logs-card.tsx';
 import { QuarantineCard } from './quarantine-card.tsx';
@@ -25,6 +26,7 @@ export function TakeIn({ state, onSetAside }: { readonly state: ExchangeState; r
       <div className="exchange-column">
         {nothing && <EmptyState words={t('exchange.none')} />}
         {shown && <TakenCard taken={shown} />}
+        <ChangesCard />
         {state.conflicts.length > 0 && <ConflictCard conflicts={state.conflicts} />}
         {list && layout === 'field' && <TakenList chosen={shown?.id ?? null} onChoose={setChosen} />}
         {!nothing && <p className="text-faint">{t('exchange.dropHint')}</p>}

@@ -30,6 +30,15 @@ export const exchange = {
     gaps: '{n} missing',
     shortLine: '{added} new  {known} known',
   },
+  changes: {
+    title: '{n} things shown here changed with the bundles taken in',
+    before: 'Before: {what}',
+    now: 'Now: {what}',
+    nothing: 'nothing',
+    there: 'an entry',
+    heads: '{n} side by side, all kept',
+    all: 'All {n}',
+  },
   verified: {
     title: 'Verified',
     good: 'Verified; nothing was merged.',

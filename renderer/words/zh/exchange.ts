@@ -29,6 +29,15 @@ export const exchange = {
     gaps: '缺{n}条',
     shortLine: '{added}新　{known}旧',
   },
+  changes: {
+    title: '收包后，这里看到的变了{n}项',
+    before: '原来：{what}',
+    now: '现在：{what}',
+    nothing: '没有了',
+    there: '有记录',
+    heads: '{n}份并列，都留着',
+    all: '全部{n}项',
+  },
   verified: {
     title: '核验结果',
     good: '核验通过，没有并入。',
