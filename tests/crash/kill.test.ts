@@ -33,7 +33,7 @@ beforeAll(async () => {
   template = await testRecord('killed', undefined, root);
   template.record.close();
   await makeBundles();
-});
+}, 120_000);
 
 const worker = join(root, 'worker', 'worker.mjs');
 
