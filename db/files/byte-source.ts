@@ -16,7 +16,7 @@ export interface ByteSink {
 }
 
 /** How much is held in memory of a large thing. */
-export const SLICE_BYTES = 64 * 1024;
+export const SLICE_BYTES = 256 * 1024;
 
 export const memorySource = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
