@@ -14,6 +14,8 @@ interface MinuteRow extends Omit<MinuteSummary, 'minute'> {
 
 /** Readings and serial bytes that are durable row by row but not in a block yet, and the summaries of those that are. */
 export class ReadingStore {
+  /** Blocks that were found to be summarized: summaries stay, and no index leads to them by their block. */
+  readonly #summarized = new Set<string>();
   readonly #statements;
 
   constructor(db: SqliteDatabase) {
@@ -121,6 +123,9 @@ export class ReadingStore {
   }
 
   isSummarized(blob: string): boolean {
-    return this.#statements.summarized.get(blob) !== undefined;
+    if (this.#summarized.has(blob)) return true;
+    const found = this.#statements.summarized.get(blob) !== undefined;
+    if (found) this.#summarized.add(blob);
+    return found;
   }
 }
