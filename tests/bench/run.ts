@@ -9,7 +9,7 @@ import { describe } from './table.ts';
 import type { Workload } from './workload.ts';
 import { workloads } from './workloads.ts';
 
-// `npm run bench [-- WORKLOAD… [--times N]]`: every contender in a process of its own, rounds interleaved, the median of the rounds. `--times 5` does
+// `npm run bench [-- WORKLOAD… [--times N] [--rounds N]]`: every contender in a process of its own, rounds interleaved, the median of the rounds. `--times 5` does
 // five times the work: 500,000 events. Sections of workloads that are not asked for stay as they were. Peers are installed apart: `npm ci --prefix tests/bench/peers`.
 const here = import.meta.dirname;
 const peersInstalled = existsSync(path.join(here, 'peers', 'node_modules'));
@@ -30,7 +30,12 @@ function runOne(command: readonly string[]): Figures | null {
   return null;
 }
 
-async function measure(name: string, workload: Workload, work: number): Promise<ReadonlyMap<string, Figures | null>> {
+async function measure(
+  name: string,
+  workload: Workload,
+  work: number,
+  turns: number,
+): Promise<ReadonlyMap<string, Figures | null>> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'jingxun-bench-'));
   const fixtures = path.join(root, 'fixtures');
   const size = String(work);
@@ -45,15 +50,13 @@ async function measure(name: string, workload: Workload, work: number): Promise<
     );
     const all = peersInstalled ? [...own, ...others] : own;
     const rounds: (readonly [string, Figures | null])[] = [];
-    for (let round = 0; round < workload.rounds; round += 1) {
+    for (let round = 0; round < turns; round += 1) {
       for (const [one, command] of all) {
         const folder = mkdtempSync(path.join(root, 'work-'));
         const figures = runOne([...command, folder, fixtures, size]);
         rmSync(folder, { recursive: true, force: true });
         rounds.push([one, figures]);
-        console.error(
-          `${name} ${round + 1}/${workload.rounds} ${one}: ${figures ? JSON.stringify(figures) : 'did not run'}`,
-        );
+        console.error(`${name} ${round + 1}/${turns} ${one}: ${figures ? JSON.stringify(figures) : 'did not run'}`);
       }
     }
     return new Map(
@@ -83,12 +86,18 @@ function earlierSections(): Map<string, string> {
 }
 
 const asked = process.argv.slice(2).filter((argument) => Object.hasOwn(workloads, argument));
-const times = Number(process.argv[process.argv.indexOf('--times') + 1]) || 1;
+/** The number after an option, or null. */
+const numberAfter = (option: string): number | null => {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? null : Number(process.argv[at + 1]);
+};
+const times = numberAfter('--times') ?? 1;
+const rounds = numberAfter('--rounds');
 const sections = earlierSections();
 for (const [name, workload] of Object.entries(workloads)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const size = Math.round(workload.size * times);
-  const measured = await measure(name, workload, size);
+  const measured = await measure(name, workload, size, rounds ?? workload.rounds);
   const load = os
     .loadavg()
     .map((one) => one.toFixed(1))
