@@ -27,6 +27,8 @@ export interface EventType {
   readonly writers: readonly Role[] | 'anyone';
   readonly kinds: readonly SubjectKind[];
   readonly gravity?: (body: EventBody) => number;
+  /** What a value says where parts of its body do not matter: concurrent values that say the same ask nobody. */
+  readonly says?: (body: EventBody) => string;
   /** Machine events have no author and no subject. */
   readonly machine?: true;
   /** Believed by the authority's own signature wherever it stands. */
@@ -96,6 +98,7 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
       { subject: at(`stored-log/${id}/file`), body: storedLog.storedFileBody },
       { subject: at(`stored-log/${id}/events`), body: storedLog.storedEventsBody },
     ],
+    says: storedLog.saidOfLog,
   },
   'raw.block': on(everyRole, `(inspection|device)/${id}/raw:${id}`, field.rawBlockBody),
   resolve: { ...on(leads, `[a-z-]+/${id}/.+`, field.resolveBody) },

@@ -3,7 +3,8 @@ import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import { blobId, entityId, inspectionId, instrumentId, placeId } from '../../vocabulary/ids.ts';
 import { storedEvent } from '../../vocabulary/stored-event.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
-import { salt } from './event.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { type EventBody, salt } from './event.ts';
 
 /** Bodies of what an instrument stored by itself: a file that was imported, events read over its line, how wrong its clock was. */
 const text = z.string();
@@ -82,3 +83,19 @@ export const storedEventsBody = z.strictObject({
   lost: z.int(),
   events: z.array(storedEvent),
 });
+
+/**
+ * What a log says, without the name of its file, when it was read and how the clock was measured: two machines that took in the
+ * same bytes of the same instrument with the same offset and the same match say the same.
+ */
+export function saidOfLog(body: EventBody): string {
+  const file = storedFileBody.safeParse(body).data;
+  if (file) {
+    const { salt: _, file: bytes, clock, ...rest } = file;
+    return canonicalJson({ ...rest, file: bytes.sha256, offsetMs: clock?.offsetMs ?? null });
+  }
+  const read = storedEventsBody.safeParse(body).data;
+  if (!read) return canonicalJson(body);
+  const events = read.events.map(({ device_now: _, ...event }) => event);
+  return canonicalJson({ instrument: read.instrument, lost: read.lost, events });
+}

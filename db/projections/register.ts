@@ -68,6 +68,18 @@ function compareNewestFirst(a: RegisterEvent, b: RegisterEvent): number {
   );
 }
 
+/** Whether a person has to decide between the heads: not where all of them say the same. */
+export function isDisputed({ type, heads }: Pick<Register, 'type' | 'heads'>, steps: Upcasters = upcasters): boolean {
+  if (heads.length < 2) return false;
+  const says = type === null ? undefined : eventTypeOf(type)?.says;
+  if (!says) return true;
+  const said = heads.map((head) => {
+    const value = shownValue(type, head, steps);
+    return value ? says(value) : head.id;
+  });
+  return new Set(said).size > 1;
+}
+
 /** The head that a new event of this author supersedes: the author's own last, else the one shown. */
 export function newestOwnHead({ heads, shown }: Register, author: string): RegisterEvent {
   const own = heads.filter((head) => author !== '' && head.header.author === author);

@@ -62,8 +62,21 @@ const alike = (wallStep: number): number => (Math.abs(wallStep) < DAY_MS ? wallS
 
 const toMicroseconds = (ms: number): number => Math.round(ms * 1000);
 
+/** A block on its way: readings are put in one after the other, `bytes` packs what is in it. */
+export interface BlockWriter {
+  readonly add: (reading: Reading) => void;
+  readonly bytes: () => Uint8Array;
+}
+
 /** Packs readings of one instrument; their `mono` must be whole microseconds, which the listener's clock gives. */
 export function encodeBlock(instrument: InstrumentId, readings: readonly Reading[]): Uint8Array {
+  const writer = blockWriter(instrument);
+  for (const one of readings) writer.add(one);
+  return writer.bytes();
+}
+
+/** The same where the readings come in steps. */
+export function blockWriter(instrument: InstrumentId): BlockWriter {
   const columns = Object.fromEntries(columnNames.map((name) => [name, new VarintWriter()])) as Record<
     ColumnName,
     VarintWriter
@@ -74,9 +87,11 @@ export function encodeBlock(instrument: InstrumentId, readings: readonly Reading
     texts: new Table<string>(),
   };
   const lastMantissa = new Map<number, number>();
+  let count = 0;
   let wall = 0;
   let mono = 0;
-  for (const { channel, gas: kind, time, value } of readings) {
+  const add = ({ channel, gas: kind, time, value }: Reading): void => {
+    count += 1;
     const at = tables.series.indexOf({ channel, gas: kind, unit: value.unit });
     columns.series.unsigned(at);
     columns.boot.unsigned(tables.boots.indexOf(time.boot));
@@ -87,7 +102,7 @@ export function encodeBlock(instrument: InstrumentId, readings: readonly Reading
     columns.quality.unsigned(quality.options.indexOf(value.quality));
     if (value.quality !== 'ok') {
       columns.decimals.unsigned(tables.texts.indexOf(value.detail));
-      continue;
+      return;
     }
     const scaled = amountToScaled(value.amount);
     columns.decimals.unsigned(scaled?.decimals ?? AS_TEXT);
@@ -95,15 +110,19 @@ export function encodeBlock(instrument: InstrumentId, readings: readonly Reading
       columns.mantissa.signed(scaled.mantissa - (lastMantissa.get(at) ?? 0));
       lastMantissa.set(at, scaled.mantissa);
     } else columns.mantissa.signed(tables.texts.indexOf(value.amount));
-  }
-  const about: Head = {
-    instrument,
-    count: readings.length,
-    series: tables.series.entries,
-    boots: tables.boots.entries,
-    texts: tables.texts.entries,
   };
-  return packBlock(about, columns);
+  const bytes = () =>
+    packBlock(
+      {
+        instrument,
+        count,
+        series: tables.series.entries,
+        boots: tables.boots.entries,
+        texts: tables.texts.entries,
+      },
+      columns,
+    );
+  return { add, bytes };
 }
 
 function packBlock(about: Head, columns: Record<ColumnName, VarintWriter>): Uint8Array {

@@ -1,28 +1,30 @@
 import type { z } from 'zod';
 import type { ImportedLog } from '../../drivers/log-import/imported-log.ts';
-import type { Steps } from '../../drivers/log-import/steps.ts';
+import { ROWS_PER_STEP, type Steps } from '../../drivers/log-import/steps.ts';
 import type { GradeReason } from '../../vocabulary/evidence-grade.ts';
 import type { BlobId, InstrumentId } from '../../vocabulary/ids.ts';
 import type { InstrumentFile } from '../../vocabulary/instrument.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
-import type { EpochMs } from '../../vocabulary/time.ts';
+import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
 import type { BlobStore } from '../files/blob-store.ts';
 import type { storedFileBody } from '../log/stored-log-bodies.ts';
-import { encodeBlock } from '../readings/block.ts';
+import { blockWriter } from '../readings/block.ts';
 import { gradesOfBlock } from '../readings/grade-block.ts';
 import { rowToReadings } from './log-readings.ts';
 
 type Body = z.output<typeof storedFileBody>;
 type Grade = Body['grades'][number];
 
-/** Packing so many takes some milliseconds; a day of seconds and four gases is seventy blocks. */
+/** A day of seconds and four gases is seventy blocks; a longer log has larger ones, so that the event that names them stays small. */
 const READINGS_PER_BLOCK = 5_000;
+const MOST_BLOCKS = 200;
 
-const READINGS_GRADED = 1_000;
+export const readingsPerBlock = (readings: number): number =>
+  Math.max(READINGS_PER_BLOCK, Math.ceil(readings / MOST_BLOCKS));
 
 export interface BlockParts {
-  readonly blobs: BlobStore;
+  readonly blobs: Pick<BlobStore, 'put'>;
   readonly instrument: InstrumentId;
   readonly register: InstrumentFile | null;
   readonly file: BlobId;
@@ -40,25 +42,25 @@ export function* keepLogBlocks(log: ImportedLog, parts: BlockParts): Steps<Resul
   const { instrument, file, offsetMs, register } = parts;
   const against: readonly GradeReason[] = offsetMs === null ? ['clock_offset_unknown'] : [];
   const toReadings = rowToReadings(instrument, file, offsetMs ?? 0);
+  const perBlock = readingsPerBlock(log.rows.length * log.columns.length);
   const blocks: Body['blocks'] = [];
   const grades = new Map<string, Grade>();
   const channels = new Set<string>();
-  let waiting: Reading[] = [];
-  for (const [nth, row] of log.rows.entries()) {
-    waiting.push(...toReadings(row));
-    if (waiting.length < READINGS_PER_BLOCK && nth + 1 < log.rows.length) continue;
-    if (waiting.length === 0) continue;
-    const kept = parts.blobs.put(encodeBlock(instrument, waiting));
-    if (!kept.ok) return kept;
-    blocks.push({ blob: kept.value, ...spanOf(waiting), count: waiting.length });
-    for (const one of waiting) channels.add(one.channel);
-    yield nth / log.rows.length;
-    for (let at = 0; at < waiting.length; at += READINGS_GRADED) {
-      const some = waiting.slice(at, at + READINGS_GRADED);
-      for (const grade of gradesOfBlock(register, some, () => against)) addGrade(grades, grade);
-      yield nth / log.rows.length;
+  let open = openBlock(instrument);
+  for (let at = 0; at < log.rows.length; at += ROWS_PER_STEP) {
+    const readings = log.rows.slice(at, at + ROWS_PER_STEP).flatMap(toReadings);
+    for (const one of readings) {
+      open.add(one);
+      channels.add(one.channel);
     }
-    waiting = [];
+    for (const grade of gradesOfBlock(register, readings, () => against)) addGrade(grades, grade);
+    yield at / log.rows.length;
+    if (open.count() === 0 || (open.count() < perBlock && at + ROWS_PER_STEP < log.rows.length)) continue;
+    const kept = parts.blobs.put(open.bytes());
+    if (!kept.ok) return kept;
+    blocks.push({ blob: kept.value, ...open.span(), count: open.count() });
+    open = openBlock(instrument);
+    yield at / log.rows.length;
   }
   const [first] = blocks;
   if (!first) return ok(null);
@@ -67,11 +69,23 @@ export function* keepLogBlocks(log: ImportedLog, parts: BlockParts): Steps<Resul
   return ok({ blocks, grades: joinDays([...grades.values()]), channels: [...channels].sort(), from, to });
 }
 
-function spanOf(readings: readonly Reading[]): { readonly from: EpochMs; readonly to: EpochMs } {
-  const walls = readings.map(({ time }) => time.wall);
+/** A block that is being filled, with the time between its earliest and its latest reading. */
+function openBlock(instrument: InstrumentId) {
+  const writer = blockWriter(instrument);
+  let span: { from: EpochMs; to: EpochMs } | null = null;
+  let count = 0;
   return {
-    from: walls.reduce((least, wall) => (wall < least ? wall : least)),
-    to: walls.reduce((most, wall) => (wall > most ? wall : most)),
+    add: (reading: Reading) => {
+      const { wall } = reading.time;
+      span = span
+        ? { from: wall < span.from ? wall : span.from, to: wall > span.to ? wall : span.to }
+        : { from: wall, to: wall };
+      count += 1;
+      writer.add(reading);
+    },
+    count: () => count,
+    span: () => span ?? { from: epochMs.parse(0), to: epochMs.parse(0) },
+    bytes: writer.bytes,
   };
 }
 

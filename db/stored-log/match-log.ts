@@ -1,5 +1,5 @@
 import type { ImportedLog, ImportedReading, ImportedRow } from '../../drivers/log-import/imported-log.ts';
-import type { Steps } from '../../drivers/log-import/steps.ts';
+import { forEach, type Steps } from '../../drivers/log-import/steps.ts';
 import type { Gas } from '../../vocabulary/gas.ts';
 import type { InspectionId, PlaceId } from '../../vocabulary/ids.ts';
 import type { DecimalString, GasUnit } from '../../vocabulary/quantity.ts';
@@ -50,28 +50,28 @@ export interface LogMatch {
   readonly matched: number;
 }
 
-const ROWS_PER_STEP = 500;
-
 /** Puts every row of a log into the place where the inspector stood at its time, or says why it is in none. */
 export function* matchLog(log: ImportedLog, times: InspectionTimes, offsetMs: number): Steps<LogMatch> {
   const found = new Map<PlaceId, { rows: number; readonly gases: Map<string, MatchedGas> }>();
   const unmatched: UnmatchedRows[] = [];
   let matched = 0;
-  for (const [nth, row] of log.rows.entries()) {
-    if (nth % ROWS_PER_STEP === 0) yield nth / log.rows.length;
+  const put = (row: ImportedRow): void => {
     const at = instantOf(row, offsetMs);
     const where = placeAt(at, times);
     if (where.placeId === null) {
       note(unmatched, where.reason, row.row, at);
-      continue;
+      return;
     }
     matched += 1;
     const place = found.get(where.placeId) ?? { rows: 0, gases: new Map<string, MatchedGas>() };
     found.set(where.placeId, place);
     place.rows += 1;
     addRow(place.gases, row);
-  }
-  for (const bad of log.bad_rows) note(unmatched, bad.reason === 'time' ? 'bad_time' : 'bad_row', bad.row, null);
+  };
+  yield* forEach(log.rows, put, 0, 0.9);
+  const putBad = ({ reason, row }: ImportedLog['bad_rows'][number]) =>
+    note(unmatched, reason === 'time' ? 'bad_time' : 'bad_row', row, null);
+  yield* forEach(log.bad_rows, putBad, 0.9, 1);
   const places = [...found].map(([placeId, { rows, gases }]) => ({ placeId, rows, gases: [...gases.values()] }));
   return { inspection: times.inspection, places, unmatched, matched };
 }
@@ -98,10 +98,9 @@ export function* countMoved(log: ImportedLog, before: Placing, after: Placing): 
   const where = (row: ImportedRow, { times, offsetMs }: Placing) =>
     times && `${times.inspection} ${placeAt(instantOf(row, offsetMs), times).placeId}`;
   let moved = 0;
-  for (const [nth, row] of log.rows.entries()) {
-    if (nth % ROWS_PER_STEP === 0) yield nth / log.rows.length;
+  yield* forEach(log.rows, (row) => {
     moved += Number(where(row, before) !== where(row, after));
-  }
+  });
   return moved;
 }
 

@@ -32,13 +32,3 @@ export function dateOrderFinder({ dateOrder }: LogSettings) {
   };
   return { look, found };
 }
-
-/** The order of all these times. */
-export function dateOrderOf(
-  times: Iterable<{ readonly row: number; readonly text: string }>,
-  settings: LogSettings,
-): FoundOrder {
-  const finder = dateOrderFinder(settings);
-  for (const { row, text } of times) finder.look(row, text);
-  return finder.found();
-}

@@ -6,7 +6,7 @@ const MARKS = [
   { encoding: 'utf-16le', mark: [0xff, 0xfe] },
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ] as const;
-const BYTES_PER_STEP = 256 * 1024;
+const BYTES_PER_STEP = 64 * 1024;
 
 /** Null where the bytes are not of this encoding. */
 function* decoded(bytes: Uint8Array, encoding: string): Steps<string | null> {

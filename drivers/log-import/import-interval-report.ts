@@ -1,20 +1,21 @@
 import type { Gas } from '../../vocabulary/gas.ts';
 import type { GasUnit } from '../../vocabulary/quantity.ts';
 import { columnQuestions, gasOf, type SaidColumn, unitFor } from './column-unit.ts';
-import { dateOrderOf } from './date-order.ts';
+import { dateOrderFinder } from './date-order.ts';
 import { gasColumn, unitOf } from './find-columns.ts';
 import {
+  hasZone,
   type ImportedLog,
   type ImportedRow,
   type LogQuestion,
-  lacksZone,
   timeFlagger,
   valueOfCell,
 } from './imported-log.ts';
 import type { LogSettings } from './log-settings.ts';
 import { type Cell, plainWord, readCell } from './read-cell.ts';
 import { readTime, type TimeRules } from './read-time.ts';
-import { ROWS_PER_STEP, type Steps } from './steps.ts';
+import { splitLines } from './split-lines.ts';
+import { forEach, part, type Steps } from './steps.ts';
 
 /** Date, time of S0, and 1 to 30 samples (p6, "Interval report"). */
 const LINE = /^\s*(\S+)\s+(\d{1,2}:\d{2}(?::\d{2})?)((?:\s+\S+){1,30})\s*$/;
@@ -43,26 +44,33 @@ function sampleCell(text: string): Cell {
 
 /** Sample k of a line is k intervals later than its time; each becomes a row of its own. */
 export function* importIntervalReport(text: string, settings: LogSettings): Steps<ImportedLog> {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = yield* part(splitLines(text), 0, 0.2);
   const headerAt = lines.findIndex((line) => HEADER.test(line));
   const head = lines.slice(0, headerAt + 1).join('\n');
-  const body = lines.slice(headerAt + 1).flatMap((line, index) => readLine(line, headerAt + 2 + index));
-  const order = dateOrderOf(
-    body.map(({ row, timeText }) => ({ row, text: timeText })),
-    settings,
-  );
+  const body: Line[] = [];
+  const finder = dateOrderFinder(settings);
+  const look = (text: string, index: number): void => {
+    if (index <= headerAt || text.trim() === '') return;
+    const line = readLine(text, index + 1);
+    body.push(line);
+    finder.look(line.row, line.timeText);
+  };
+  yield* forEach(lines, look, 0.2, 0.5);
+  const order = finder.found();
   const rules: TimeRules = { order: order.order, zone: settings.zone ?? null, takesSerials: false };
-  const { timed, bad, duplicates } = parted(body, rules);
+  const { timed, bad, duplicates } = yield* part(parted(body, rules), 0.5, 0.7);
   const seconds = settings.intervalSeconds ?? intervalIn(head) ?? intervalBetween(timed);
   const said: SaidColumn = { gas: settings.gas ?? gasIn(head), unit: settings.unit ?? unitIn(head) };
   const rows: ImportedRow[] = [];
   const flagged = timeFlagger();
-  for (const [nth, line] of timed.entries()) {
-    if (nth % ROWS_PER_STEP === 0) yield nth / timed.length;
+  let lacksZone = false;
+  const read = (line: TimedLine): void => {
     rows.push(...samplesOf(line, seconds, gasOf(said, settings), unitFor(said, settings)).map(flagged));
-  }
+    lacksZone ||= !hasZone(line.time);
+  };
+  yield* forEach(timed, read, 0.7, 1);
   const open: readonly (readonly [LogQuestion, boolean])[] = [
-    ['zone', settings.zone === undefined && lacksZone(rows)],
+    ['zone', settings.zone === undefined && lacksZone],
     ['date_order', order.isOpen],
     ['gas', said.gas === 'unknown'],
     ['unit', said.unit === null],
@@ -88,26 +96,32 @@ export function* importIntervalReport(text: string, settings: LogSettings): Step
   };
 }
 
-function readLine(line: string, row: number): Line[] {
-  if (line.trim() === '') return [];
+function readLine(line: string, row: number): Line {
   const [, date = '', clock = '', samples = ''] = LINE.exec(line) ?? [];
-  return [{ row, raw: line, timeText: `${date} ${clock}`.trim(), samples: samples.trim().split(/\s+/) }];
+  return { row, raw: line, timeText: `${date} ${clock}`.trim(), samples: samples.trim().split(/\s+/) };
+}
+
+interface Parted {
+  readonly timed: readonly TimedLine[];
+  readonly bad: ImportedLog['bad_rows'];
+  readonly duplicates: ImportedLog['duplicates'];
 }
 
 /** Lines with a time, lines without, and lines that stand twice. */
-function parted(body: readonly Line[], rules: TimeRules) {
+function* parted(body: readonly Line[], rules: TimeRules): Steps<Parted> {
   const timed: TimedLine[] = [];
   const bad: { row: number; reason: string; raw: string }[] = [];
   const duplicates: { row: number; of: number }[] = [];
   const seen = new Map<string, number>();
-  for (const line of body) {
+  const put = (line: Line): void => {
     const of = seen.get(line.raw);
     const time = readTime(line.timeText, rules);
     if (of !== undefined) duplicates.push({ row: line.row, of });
     else if (time === null) bad.push({ row: line.row, reason: 'time', raw: line.raw });
     else timed.push({ ...line, time });
     seen.set(line.raw, of ?? line.row);
-  }
+  };
+  yield* forEach(body, put);
   return { timed, bad, duplicates };
 }
 

@@ -4,12 +4,12 @@ import { type DecimalSign, decimalSignFinder } from './decimal-sign.ts';
 import { type Columns, unitOf } from './find-columns.ts';
 import { fits, type TableHead } from './find-table.ts';
 import {
+  hasZone,
   type ImportedLog,
   type ImportedReading,
   type ImportedRow,
   type LogColumn,
   type LogQuestion,
-  lacksZone,
   timeFlagger,
   valueOfCell,
 } from './imported-log.ts';
@@ -19,7 +19,7 @@ import { type RowState, readState } from './read-state.ts';
 import { isSerial, readTime, type TimeRules } from './read-time.ts';
 import { splitTable, type TableRow } from './split-table.ts';
 import { type StateAnswer, stateOfRow, underState } from './state-of-row.ts';
-import { part, ROWS_PER_STEP, type Steps } from './steps.ts';
+import { forEach, part, type Steps } from './steps.ts';
 
 /** What was found out of a whole table before its rows are read. */
 interface Survey extends TableHead {
@@ -27,6 +27,8 @@ interface Survey extends TableHead {
   readonly order: FoundOrder;
   readonly decimal: { readonly sign: DecimalSign; readonly isOpen: boolean };
   readonly hasSerials: boolean;
+  /** Every unit that the first gas has in some row. */
+  readonly units: readonly SaidColumn['unit'][];
 }
 
 const cellAt = (cells: readonly string[], at: number | undefined): string =>
@@ -45,14 +47,17 @@ function* survey(text: string, head: TableHead, settings: LogSettings): Steps<Su
   const order = dateOrderFinder(settings);
   const decimal = decimalSignFinder(head.delimiter, settings);
   let hasSerials = false;
-  for (const [nth, line] of body.entries()) {
-    if (nth % ROWS_PER_STEP === 0) yield 0.6 + (0.4 * nth) / body.length;
+  const [gas] = head.columns.gases;
+  const units = new Set<SaidColumn['unit']>();
+  const look = (line: TableRow): void => {
     const time = timeText(line, head.columns);
     order.look(line.row, time);
     hasSerials ||= isSerial(time);
     for (const { at } of head.columns.gases) decimal.look(cellAt(line.cells, at));
-  }
-  return { ...head, body, order: order.found(), decimal: decimal.found(), hasSerials };
+    if (gas) units.add(saidColumn(gas, head.columns, line.cells).unit);
+  };
+  yield* forEach(body, look, 0.6, 1);
+  return { ...head, body, order: order.found(), decimal: decimal.found(), hasSerials, units: [...units] };
 }
 
 /** Reads a table by its header; what is not confirmed stays without a number and is asked. */
@@ -70,8 +75,8 @@ export function* importTable(text: string, head: TableHead, settings: LogSetting
   const seen = new Map<string, number>();
   const read = rowReader(table, settings);
   const flagged = timeFlagger();
-  for (const [nth, line] of body.entries()) {
-    if (nth % ROWS_PER_STEP === 0) yield 0.4 + (0.6 * nth) / body.length;
+  let lacksZone = false;
+  const take = (line: TableRow): void => {
     const raw = line.cells.join(delimiter);
     const first = seen.get(raw);
     const cells = fits(line.cells, header.cells.length);
@@ -79,16 +84,20 @@ export function* importTable(text: string, head: TableHead, settings: LogSetting
     if (first !== undefined) duplicates.push({ row: line.row, of: first });
     else if (cells === null) badRows.push({ row: line.row, reason: 'columns', raw });
     else if (time === null) badRows.push({ row: line.row, reason: 'time', raw });
-    else rows.push(flagged(read.row({ row: line.row, cells }, time)));
+    else {
+      rows.push(flagged(read.row({ row: line.row, cells }, time)));
+      lacksZone ||= !hasZone(time);
+    }
     if (first === undefined) seen.set(raw, line.row);
-  }
+  };
+  yield* forEach(body, take, 0.4, 1);
   return {
     format: 'table',
     columns: columnsOf(table),
     rows,
     bad_rows: badRows,
     duplicates,
-    questions: questionsOf(table, rows, settings, read.answers),
+    questions: questionsOf(table, lacksZone, settings, read.answers),
     unknown_states: [...read.unknownStates],
     reading: {
       delimiter,
@@ -185,18 +194,15 @@ function saidColumn(
 }
 
 function questionsOf(
-  { columns, body, order, decimal, hasSerials }: Survey,
-  rows: readonly ImportedRow[],
+  { columns, units, order, decimal, hasSerials }: Survey,
+  lacksZone: boolean,
   settings: LogSettings,
   states: StateAnswer,
 ): readonly LogQuestion[] {
-  const gases = columns.gases.flatMap((column) => {
-    if (columns.roles.unit === undefined) return [column];
-    const units = new Set(body.map(({ cells }) => saidColumn(column, columns, cells).unit));
-    return [...units].map((unit) => ({ ...column, unit }));
-  });
+  const [gas, ...more] = columns.gases;
+  const gases = gas && more.length === 0 ? units.map((unit) => ({ ...gas, unit })) : columns.gases;
   const asked: readonly (readonly [LogQuestion, boolean])[] = [
-    ['zone', settings.zone === undefined && lacksZone(rows)],
+    ['zone', settings.zone === undefined && lacksZone],
     ['date_order', order.isOpen],
     ['excel_dates', hasSerials && settings.excelDates === undefined],
     ['decimal', decimal.isOpen],

@@ -68,9 +68,7 @@ export function valueOfCell(cell: Cell, gas: Gas, unit: GasUnit | null): Reading
   return { quality: 'ok', amount: cell.amount, unit };
 }
 
-const hasZone = (time: string): boolean => /(Z|[+-]\d{2}:\d{2})$/.test(time.slice(19));
-
-export const lacksZone = (rows: readonly ImportedRow[]): boolean => rows.some(({ time }) => !hasZone(time));
+export const hasZone = (time: string): boolean => /(Z|[+-]\d{2}:\d{2})$/.test(time.slice(19));
 
 /** Rows whose time stands still or goes back keep their place in the file and say so. For the rows of one file in their order. */
 export function timeFlagger(): (row: ImportedRow) => ImportedRow {

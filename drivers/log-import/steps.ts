@@ -16,3 +16,11 @@ export function* part<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
 
 /** So many rows between two stops: a few milliseconds of work. */
 export const ROWS_PER_STEP = 200;
+
+/** Does something for each of many, with a stop after every `ROWS_PER_STEP`; `from` and `to` are its share of the whole. */
+export function* forEach<T>(many: readonly T[], work: (one: T, nth: number) => void, from = 0, to = 1): Steps<void> {
+  for (const [nth, one] of many.entries()) {
+    work(one, nth);
+    if ((nth + 1) % ROWS_PER_STEP === 0) yield from + ((to - from) * nth) / many.length;
+  }
+}

@@ -9,6 +9,7 @@ import type { Conflict, ExchangeState, ImportChange, LogRow, QuarantinedRow } fr
 import { outcome } from '../ports/inspection-models.ts';
 import { type Desk, savedOf } from './desk.ts';
 import { listHandedIn } from './handed-in.ts';
+import { logFacts, logTitle } from './log-conflict.ts';
 import type { Some } from './methods.ts';
 import { nameOf } from './sheet.ts';
 
@@ -68,22 +69,22 @@ function importChanges(record: EventRecord): ImportChange[] {
     const [opened] = inspection ? record.rows('inspections', { inspection }) : [];
     return {
       ...{ at, subject, title: titleOf(record, subject), mine: opened?.mine ?? '' },
-      before: was ? shownValueOf(was) : null,
-      now: now ? shownValueOf(now) : null,
+      before: was ? shownValueOf(record, was) : null,
+      now: now ? shownValueOf(record, now) : null,
       heads: history.filter((entry) => entry.isHead).length,
     };
   });
 }
 
-function shownValueOf({ body, principal, wall }: HistoryEntry): NonNullable<ImportChange['now']> {
+function shownValueOf(record: EventRecord, { body, principal, wall }: HistoryEntry): NonNullable<ImportChange['now']> {
   const said = answerBody.safeParse(body).data;
-  return { ...saidIn(body), principal, wall, outcome: outcome.safeParse(said?.outcome).data ?? null };
+  return { ...saidIn(record, body), principal, wall, outcome: outcome.safeParse(said?.outcome).data ?? null };
 }
 
-/** What an answer or an entry of an instrument says in its fields. */
-function saidIn(body: unknown): { readonly summary: string } {
+/** What an answer, an entry of an instrument or a stored log says in its fields. */
+function saidIn(record: EventRecord, body: unknown): { readonly summary: string } {
   const said = answerBody.safeParse(body).data;
-  return { summary: factsText(said ? said.facts : instrumentFacts(body)) };
+  return { summary: factsText(said?.facts ?? logFacts(record, body) ?? instrumentFacts(body)) };
 }
 
 type PrincipalOf = (log: string) => string | null;
@@ -113,7 +114,7 @@ function conflictOf(record: EventRecord, register: Register, principalOf: Princi
         wall: head.header.wall,
         shown: head.id === shown.id,
         outcome: said,
-        ...saidIn(head.body),
+        ...saidIn(record, head.body),
         reason: body?.reason ?? '',
         evidence: inspection ? evidenceCount(record, inspection, item, placeId ?? null, head.header.log) : 0,
       };
@@ -123,7 +124,7 @@ function conflictOf(record: EventRecord, register: Register, principalOf: Princi
 
 function titleOf(record: EventRecord, subject: string): string {
   const [, , item, placeId] = ANSWER.exec(subject) ?? [];
-  if (item === undefined) return instrumentTitle(record, subject) ?? subject;
+  if (item === undefined) return instrumentTitle(record, subject) ?? logTitle(record, subject) ?? subject;
   const place = placeId ? record.rows('places').find((row) => row.placeId === placeId)?.name : undefined;
   const question = findItem(item)?.title.zh ?? item;
   return place ? `${question} · ${place}` : question;

@@ -10,7 +10,7 @@ import type { Desk, Job } from './desk.ts';
 import { inTurns } from './in-turns.ts';
 import { offsetOf } from './instrument-clock.ts';
 import type { LogDraft } from './log-draft.ts';
-import { countsOf, matchBody, matchView, storedFile, timesOf } from './log-views.ts';
+import { matchBody, matchView, storedFile, timesOf } from './log-views.ts';
 
 /** Whose log it is, which inspection it is held against and by which measurement of the clock. */
 export interface LogChoice {
@@ -60,7 +60,7 @@ interface Kept {
 export async function keepLog(
   desk: Desk,
   record: EventRecord,
-  draft: Pick<LogDraft, 'log' | 'file' | 'name' | 'bytes' | 'settings'>,
+  draft: Pick<LogDraft, 'log' | 'file' | 'name' | 'bytes' | 'settings' | 'counts'>,
   choice: LogChoice,
   job: Job,
 ): Promise<Result<Kept>> {
@@ -68,7 +68,7 @@ export async function keepLog(
   if (!matched.ok) return matched;
   const { match, clock, times } = matched.value;
   const { instrumentId: instrument } = choice;
-  const { log, file, name, bytes, settings } = draft;
+  const { log, file, name, bytes, settings, counts } = draft;
   const offsetMs = clock?.offsetMs ?? null;
   const register = readInstrumentFile(record, instrument);
   const parts = { blobs: record.blobs, instrument, register, file, offsetMs };
@@ -79,7 +79,7 @@ export async function keepLog(
   if (!blocks) return fail({ code: 'log_empty' });
   const body = {
     ...{ instrument, file: { sha256: file, name, bytes: bytes.length }, settings },
-    ...{ format: log.format, encoding: String(log.reading.encoding), clock, counts: countsOf(log), ...blocks },
+    ...{ format: log.format, encoding: String(log.reading.encoding), clock, counts, ...blocks },
     match: match && matchBody(match),
   };
   const blobs = [...new Set([file, ...blocks.blocks.map(({ blob }) => blob)])].sort();

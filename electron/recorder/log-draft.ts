@@ -7,11 +7,12 @@ import { drain } from '../../drivers/log-import/steps.ts';
 import { type BlobId, blobId, type EntityId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { LogSettings } from '../ports/log-models.ts';
+import { countLog, type LogSums } from './count-log.ts';
 import type { Job } from './desk.ts';
 import { inTurns } from './in-turns.ts';
 
 /** A file on its way into the record: read, not kept. */
-export interface LogDraft {
+export interface LogDraft extends LogSums {
   readonly id: EntityId;
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -55,11 +56,14 @@ type Bytes = Pick<LogDraft, 'id' | 'name' | 'bytes' | 'file'>;
 
 /** The same bytes read with what a person has said. Faults as of `importLog`, and cancelled. */
 export async function readWith(draft: Bytes, settings: LogSettings, job: Job): Promise<Result<LogDraft>> {
-  const log = await inTurns(importLogSteps(draft.bytes, settings), job, 0.1, 1);
-  if (!log.ok) return log;
-  if (!log.value.ok) return log.value;
+  const read = await inTurns(importLogSteps(draft.bytes, settings), job, 0.1, 0.9);
+  if (!read.ok) return read;
+  if (!read.value.ok) return read.value;
+  const log = read.value.value;
+  const sums = await inTurns(countLog(log), job, 0.9, 1);
+  if (!sums.ok) return sums;
   const { id, name, bytes, file } = draft;
-  return ok({ id, name, bytes, file, firstLines: linesOf(bytes, log.value.value), settings, log: log.value.value });
+  return ok({ id, name, bytes, file, firstLines: linesOf(bytes, log), settings, log, ...sums.value });
 }
 
 /** The first lines as a person would see them; a letter cut in two by the end of the piece is left out. */

@@ -21,29 +21,6 @@ const RUNS_SHOWN = 500;
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-export function countsOf({ rows, bad_rows, duplicates, format }: ImportedLog): models.LogCounts {
-  let readings = 0;
-  let missing = 0;
-  let invalid = 0;
-  for (const row of rows)
-    for (const { value } of row.readings) {
-      readings += 1;
-      missing += Number(value.quality === 'missing');
-      invalid += Number(value.quality === 'invalid');
-    }
-  // Samples of one line of an interval report are rows of their own in what is imported.
-  const lines = format === 'interval_report' ? new Set(rows.map(({ row }) => row)).size : rows.length;
-  return {
-    rows: lines + bad_rows.length + duplicates.length,
-    imported: rows.length,
-    readings,
-    missing,
-    invalid,
-    duplicates: duplicates.length,
-    bad: bad_rows.length,
-  };
-}
-
 /** Everything a person has to see before a file is taken in. */
 export function previewOf(record: EventRecord, draft: LogDraft): models.LogPreview {
   const { log } = draft;
@@ -64,10 +41,10 @@ export function previewOf(record: EventRecord, draft: LogDraft): models.LogPrevi
     metadata,
     questions: [...log.questions],
     unknownStates: [...log.unknown_states],
-    counts: countsOf(log),
+    counts: draft.counts,
     firstTime: log.rows[0]?.time ?? null,
     lastTime: log.rows.at(-1)?.time ?? null,
-    timesBack: log.rows.filter(({ flags }) => flags !== undefined).length,
+    timesBack: draft.timesBack,
     sample: log.rows.slice(0, ROWS_SHOWN).map(({ row, time, readings }) => ({
       row,
       time,

@@ -186,6 +186,35 @@ describe('a stored log', () => {
     expect(orThrow(minutes).map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
   });
 
+  test.each([
+    ['the same offset asks nobody', 180_000, 180_000, 0],
+    ['another offset is a conflict under the name of the file', 180_000, 181_000, 1],
+  ])('taken in on two machines: %s', async (_, here, there, conflicts) => {
+    const [one, two] = [await begin(), await begin()];
+    for (const [nth, machine] of [one, two].entries()) {
+      await enrol(machine, `sx-t${nth}@jingxun`);
+      orThrow(await register(machine));
+      const name = `${nth}.csv`;
+      const { draft } = await open(machine, minuteLog(0, 5), name);
+      orThrow(await machine.client.ask('log/read', { draft, settings: ANSWERS }));
+      const measurement = await measure(machine, nth === 0 ? here : there);
+      orThrow(await machine.client.ask('log/import', { draft, ...choice(null, measurement) }));
+    }
+    const { name } = orThrow(await one.client.ask('bundle/export', { folder: null }));
+    orThrow(await two.client.ask('bundle/import', { upload: await upload(two, 'one.jxb', await download(one, name)) }));
+    const state = orThrow(await two.client.ask('exchange/state', {}));
+    const ofLog = state.conflicts.filter(({ subject }) => subject.startsWith('stored-log/'));
+    expect(ofLog).toHaveLength(conflicts);
+    for (const conflict of ofLog) {
+      expect(conflict.title).toMatch(/^[01]\.csv · 四参数演示仪 A-20417$/);
+      expect(conflict.heads.map(({ summary }) => /offsetSeconds = (\d+)/.exec(summary)?.[1]).sort()).toEqual([
+        '180',
+        '181',
+      ]);
+    }
+    expect(orThrow(await two.client.ask('log/list', {}))).toHaveLength(1);
+  });
+
   test('is matched anew by a better offset as a new event, and says what moved', async () => {
     const recorder = await begin();
     const { client } = recorder;

@@ -1,6 +1,7 @@
 import { column, type Projection, projectionTable } from '../projection.ts';
+import { isDisputed } from '../register.ts';
 
-/** Subjects with more than one head: the shown one is the row's event, a person with the role decides. */
+/** Subjects whose heads say different things: the shown one is the row's event, a person with the role decides. */
 export const conflictsTable = projectionTable('conflicts', {
   about: column.id(),
   type: column.text(),
@@ -9,9 +10,11 @@ export const conflictsTable = projectionTable('conflicts', {
 
 export const conflicts = {
   name: 'conflicts',
-  version: 1,
+  version: 2,
   types: 'every',
   table: conflictsTable,
-  row: ({ subject, type, heads }) =>
-    heads.length > 1 ? { about: subject, type, concurrent: heads.map((head) => head.id).sort() } : null,
+  row: (register) =>
+    isDisputed(register)
+      ? { about: register.subject, type: register.type, concurrent: register.heads.map((head) => head.id).sort() }
+      : null,
 } as const satisfies Projection;
