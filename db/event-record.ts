@@ -273,6 +273,8 @@ export class EventRecord {
   /** Takes away blobs that nothing names. */
   sweepBlobs(): Promise<Result<Swept>> {
     return this.#alone(async () => {
+      // It may have waited behind an import until the record was closed.
+      if (!this.stores.db.open) return fail({ code: 'locked' });
       const staged = this.stores.blobs.staged();
       return sweepBlobs(this.blobs, (blob) => this.stores.blobs.isNamed(blob) || staged.has(blob));
     });

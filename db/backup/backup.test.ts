@@ -172,6 +172,15 @@ describe('the check of a record', () => {
 });
 
 describe('the sweep of blobs', () => {
+  test('that waited until the record was closed does nothing', async () => {
+    const one = await recordWithPhoto('closed');
+    const running = one.record.check();
+    const sweep = one.record.sweepBlobs();
+    await running;
+    one.record.close();
+    expect(await sweep).toMatchObject({ ok: false, fault: { code: 'locked' } });
+  });
+
   test('takes away what nothing names and never what anything names', async () => {
     const one = await recordWithPhoto('sweep');
     const orphan = orThrow(one.record.blobs.put(Buffer.from('an answer that was never given')));
