@@ -71,11 +71,17 @@ describe('cubic-sjh', () => {
   });
 
   test.each([
-    [{ scale: 0.01 }, 'unit_unknown'],
+    [{ scale: 0.01 }, 'unit_unknown 1.04'],
     [{ unit: '%VOL' }, 'scale_unknown'],
   ])('with no more set than %o there is no number', async (settings, detail) => {
     const { bench, readings } = await live(settings);
     await bench.run(100);
     expect(readings()[0]?.reading.value).toMatchObject({ quality: 'invalid', detail });
+  });
+
+  test('past its range it is over range, also before its unit is known', async () => {
+    const { bench, readings } = await live({ scale: 0.01 }, { script: always({ kind: 'over_range' }) });
+    await bench.run(100);
+    expect(readings()[0]?.reading.value).toMatchObject({ quality: 'over_range' });
   });
 });

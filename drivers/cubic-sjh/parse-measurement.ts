@@ -1,3 +1,4 @@
+import { openDetail } from '../../vocabulary/open-question.ts';
 import type { GasUnit } from '../../vocabulary/quantity.ts';
 import type { NotMeasured, ReadingValue } from '../../vocabulary/reading.ts';
 import { countTimes } from '../decimal-amount.ts';
@@ -47,10 +48,13 @@ function readingValue(rawCount: number, status: number, meaning: CubicMeaning, c
   const { unit, scale } = meaning;
   const withheld = (quality: NotMeasured, detail: string): ReadingValue => ({ quality, unit: unit ?? null, detail });
   if (status & FAULT_BITS) return withheld('fault', 'device_status');
+  const isWarm = (status & WARMING_UP) === 0;
+  // The highest alarm, whatever is still to be asked.
+  if (isWarm && status & OUT_OF_RANGE) return withheld('over_range', 'device_status');
+  // Without a scale the count is no number; where the module contradicts the scale, neither is to be believed.
+  const amount = scale === undefined ? null : countTimes(rawCount, scale);
   if (check === 'differs') return withheld('invalid', 'properties_differ_from_setting');
-  if (unit === undefined) return withheld('invalid', 'unit_unknown');
-  if (scale === undefined) return withheld('invalid', 'scale_unknown');
-  if (status & WARMING_UP) return withheld('warmup', 'device_status');
-  if (status & OUT_OF_RANGE) return withheld('over_range', 'device_status');
-  return { quality: 'ok', amount: countTimes(rawCount, scale), unit };
+  if (unit === undefined) return withheld('invalid', openDetail('unit_unknown', isWarm ? amount : null));
+  if (amount === null) return withheld('invalid', 'scale_unknown');
+  return isWarm ? { quality: 'ok', amount, unit } : withheld('warmup', 'device_status');
 }

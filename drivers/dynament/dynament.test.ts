@@ -25,8 +25,8 @@ const read = (settings: object) => {
 describe('dynament', () => {
   test.each([
     [{ gas: 'CH4', full_scale: 5 }, 'unit_unknown 0.75'],
-    [{ unit: '%VOL', full_scale: 5 }, 'gas_unknown'],
-    [{ gas: 'CH4', unit: '%VOL' }, 'full_scale_unknown'],
+    [{ unit: '%VOL', full_scale: 5 }, 'gas_unknown 0.75'],
+    [{ gas: 'CH4', unit: '%VOL' }, 'full_scale_unknown 0.75'],
   ])('with no more set than %o there is no number', (settings, detail) => {
     expect(read(settings)).toMatchObject({ quality: 'invalid', detail });
   });

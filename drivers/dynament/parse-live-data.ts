@@ -1,4 +1,5 @@
 import type { Gas } from '../../vocabulary/gas.ts';
+import { openDetail } from '../../vocabulary/open-question.ts';
 import type { GasUnit } from '../../vocabulary/quantity.ts';
 import type { ReadingValue } from '../../vocabulary/reading.ts';
 import { float32Decimal, isAbove } from '../decimal-amount.ts';
@@ -43,8 +44,8 @@ function readingValue(raw: number, status: number, { gas, unit, full_scale }: Dy
   if (amount === null) return withheld('invalid', 'not_a_number');
   if (raw === SENTINEL) return withheld('invalid', 'sentinel');
   if (raw < LEAST_CREDIBLE) return withheld('invalid', 'not_credible');
-  if (unit === undefined) return withheld('invalid', `unit_unknown ${amount}`);
-  if (gas === undefined) return withheld('invalid', 'gas_unknown');
-  if (full_scale === undefined) return withheld('invalid', 'full_scale_unknown');
+  if (unit === undefined) return withheld('invalid', openDetail('unit_unknown', amount));
+  if (gas === undefined) return withheld('invalid', openDetail('gas_unknown', amount));
+  if (full_scale === undefined) return withheld('invalid', openDetail('full_scale_unknown', amount));
   return isAbove(amount, full_scale) ? withheld('over_range', 'above_full_scale') : { quality: 'ok', amount, unit };
 }

@@ -56,9 +56,9 @@ describe('ir400 live', () => {
   });
 
   test.each([
-    [{ gasId: 77 }, {}, 'gas_unknown'],
-    [{ gasId: null }, {}, 'gas_unknown'],
-    [{ gasId: 100 }, { gas: 'COMB' }, 'gas_differs_from_setting'],
+    [{ gasId: 77 }, {}, 'gas_unknown 50'],
+    [{ gasId: null }, {}, 'gas_unknown 50'],
+    [{ gasId: 100 }, { gas: 'COMB' }, 'gas_differs_from_setting 50'],
   ])('%o with the settings %o is no number', async (parts, settings, detail) => {
     const { readings } = await live(parts, settings);
     expect(readings[0]?.value).toMatchObject({ quality: 'invalid', detail });

@@ -1,4 +1,5 @@
 import type { Gas } from '../../vocabulary/gas.ts';
+import { type OpenWord, openDetail } from '../../vocabulary/open-question.ts';
 import type { GasUnit } from '../../vocabulary/quantity.ts';
 import type { NotMeasured, ReadingValue } from '../../vocabulary/reading.ts';
 import { percentOf, roundedDecimal } from '../decimal-amount.ts';
@@ -57,7 +58,7 @@ export const METHANE_UNITS: Readonly<Record<number, GasUnit>> = {
 export interface Ir400Meaning {
   readonly gas: Gas;
   /** Why there can be no number; null where there can. */
-  readonly invalid: string | null;
+  readonly invalid: OpenWord | null;
   /** Unit of the full scale, where 008D gave it and the user gave the scale. */
   readonly scale: { readonly unit: GasUnit; readonly full: number } | null;
 }
@@ -94,8 +95,11 @@ function qualityOf(milliamp: number, mode: number, errors: number): NotMeasured 
 function readingValue(milliamp: number, quality: NotMeasured | 'ok', meaning: Ir400Meaning): ReadingValue {
   const unit = meaning.scale?.unit ?? '%FS';
   if (quality === 'fault') return { quality, unit, detail: 'device_status' };
-  if (meaning.invalid !== null) return { quality: 'invalid', unit, detail: meaning.invalid };
-  if (quality !== 'ok') return { quality, unit, detail: 'device_status' };
+  // The highest alarm, whatever is still to be asked.
+  if (quality === 'over_range') return { quality, unit, detail: 'device_status' };
   const percent = roundedDecimal(((milliamp - 4) / 16) * 100, PERCENT_DECIMALS);
+  if (meaning.invalid !== null)
+    return { quality: 'invalid', unit, detail: openDetail(meaning.invalid, quality === 'ok' ? percent : null) };
+  if (quality !== 'ok') return { quality, unit, detail: 'device_status' };
   return { quality, unit, amount: meaning.scale === null ? percent : percentOf(percent, meaning.scale.full) };
 }

@@ -66,8 +66,8 @@ describe('itrans', () => {
   });
 
   test.each([
-    [{ gas: 'CH4' }, 'unit_unknown'],
-    [{ unit: '%VOL' }, 'gas_unknown'],
+    [{ gas: 'CH4' }, 'unit_unknown 0.75'],
+    [{ unit: '%VOL' }, 'gas_unknown 0.75'],
   ])('with no more set than %o a reading is invalid and has no number', async (settings, detail) => {
     const { bench } = await live({}, settings);
     await bench.run(100);

@@ -1,4 +1,5 @@
 import type { Gas } from '../../vocabulary/gas.ts';
+import { type OpenWord, openDetail } from '../../vocabulary/open-question.ts';
 import { type GasUnit, scaledToDecimal } from '../../vocabulary/quantity.ts';
 import type { NotMeasured, Quality, ReadingValue } from '../../vocabulary/reading.ts';
 import type { DecodedFrame } from '../driver.ts';
@@ -26,7 +27,8 @@ export function parseItransRegisters(registers: DataView, slave: number, meaning
   const status = registers.byteLength > STATUS_AT ? registers.getUint16(STATUS_AT) : 0;
   const flags = flagNames(status);
   const gas = GAS_CODES[gasCode] ?? meaning.gas ?? 'unknown';
-  const value = readingValue(raw, decimals, qualityOf(mode, status), whyInvalid(gas, decimals, meaning), meaning.unit);
+  const invalid = whyInvalid(gas, decimals, meaning);
+  const value = readingValue(raw, decimals, qualityOf(mode, status), invalid, meaning.unit);
   return {
     readings: [{ channel: 'ch1', gas, value, flags }],
     details: {
@@ -44,23 +46,27 @@ export function parseItransRegisters(registers: DataView, slave: number, meaning
 }
 
 /** A number needs a unit and a gas that nobody contradicts; a device that names another gas than the setting has neither. */
-function whyInvalid(gas: Gas, decimals: number, meaning: ItransMeaning): string | null {
+function whyInvalid(gas: Gas, decimals: number, meaning: ItransMeaning): OpenWord | 'decimals_out_of_range' | null {
+  if (decimals > MOST_DECIMALS) return 'decimals_out_of_range';
   if (meaning.unit === undefined) return 'unit_unknown';
   if (gas === 'unknown') return 'gas_unknown';
-  if (meaning.gas !== undefined && meaning.gas !== gas) return 'gas_differs_from_setting';
-  return decimals > MOST_DECIMALS ? 'decimals_out_of_range' : null;
+  return meaning.gas !== undefined && meaning.gas !== gas ? 'gas_differs_from_setting' : null;
 }
 
 function readingValue(
   raw: number,
   decimals: number,
   quality: Quality,
-  invalid: string | null,
+  invalid: ReturnType<typeof whyInvalid>,
   unit?: GasUnit,
 ): ReadingValue {
   const withheld = (word: NotMeasured, detail: string): ReadingValue => ({ quality: word, unit: unit ?? null, detail });
   if (quality === 'fault') return withheld('fault', 'device_status');
-  if (invalid !== null || unit === undefined) return withheld('invalid', invalid ?? 'unit_unknown');
-  if (quality !== 'ok') return withheld(quality, 'device_status');
-  return { quality: 'ok', amount: scaledToDecimal(raw, decimals), unit };
+  // The highest alarm, whatever is still to be asked.
+  if (quality === 'over_range') return withheld('over_range', 'device_status');
+  if (invalid === 'decimals_out_of_range') return withheld('invalid', invalid);
+  const amount = scaledToDecimal(raw, decimals);
+  if (invalid !== null || unit === undefined)
+    return withheld('invalid', openDetail(invalid ?? 'unit_unknown', quality === 'ok' ? amount : null));
+  return quality === 'ok' ? { quality, amount, unit } : withheld(quality, 'device_status');
 }

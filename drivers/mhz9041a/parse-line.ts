@@ -1,3 +1,4 @@
+import { openDetail } from '../../vocabulary/open-question.ts';
 import { type GasUnit, scaledToDecimal } from '../../vocabulary/quantity.ts';
 import type { ReadingValue } from '../../vocabulary/reading.ts';
 import type { DecodedFrame } from '../driver.ts';
@@ -67,6 +68,6 @@ export function parseMhz9041aLine(line: Uint8Array, unit: GasUnit | undefined): 
 function methaneValue(line: Uint8Array, errorCode: number, unit: GasUnit | undefined): ReadingValue {
   if (errorCode !== 0) return { quality: 'fault', unit: unit ?? null, detail: 'device_status' };
   const text = textOf(line, 1, 8);
-  if (unit === undefined) return { quality: 'invalid', unit: null, detail: `unit_unconfirmed ${text}` };
+  if (unit === undefined) return { quality: 'invalid', unit: null, detail: openDetail('unit_unconfirmed', text) };
   return { quality: 'ok', amount: scaledToDecimal(Number(text.replace('.', '')), 2), unit };
 }

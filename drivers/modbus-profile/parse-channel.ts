@@ -1,4 +1,5 @@
 import { type Gas, gas as gasWord } from '../../vocabulary/gas.ts';
+import { openDetail } from '../../vocabulary/open-question.ts';
 import { type DecimalString, type GasUnit, gasUnit } from '../../vocabulary/quantity.ts';
 import type { Quality, ReadingValue } from '../../vocabulary/reading.ts';
 import { countTimes, dividedByTens, float32Decimal, isAbove, isBelow } from '../decimal-amount.ts';
@@ -75,11 +76,18 @@ function readingValue(
   const raw = rawValue(channel.value, registers);
   const amount = amountOf(channel.value, raw, registers);
   const why =
-    unit === null ? 'unit_unknown' : gas === 'unknown' ? 'gas_unknown' : amount === null ? 'not_a_number' : null;
+    amount === null ? 'not_a_number' : unit === null ? 'unit_unknown' : gas === 'unknown' ? 'gas_unknown' : null;
   const sentinel = channel.sentinels.find((each) => each.raw === raw)?.quality ?? 'ok';
-  const bySource = worstOf([status, sentinel, why === null ? 'ok' : 'invalid']);
+  const byDevice = worstOf([status, sentinel]);
+  // The highest alarm, whatever is still to be asked.
+  const bySource =
+    byDevice === 'over_range' && why !== 'not_a_number'
+      ? byDevice
+      : worstOf([byDevice, why === null ? 'ok' : 'invalid']);
   if (bySource === 'ok' && amount !== null && unit !== null) return withinRange(channel, amount, unit);
-  const detail = bySource === 'invalid' && why !== null ? why : 'device_status';
+  const isOpen = why === 'unit_unknown' || why === 'gas_unknown';
+  const asked = isOpen ? openDetail(why, byDevice === 'ok' ? amount : null) : why;
+  const detail = bySource === 'invalid' && asked !== null ? asked : 'device_status';
   return { quality: bySource === 'ok' ? 'invalid' : bySource, unit, detail };
 }
 

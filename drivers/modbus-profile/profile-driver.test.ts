@@ -111,7 +111,7 @@ describe('a profile of several blocks', () => {
   });
 
   test('gives no number for a gas whose unit it does not know', async () => {
-    expect(values(await live(otis(5, 5)))[0]).toMatchObject({ quality: 'invalid', detail: 'unit_unknown' });
+    expect(values(await live(otis(5, 5)))[0]).toMatchObject({ quality: 'invalid', detail: 'unit_unknown 1.5' });
   });
 
   test('begins a poll anew after one block was not answered: halves of two polls are never joined', async () => {

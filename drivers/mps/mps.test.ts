@@ -44,7 +44,7 @@ describe('mps', () => {
 
   test('that already measures by a standard nobody knows gives no number, and is not started', async () => {
     const { values, starts } = await live({ start: 'ISO 10156' });
-    expect(values[0]).toMatchObject({ quality: 'invalid', detail: 'unit_unknown' });
+    expect(values[0]).toMatchObject({ quality: 'invalid', detail: 'unit_unknown 12.5' });
     expect(starts).toEqual([]);
   });
 

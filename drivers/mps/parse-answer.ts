@@ -1,4 +1,5 @@
 import type { Gas } from '../../vocabulary/gas.ts';
+import { openDetail } from '../../vocabulary/open-question.ts';
 import type { GasUnit } from '../../vocabulary/quantity.ts';
 import type { NotMeasured, ReadingValue } from '../../vocabulary/reading.ts';
 import { float32Decimal } from '../decimal-amount.ts';
@@ -63,14 +64,17 @@ interface Said {
 function readingValue({ concentration, status, gasId, cycle }: Said, unit: GasUnit | undefined): ReadingValue {
   const withheld = (quality: NotMeasured, detail: string): ReadingValue => ({ quality, unit: unit ?? null, detail });
   if (status !== OK && status !== INITIALISING) return withheld('fault', statusName(status));
-  if (unit === undefined) return withheld('invalid', 'unit_unknown');
-  if (CLASSES[gasId] === undefined) return withheld('invalid', 'gas_unknown');
-  if (status === INITIALISING) return withheld('warmup', statusName(status));
-  if (gasId === OVER_RANGE) return withheld('over_range', 'device_status');
+  const measured =
+    gasId === UNDER_RANGE || concentration <= NO_CONCENTRATION || cycle === 0 ? null : float32Decimal(concentration);
+  const isReady = status === OK;
+  // The highest alarm, whatever is still to be asked.
+  if (isReady && gasId === OVER_RANGE) return withheld('over_range', 'device_status');
+  if (unit === undefined) return withheld('invalid', openDetail('unit_unknown', isReady ? measured : null));
+  if (CLASSES[gasId] === undefined) return withheld('invalid', openDetail('gas_unknown', isReady ? measured : null));
+  if (!isReady) return withheld('warmup', statusName(status));
   if (gasId === UNDER_RANGE) return withheld('under_range', 'device_status');
   const amount = float32Decimal(concentration);
   if (amount === null || concentration <= NO_CONCENTRATION) return withheld('invalid', 'not_a_concentration');
   // No cycle has ended yet: inferred, and on the safe side.
-  if (cycle === 0) return withheld('invalid', 'no_cycle_yet');
-  return { quality: 'ok', amount, unit };
+  return measured === null ? withheld('invalid', 'no_cycle_yet') : { quality: 'ok', amount, unit };
 }

@@ -1,4 +1,5 @@
 import type { Gas } from '../../vocabulary/gas.ts';
+import { openDetail, readOpenDetail } from '../../vocabulary/open-question.ts';
 import { type GasUnit, scaledToDecimal } from '../../vocabulary/quantity.ts';
 import type { ReadingValue } from '../../vocabulary/reading.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
@@ -31,7 +32,7 @@ function parseAnswer(frame: Uint8Array, meaning: WinsenMeaning): DecodedFrame {
   const [, , high = 0, low = 0] = frame;
   const rawCount = high * 256 + low;
   const value = answerValue(rawCount, meaning);
-  const reason = value.quality === 'invalid' ? { reason: value.detail } : {};
+  const reason = value.quality === 'invalid' ? { reason: readOpenDetail(value.detail)?.word ?? value.detail } : {};
   return {
     readings: [{ channel: 'ch1', gas: meaning.gas ?? 'unknown', value, flags: [] }],
     details: { raw_count: rawCount, ...reason },
@@ -40,11 +41,12 @@ function parseAnswer(frame: Uint8Array, meaning: WinsenMeaning): DecodedFrame {
 
 function answerValue(rawCount: number, { gas, unit, scale, full_scale }: WinsenMeaning): ReadingValue {
   const invalid = (detail: string): ReadingValue => ({ quality: 'invalid', unit: unit ?? null, detail });
-  if (unit === undefined) return invalid('unit_unknown');
-  if (gas === undefined) return invalid('gas_unknown');
-  if (scale === undefined) return invalid('scale_unknown');
-  if (full_scale === undefined) return invalid('full_scale_unknown');
-  const amount = countTimes(rawCount, scale);
+  // Without a scale there is only a count, and a count is no number.
+  const amount = scale === undefined ? null : countTimes(rawCount, scale);
+  if (unit === undefined) return invalid(openDetail('unit_unknown', amount));
+  if (gas === undefined) return invalid(openDetail('gas_unknown', amount));
+  if (amount === null) return invalid('scale_unknown');
+  if (full_scale === undefined) return invalid(openDetail('full_scale_unknown', amount));
   if (isAbove(amount, full_scale)) return { quality: 'over_range', unit, detail: 'above_full_scale' };
   return { quality: 'ok', amount, unit };
 }
@@ -63,7 +65,8 @@ function parseStream(frame: Uint8Array, meaning: WinsenMeaning): DecodedFrame {
 }
 
 function streamValue(rawCount: number, fullRange: number, decimals: number, contradicted: boolean): ReadingValue {
-  if (contradicted) return { quality: 'invalid', unit: 'ppm', detail: 'gas_differs_from_setting' };
   if (rawCount > fullRange) return { quality: 'over_range', unit: 'ppm', detail: 'above_full_scale' };
-  return { quality: 'ok', amount: scaledToDecimal(rawCount, decimals), unit: 'ppm' };
+  const amount = scaledToDecimal(rawCount, decimals);
+  if (contradicted) return { quality: 'invalid', unit: 'ppm', detail: openDetail('gas_differs_from_setting', amount) };
+  return { quality: 'ok', amount, unit: 'ppm' };
 }

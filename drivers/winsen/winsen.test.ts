@@ -134,7 +134,7 @@ describe('winsen', () => {
   test('a stream that names another gas than the setting gives no number', async () => {
     const { bench, values } = await live((startAt) => createWinsenStream({ script, startAt }), { gas: 'CH4' });
     await bench.run(1100);
-    expect(values()[0]).toMatchObject({ quality: 'invalid', detail: 'gas_differs_from_setting' });
+    expect(values()[0]).toMatchObject({ quality: 'invalid', detail: 'gas_differs_from_setting 0.75' });
   });
 
   test.each(['gas', 'unit', 'scale', 'full_scale'] as const)('without %s a count is no number', async (key) => {
@@ -144,6 +144,9 @@ describe('winsen', () => {
       mode: 'poll',
     });
     await bench.run(LISTEN_BEFORE_ASKING_MS + 100);
-    expect(values()[0]).toMatchObject({ quality: 'invalid', detail: `${key}_unknown` });
+    expect(values()[0]).toMatchObject({
+      quality: 'invalid',
+      detail: key === 'scale' ? 'scale_unknown' : `${key}_unknown 0.75`,
+    });
   });
 });

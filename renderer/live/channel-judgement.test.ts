@@ -67,6 +67,14 @@ test('a number without a settled unit alarms by its strictest reading', () => {
   expect(judgement.strictestOf).toBe('1.60');
   expect(judgement.sight).toMatchObject({ kind: 'measured', level: 1, cause: { strictest: true } });
 });
+test('a number without a settled gas is taken in the unit that is known, by the gas whose limit it breaks worst', () => {
+  const open = (unit: string, detail: string) =>
+    channelJudgement(channel('unknown', { quality: 'invalid', unit, detail }), 'faceAirflow', date).sight;
+  expect(open('ppm', 'gas_unknown 30')).toMatchObject({ kind: 'measured', level: 2, cause: { strictest: true } });
+  expect(open('%VOL', 'gas_unknown 1.60')).toMatchObject({ kind: 'measured', level: 1, cause: { strictest: true } });
+  expect(open('ppm', 'gas_unknown 1')).toMatchObject({ kind: 'measured', level: null });
+  expect(open('%VOL', 'scale_unknown')).toEqual({ kind: 'unknown' });
+});
 test('a rise that reaches the limit soon is worth a look', () => {
   const rising = Array.from({ length: 101 }, (_, at) => 0.2 + (at / 100) * 0.5);
   expect(channelJudgement(channel('CH4', vol('0.70'), rising), 'faceAirflow', date).sight).toMatchObject({ level: 3 });

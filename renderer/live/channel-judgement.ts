@@ -7,7 +7,7 @@ import type { Reading } from '../../vocabulary/reading.ts';
 import type { IsoDate } from '../../vocabulary/time.ts';
 import type { ChannelLive } from '../ports/live-model.ts';
 import type { Cause, Sight } from './alarm-model.ts';
-import { strictestAmount, unsettledOf } from './strictest.ts';
+import { settledUnit, strictestAmount, unsettledOf } from './strictest.ts';
 import { type Trend, trendOf } from './trend.ts';
 
 /** One channel at the place where one stands: what the rules say, how it goes, and what it is to the alarms. */
@@ -113,14 +113,16 @@ function judgeChannel(
       : { kind: 'unknown' };
     return { judged, trend, sight, strictestOf: null };
   }
+  const guess =
+    value.quality === 'ok' || open === null
+      ? null
+      : judgeUnconfirmed(place, reading.gas, decimalString.parse(number), date, settledUnit(open, value.unit));
   const { judged, why } = judgeNumber(
-    (watch) =>
-      value.quality === 'ok'
-        ? judgeLive(place, reading, date, watch)
-        : judgeUnconfirmed(place, reading.gas, decimalString.parse(number), date),
+    (watch) => guess ?? judgeLive(place, reading, date, watch),
     (margin) => minutesLeft(trend, margin, value.unit ?? ''),
     certificateEnding,
   );
+  const seenAs = { gas: guess?.gas ?? reading.gas };
   const sight: Sight = {
     kind: 'measured',
     value,
@@ -128,8 +130,8 @@ function judgeChannel(
     text: number,
     unit: value.unit,
     level: judged.alarm,
-    levelWithMargin: graver(judged.alarm, levelWithMargin(place, reading, judged, date)),
-    step: stepOf(reading, judged.margin),
+    levelWithMargin: graver(judged.alarm, levelWithMargin(place, seenAs, judged, date)),
+    step: stepOf(seenAs, judged.margin),
     cause: causeOf(judged, why, strictestOf !== null),
   };
   return { judged, trend, sight, strictestOf };

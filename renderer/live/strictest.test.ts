@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReadingValue } from '../../vocabulary/reading.ts';
-import { strictestAmount, unsettledOf } from './strictest.ts';
+import { settledUnit, strictestAmount, unsettledOf } from './strictest.ts';
 
 const invalid = (detail: string): ReadingValue => ({ quality: 'invalid', unit: null, detail });
 
@@ -29,4 +29,10 @@ test.each([
 test('other invalid readings ask nothing', () => {
   expect(unsettledOf(invalid('decimals_out_of_range'))).toBeNull();
   expect(unsettledOf({ quality: 'warmup', unit: null, detail: 'unit_unconfirmed' })).toBeNull();
+});
+test('a known unit stands where only gas or full scale is asked, and not where gas and setting contradict each other', () => {
+  expect(settledUnit({ question: 'gas', raw: '20' }, 'ppm')).toBe('ppm');
+  expect(settledUnit({ question: 'fullScale', raw: '2' }, '%VOL')).toBe('%VOL');
+  for (const question of ['unit', 'gasDiffers', 'properties'] as const)
+    expect(settledUnit({ question, raw: '2' }, '%VOL')).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { Gas } from '../../vocabulary/gas.ts';
 import { ruleId } from '../../vocabulary/ids.ts';
 import type { PlaceCode } from '../../vocabulary/place.ts';
-import type { DecimalString } from '../../vocabulary/quantity.ts';
+import type { DecimalString, GasUnit } from '../../vocabulary/quantity.ts';
 import type { Reading, ReadingValue } from '../../vocabulary/reading.ts';
 import { orThrow } from '../../vocabulary/result.ts';
 import type { IsoDate } from '../../vocabulary/time.ts';
@@ -54,11 +54,32 @@ export function judgeLive(
   return { verdict, strictest, ticks, margin, alarm };
 }
 
-/** A bare number whose unit is not confirmed, taken in the unit of the limit: the strictest reading of it. */
-export const judgeUnconfirmed = (place: PlaceCode, gas: Gas, amount: DecimalString, date: IsoDate): LiveJudgement => {
-  const unit = liveRule(place, gas)?.unit ?? '%VOL';
-  return judgeLive(place, { gas, value: { quality: 'ok', amount, unit } }, date);
-};
+/** Whose limits an unnamed gas is held against. Oxygen is not among them: a number of it breaks that of methane anyway. */
+const likelyGases: readonly Gas[] = ['CH4', 'CO2', 'H2', 'CO', 'H2S', 'NO2', 'SO2', 'NH3'];
+
+/**
+ * A bare number of which gas or unit is not confirmed, at its strictest: an unknown unit is that of the limit, an unknown
+ * gas the one whose limit is broken worst. `gas`: the one it was taken for.
+ */
+export function judgeUnconfirmed(
+  place: PlaceCode,
+  gas: Gas,
+  amount: DecimalString,
+  date: IsoDate,
+  unit: GasUnit | null = null,
+): LiveJudgement & { readonly gas: Gas } {
+  const gases = gas === 'unknown' ? likelyGases : [gas];
+  const taken = gases.map((each) => {
+    const inUnit = unit === null || UNREADABLE.has(unit) ? (liveRule(place, each)?.unit ?? '%VOL') : unit;
+    return { ...judgeLive(place, { gas: each, value: { quality: 'ok', amount, unit: inUnit } }, date), gas: each };
+  });
+  return taken.reduce((worst, each) => ((each.alarm ?? NO_ALARM) < (worst.alarm ?? NO_ALARM) ? each : worst));
+}
+
+/** More than any alarm level, of which 1 is the gravest. */
+const NO_ALARM = 4;
+/** Units that no limit can be compared with. */
+const UNREADABLE: ReadonlySet<GasUnit> = new Set<GasUnit>(['%FS', 'ppm*m']);
 
 interface ReadVerdict {
   readonly verdict: Verdict;

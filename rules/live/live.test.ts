@@ -118,6 +118,14 @@ describe('live verdicts', () => {
     expect(judgeUnconfirmed('face', 'CH4', amount('1.5'), date).alarm).toBe(1);
   });
 
+  test('a number of an unknown gas alarms by the gas whose limit it breaks worst, in its unit where that is known', () => {
+    expect(judgeUnconfirmed('face', 'unknown', amount('1.5'), date)).toMatchObject({ alarm: 1, gas: 'CH4' });
+    expect(judgeUnconfirmed('face', 'unknown', amount('30'), date, 'ppm')).toMatchObject({ alarm: 2, gas: 'CO' });
+    expect(judgeUnconfirmed('face', 'unknown', amount('0.1'), date, 'ppm').alarm).toBeNull();
+    expect(judgeUnconfirmed('face', 'CH4', amount('20'), date, '%LEL(ISO 10156)').alarm).toBe(2);
+    expect(judgeUnconfirmed('face', 'CH4', amount('20'), date, '%FS').alarm).toBe(1);
+  });
+
   test('an accumulation of unknown volume is unknown and alarms as a large one', () => {
     const pool = seen('localAccumulation', 'CH4', '2.1');
     expect(pool).toMatchObject({ alarm: 1, verdict: { status: 'unknown', reason: 'missing:accumulationVolume_m3' } });
