@@ -11,5 +11,8 @@ export const settingWords = {
   timeoutMs: { zh: '应答时限（毫秒）', en: 'Answer time-out (ms)' },
   warmupMs: { zh: '开机等待（毫秒）', en: 'Start-up hold (ms)' },
   baud: { zh: '波特率', en: 'Baud rate' },
+  dataBits: { zh: '数据位', en: 'Data bits' },
+  parity: { zh: '校验位', en: 'Parity' },
+  stopBits: { zh: '停止位', en: 'Stop bits' },
   mode: { zh: '自动发送还是查询', en: 'Sends by itself or is asked' },
 } as const satisfies Record<string, Words>;

@@ -7,6 +7,7 @@ import { holderOf } from '../../db/state/gaps.ts';
 import { explainBytes } from '../../drivers/explain/explain-bytes.ts';
 import { fromHex } from '../../drivers/framing/hex.ts';
 import { driversOf } from '../../drivers/registry.ts';
+import { settingWords } from '../../drivers/setting.words.ts';
 import type { Reading } from '../../vocabulary/reading.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { epochMs } from '../../vocabulary/time.ts';
@@ -72,7 +73,7 @@ function lineBytesOf(found: FoundBytes, of: PlaceOf): ReadingBytes['found'] {
   const { driver: id, driverVersion: version, settings } = found.header;
   const [driver] = driversOf(id);
   const title = driver?.title ?? { zh: id, en: id };
-  const nameOf = (key: string) => driver?.fields.find((field) => field.key === key)?.title ?? { zh: key, en: key };
+  const nameOf = (key: string) => driver?.fields.find((field) => field.key === key)?.title ?? sharedName(key);
   const carried = found.lines.findLast(({ frame }) => frame !== null) ?? found.lines.at(-1);
   const { frame } = found;
   return {
@@ -87,6 +88,10 @@ function lineBytesOf(found: FoundBytes, of: PlaceOf): ReadingBytes['found'] {
     fault: found.fault,
   };
 }
+
+/** A setting that is no field of the driver's form: of the line, or answered by the wire. */
+const sharedName = (key: string) =>
+  Object.entries(settingWords).find(([name]) => name === key)?.[1] ?? { zh: key, en: key };
 
 const bytesIn = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
 

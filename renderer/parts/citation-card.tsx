@@ -61,7 +61,7 @@ function WorkingResult({ line }: { readonly line: Working }) {
   return (
     <>
       <p>
-        = <Formula text={line.substituted} />
+        = <Formula text={line.substituted.replace('+∞', t('marks.overRange')).replace('−∞', t('marks.underRange'))} />
       </p>
       <p className="workings-result">
         = {line.result} {line.unit}

@@ -9,6 +9,7 @@ import { CitationLine, Workings } from '../../parts/citation-card.tsx';
 import { shownAmount, shownUnit } from '../../parts/quantity-text.ts';
 import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
+import { zh } from '../../words/zh.ts';
 import { StoredEvents } from '../stored-log/stored-events.tsx';
 import { AlarmHistory } from './alarm-history.tsx';
 import { instrumentName } from './tile.tsx';
@@ -72,6 +73,8 @@ function Limits({ here }: { readonly here: ChannelHere }) {
   );
 }
 
+const isFlag = (flag: string): flag is keyof typeof zh.live.flags => Object.hasOwn(zh.live.flags, flag);
+
 const spaced = (hex: string): string => hex.replace(/(..)(?=.)/g, '$1 ');
 
 function Bytes({ here, onBytes }: { readonly here: ChannelHere; readonly onBytes: (reading: Reading) => void }) {
@@ -87,7 +90,8 @@ function Bytes({ here, onBytes }: { readonly here: ChannelHere; readonly onBytes
       </Button>
       {latest.flags.length > 0 && (
         <p className="text-small">
-          {t('live.detail.flags')} {latest.flags.join(t('common.listJoin'))}
+          {t('live.detail.flags')}{' '}
+          {latest.flags.map((flag) => (isFlag(flag) ? t(`live.flags.${flag}`) : flag)).join(t('common.listJoin'))}
         </p>
       )}
     </section>

@@ -7,6 +7,7 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { useWords } from '../../words/words.ts';
 import { LazyChart } from './lazy-chart.tsx';
 import { MinuteTable } from './minute-table.tsx';
+import { instrumentName } from './tile.tsx';
 import { type ChartOf, useChart } from './use-chart.ts';
 
 export interface ChartCardProps {
@@ -16,7 +17,7 @@ export interface ChartCardProps {
   readonly onEnlarge: () => void;
 }
 
-/** The last hour of the first limited gas, or its table. A tap on it fills the screen. */
+/** The last hour of the gravest alarm, else of the first limited gas, or its table. A tap on it fills the screen. */
 export function ChartCard({ here, alarm, now, onEnlarge }: ChartCardProps) {
   const { t } = useWords();
   const [asTable, setAsTable] = useState(false);
@@ -26,7 +27,7 @@ export function ChartCard({ here, alarm, now, onEnlarge }: ChartCardProps) {
   return (
     <section className="chart-card chart-ground">
       <header>
-        <h2>{t('live.chart.title', { gas: t(`gases.${gas}`) })}</h2>
+        <h2>{t('live.chart.title', { gas: t(`gases.${gas}`), instrument: instrumentName(here) })}</h2>
         <p className="text-small">{drawn.facts.join('\u3000')}</p>
         <Button kind="quiet" size="small" keyName="T" onPress={() => setAsTable(!asTable)}>
           {t(asTable ? 'live.chart.chart' : 'live.chart.table')}

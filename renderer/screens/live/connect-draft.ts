@@ -46,12 +46,15 @@ export const confirmFields = (driver: DriverRow) =>
 /** May be left to the question: the unit, and what 100 %LEL is. */
 const MAY_WAIT: readonly string[] = ['unit', 'lel_basis'];
 
+/** What the label must still answer before the start. */
+export const missingSettings = (draft: ConnectDraft, driver: DriverRow) =>
+  labelFields(driver, draft.found).filter((field) => !MAY_WAIT.includes(field.key) && !draft.settings[field.key]);
+
 export function missingParts(draft: ConnectDraft, driver: DriverRow | undefined): MissingPart[] {
   const missing: MissingPart[] = [];
   if (draft.path.trim() === '') missing.push('port');
   if (!driver) missing.push('driver');
-  const asked = driver ? labelFields(driver, draft.found) : [];
-  if (asked.some((field) => !MAY_WAIT.includes(field.key) && !draft.settings[field.key])) missing.push('settings');
+  if (driver && missingSettings(draft, driver).length > 0) missing.push('settings');
   if (draft.serialNumber.trim() === '') missing.push('serialNumber');
   return missing;
 }

@@ -11,7 +11,14 @@ import { Field } from '../../parts/field.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
 import { useDeed, useInstruments } from '../../ports/questions.ts';
 import { useWords } from '../../words/words.ts';
-import { type ConnectDraft, emptyDraft, type FoundKind, instrumentOf, missingParts } from './connect-draft.ts';
+import {
+  type ConnectDraft,
+  emptyDraft,
+  type FoundKind,
+  instrumentOf,
+  missingParts,
+  missingSettings,
+} from './connect-draft.ts';
 import { LabelSettings, OtherSettings } from './driver-settings.tsx';
 import { FindProgress } from './find-progress.tsx';
 import { useConnect, useDriverList, usePortList } from './instrument-questions.ts';
@@ -88,7 +95,11 @@ function FreshLabel({ draft, change, driver, onDone }: FreshLabelProps) {
         <span className="text-small" id="fresh-missing">
           {missing.length > 0 &&
             t('live.connect.missing', {
-              fields: missing.map((one) => t(`live.connect.${one}`)).join(t('common.listJoin')),
+              fields: missing
+                .flatMap((one) =>
+                  one === 'settings' && driver ? missingSettings(draft, driver).map(pick) : [t(`live.connect.${one}`)],
+                )
+                .join(t('common.listJoin')),
             })}
         </span>
         <Button

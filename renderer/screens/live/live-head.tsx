@@ -6,6 +6,7 @@ import type { IsoDate } from '../../../vocabulary/time.ts';
 import { inOrder } from '../../live/alarm-center.ts';
 import { useAlarms } from '../../live/alarm-watch.tsx';
 import type { PlaceHere } from '../../live/place-here.ts';
+import { sayShortActions } from '../../live/say-alarm.ts';
 import type { ChannelHere } from '../../live/use-channels.ts';
 import { Icon } from '../../marks/icon.tsx';
 import { Mark } from '../../marks/mark.tsx';
@@ -132,7 +133,7 @@ function LimitWords({ place, date }: { readonly place: PlaceHere; readonly date:
   const ticks = limitsAt(place.code, 'CH4', date);
   const tick = ticks?.at(-1);
   if (!tick) return <p>{t('live.place.limitNone')}</p>;
-  const actions = tick.actions.map((action) => t(`live.actions.${action}`)).join(t('common.listJoin'));
+  const actions = sayShortActions(t, tick.actions);
   return (
     <>
       <p>

@@ -81,6 +81,7 @@ function Readings({ channels, place, date, now, onChart, onPlaces, onInstruments
     setOpened(channels.find((here) => alarmKey(here.channel) === required?.key)?.channel.key ?? null);
   const limited = channels.filter((here) => here.judged.ticks !== null);
   const charted =
+    channels.find((here) => required && alarmKey(here.channel) === required.key) ??
     limited.find((here) => here.channel.history.length > 0 || here.channel.over.length > 0) ??
     limited[0] ??
     channels[0];

@@ -35,6 +35,7 @@ export function PortField({ path, onType, onSearch }: PortFieldProps) {
         {ports.map((port) => (
           <PortButton key={port.path} port={port} chosen={path === port.path} onPress={() => onSearch(port.path)} />
         ))}
+        {hint !== undefined && <p className="port-hint text-small">{hint}</p>}
         <Button onPress={list.again}>{t('live.connect.again')}</Button>
       </div>
       <FaultLine fault={list.fault} />
@@ -44,27 +45,25 @@ export function PortField({ path, onType, onSearch }: PortFieldProps) {
           <TypedPort {...typed} />
         </details>
       ) : (
-        <TypedPort {...typed} hint={hint} />
+        <TypedPort {...typed} />
       )}
     </div>
   );
 }
 
 interface TypedPortProps extends PortFieldProps {
-  readonly hint?: string;
   readonly canSearch: boolean;
 }
 
 /** The name of a port that the system does not list. */
-function TypedPort({ path, onType, onSearch, hint, canSearch }: TypedPortProps) {
+function TypedPort({ path, onType, onSearch, canSearch }: TypedPortProps) {
   const { t } = useWords();
   return (
     <div className="port-typed">
-      <Field label={t('live.connect.port')} hint={hint}>
-        {({ id, describedBy }) => (
+      <Field label={t('live.connect.port')}>
+        {({ id }) => (
           <Input
             id={id}
-            aria-describedby={describedBy}
             value={path}
             placeholder={t('live.connect.typedPlaceholder')}
             onChange={(event) => onType(event.target.value)}

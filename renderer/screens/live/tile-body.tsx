@@ -1,7 +1,7 @@
 import { useDoubts } from '../../live/doubts.ts';
 import { sayAmount, sayShortActions } from '../../live/say-alarm.ts';
 import { ageWords, Quantity } from '../../parts/quantity.tsx';
-import { shownAmount, showReading } from '../../parts/quantity-text.ts';
+import { shownAmount, shownUnit, showReading } from '../../parts/quantity-text.ts';
 import { UnknownTag } from '../../parts/tag.tsx';
 import { ageOf } from '../../ports/live-model.ts';
 import { clockSeconds } from '../../words/format.ts';
@@ -57,8 +57,13 @@ function LimitLine({ here, alarm, now, placeChosen }: BodyProps) {
   const { t } = useWords();
   const { gas } = here.channel.latest.reading;
   const { margin, ticks } = here.judged;
-  if (!ticks) return <p className="tile-limit">{t(placeChosen ? 'live.noLimit' : 'live.choosePlace')}</p>;
-  if (!margin) return <p className="tile-limit">{t('live.notJudged')}</p>;
+  if (!ticks) return <p className="tile-limit">{!placeChosen && t('live.choosePlace')}</p>;
+  if (!margin)
+    return (
+      <p className="tile-limit">
+        {t('live.cannotCompare', { unit: shownUnit(here.channel.latest.reading.value.unit) })}
+      </p>
+    );
   const amount = shownAmount(margin.amount, gas);
   if (margin.over)
     return (

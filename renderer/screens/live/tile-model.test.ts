@@ -12,7 +12,7 @@ import { showReading } from '../../parts/quantity-text.ts';
 import type { ChannelLive } from '../../ports/live-model.ts';
 import { en } from '../../words/en.ts';
 import { zh } from '../../words/zh.ts';
-import { tileState, tileTone, warmSince } from './tile-model.ts';
+import { calmWord, tileState, tileTone, warmSince } from './tile-model.ts';
 
 const date = isoDate.parse('2026-11-23');
 const details = fc.constantFrom('', '0x04', '75 s', 'unit_unconfirmed +001.60', 'gas_unknown 12', '1.52', '9999');
@@ -98,4 +98,14 @@ test('what is not known is never grey', () => {
     }),
     { numRuns: scaled(300) },
   );
+});
+
+test('only what a limit was held against and passed is called normal', () => {
+  const wordOf = (reading: object, name = 'CH4') =>
+    calmWord(hereOf('headingAirflow', reading, name, false).judged, true);
+  expect(wordOf({ quality: 'ok', amount: '0.42', unit: '%VOL' })).toBe('marks.normal');
+  expect(wordOf({ quality: 'ok', amount: '12.00', unit: '%FS' })).toBe('live.notJudged');
+  expect(wordOf({ quality: 'ok', amount: '4.00', unit: '%LEL' })).toBe('live.notJudged');
+  expect(calmWord({ verdict: null, ticks: null }, true)).toBe('live.noLimit');
+  expect(calmWord({ verdict: null, ticks: null }, false)).toBe('live.withoutLimit');
 });

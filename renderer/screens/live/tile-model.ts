@@ -44,6 +44,13 @@ export function tileState(here: ChannelHere, alarm: Alarm | null, unplugged: boo
   }
 }
 
+/** What is said of a value that raises no alarm: normal is only what a limit was held against and passed. */
+export function calmWord({ verdict, ticks }: Pick<ChannelHere['judged'], 'verdict' | 'ticks'>, placeChosen: boolean) {
+  if (verdict?.status === 'pass') return 'marks.normal';
+  if (ticks !== null) return 'live.notJudged';
+  return placeChosen ? 'live.noLimit' : 'live.withoutLimit';
+}
+
 /** The colour meaning of a tile; grey where all is well. */
 export function tileTone(state: TileState): 'plain' | 'danger' | 'warn' | 'note' | 'unknown' {
   if (state.kind === 'overRange') return 'danger';

@@ -5,7 +5,7 @@ import { Mark } from '../../marks/mark.tsx';
 import type { MarkKind } from '../../marks/mark-kind.ts';
 import { useWords } from '../../words/words.ts';
 import { TileBody } from './tile-body.tsx';
-import { type TileState, tileState, tileTone } from './tile-model.ts';
+import { calmWord, type TileState, tileState, tileTone } from './tile-model.ts';
 import './tile.css';
 
 export interface TileProps {
@@ -44,11 +44,9 @@ const words = {
   invalid: 'invalid',
 } as const satisfies Readonly<Record<WordKind, string>>;
 
-/** Without a limit to hold it against, a value is not called normal. */
-function StateWord({ state, judged }: { readonly state: TileState; readonly judged: boolean }) {
+function StateWord({ state, calm }: { readonly state: TileState; readonly calm: ReturnType<typeof calmWord> }) {
   const { t } = useWords();
-  if (state.kind === 'value' && state.level === null)
-    return <span className="tile-state">{t(judged ? 'marks.normal' : 'live.withoutLimit')}</span>;
+  if (state.kind === 'value' && state.level === null) return <span className="tile-state">{t(calm)}</span>;
   const kind = state.kind === 'value' ? (`alarm${state.level ?? 3}` as const) : marks[state.kind];
   return (
     <span className="tile-state" data-strong="">
@@ -72,7 +70,7 @@ export function Tile(props: TileProps) {
         <span>
           {t(`gases.${gas}`)} · {instrument}
         </span>
-        <StateWord state={state} judged={props.placeChosen || here.judged.ticks !== null} />
+        <StateWord state={state} calm={calmWord(here.judged, props.placeChosen)} />
       </header>
       <TileBody {...props} state={state} />
       <button

@@ -31,7 +31,7 @@ export function InstrumentStep({ preview, chosen, onChoose }: InstrumentStepProp
           <OptionCard
             key={row.instrumentId}
             title={`${row.model} ${row.serialNumber}`.trim()}
-            why={row.instrumentId === preview.instrumentId ? t('storedLog.instrument.named') : row.driver}
+            why={row.instrumentId === preview.instrumentId ? t('storedLog.instrument.named') : row.certificateNo}
             chosen={row.instrumentId === chosen}
             onChoose={() => onChoose(row.instrumentId)}
           />

@@ -10,6 +10,7 @@ import { Field } from '../../../parts/field.tsx';
 import { RowDetail } from '../../../parts/list-table/row-detail.tsx';
 import { useDeed } from '../../../ports/questions.ts';
 import { useWords } from '../../../words/words.ts';
+import { useDriverList } from '../../live/instrument-questions.ts';
 
 export interface LabelCardProps {
   readonly row: InstrumentRow;
@@ -18,7 +19,8 @@ export interface LabelCardProps {
 
 /** What stands on the label. The principle decides which permitted error applies. */
 export function LabelCard({ row, principle }: LabelCardProps) {
-  const { t } = useWords();
+  const { t, pick } = useWords();
+  const driver = useDriverList().value?.find((one) => one.id === row.driver);
   const [open, setOpen] = useState(false);
   return (
     <Card
@@ -37,8 +39,11 @@ export function LabelCard({ row, principle }: LabelCardProps) {
               name: t('register.label.principle'),
               value: principle ? t(`register.principles.${principle}`) : t('register.label.noPrinciple'),
             },
-            { name: t('ledger.columns.driver'), value: row.driver },
-            ...Object.entries(row.settings).map(([name, value]) => ({ name, value })),
+            { name: t('ledger.columns.driver'), value: driver ? pick(driver) : row.driver },
+            ...Object.entries(row.settings).map(([key, value]) => {
+              const field = driver?.settings.find((one) => one.key === key);
+              return { name: field ? pick(field) : key, value };
+            }),
           ]}
         />
       )}
