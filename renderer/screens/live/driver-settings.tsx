@@ -59,9 +59,9 @@ function UnitSetting({ field, value, onPut }: OneSettingProps) {
   );
 }
 
-/** Which words say this way of %LEL. */
+/** Which words say this way of %LEL, as a unit or as the standard alone. */
 export const lelWords = (unit: string) =>
-  unit === '%LEL(ISO 10156)' ? 'find.lelIso' : unit === '%LEL' ? 'find.lelOpen' : 'find.lelIec';
+  unit.includes('ISO 10156') ? 'find.lelIso' : unit === '%LEL' ? 'find.lelOpen' : 'find.lelIec';
 
 /** What has a default stays folded. */
 export function OtherSettings({ driver, values, onChange }: DriverSettingsProps) {

@@ -6,6 +6,7 @@ import { UnknownTag } from '../../parts/tag.tsx';
 import { ageOf } from '../../ports/live-model.ts';
 import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
+import { LelQuestion } from './lel-question.tsx';
 import { LimitBar } from './limit-bar.tsx';
 import { HatchedTrend, Sparkline } from './sparkline.tsx';
 import type { TileProps } from './tile.tsx';
@@ -40,11 +41,15 @@ function ValueBody(props: BodyProps) {
         <Quantity size="live" shown={showReading(reading.value, reading.gas, false)} tag={<EvidenceTag {...props} />} />
         <LimitLine {...props} />
         <Required here={here} />
-        <Sparkline
-          history={here.channel.history}
-          now={now}
-          limit={sameUnit && upper[0] ? Number((here.judged.margin?.limit ?? upper[0]).value) : null}
-        />
+        {reading.gas === 'CH4' && reading.value.unit === '%LEL' ? (
+          <LelQuestion here={here} />
+        ) : (
+          <Sparkline
+            history={here.channel.history}
+            now={now}
+            limit={sameUnit && upper[0] ? Number((here.judged.margin?.limit ?? upper[0]).value) : null}
+          />
+        )}
         <TileFoot {...props} />
       </div>
       {sameUnit && upper.length > 0 && <LimitBar gas={reading.gas} amount={amount} ticks={upper} />}
