@@ -195,14 +195,15 @@ export interface Driver {
  */
 export function prepareWith<S>(
   schema: z.ZodType<S>,
-  build: (settings: S) => Omit<PreparedDriver, 'settings' | 'expects'>,
+  build: (settings: S, expects: WireIdentity) => Omit<PreparedDriver, 'settings' | 'expects'>,
 ) {
   return (raw: unknown): Result<PreparedDriver> => {
     const { identity, ...own } = withIdentity.safeParse(raw).data ?? {};
     const parsed = schema.safeParse(withIdentity.safeParse(raw).success ? own : raw);
     if (!parsed.success) return fail({ code: 'bad_setting', detail: sayIssues(parsed.error) });
     const settings = { ...recordable(parsed.data), ...(identity === undefined ? {} : { identity }) };
-    return ok({ ...build(parsed.data), settings, expects: parseIdentity(identity ?? '') });
+    const expects = parseIdentity(identity ?? '');
+    return ok({ ...build(parsed.data, expects), settings, expects });
   };
 }
 

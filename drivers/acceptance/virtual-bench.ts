@@ -39,8 +39,15 @@ export interface Bench {
   unplug(): void;
   /** Puts bytes on the line that no device sent: into the middle of what is on the way, or behind it. */
   inject(bytes: Uint8Array, isBetweenFrames?: boolean): void;
+  /** The session's process stands still for so long: no timer fires, and what the device says waits in the port. */
+  holdUp(ms: number): void;
+  /** The same from the moment on at which the session has asked its next question. */
+  holdUpFromNextQuestion(ms: number): void;
   readonly now: number;
 }
+
+/** A process that goes on fires its timers first and gets the bytes from the port a little later. */
+const READING_MS = 5;
 
 /** A session and a simulated device on a cable, in a time of their own: hours pass in milliseconds. */
 export function createBench(prepared: PreparedDriver, weather: Weather = {}): Bench {
@@ -48,13 +55,16 @@ export function createBench(prepared: PreparedDriver, weather: Weather = {}): Be
   let now = weather.startAt ?? MONO_START;
   let device: SimulatedDevice | null = null;
   let line: TransportEvents | null = null;
-  const calls: { at: number; call: () => void }[] = [];
+  const calls: { at: number; call: () => void; isTimer?: true }[] = [];
+  let heldUntil: number | null = null;
+  let waiting: (() => void)[] = [];
+  let holdFromQuestionMs: number | null = null;
   const items: SessionItem[] = [];
   const sent: Uint8Array[] = [];
 
   const timers: Timers = {
     after(ms, call) {
-      const entry = { at: now + ms + lateness(), call };
+      const entry = { at: now + ms + lateness(), call, isTimer: true } as const;
       calls.push(entry);
       return () => void (calls.includes(entry) && calls.splice(calls.indexOf(entry), 1));
     },
@@ -72,12 +82,19 @@ export function createBench(prepared: PreparedDriver, weather: Weather = {}): Be
       line = events;
       const write = (bytes: Uint8Array) => {
         sent.push(bytes);
+        if (holdFromQuestionMs !== null) heldUntil = now + holdFromQuestionMs;
+        holdFromQuestionMs = null;
         device?.hear(bytes, now);
       };
       return ok({ write, close: async () => {} });
     },
   });
 
+  const hand = (own: TransportEvents | null, part: Uint8Array) => {
+    const give = () => void (own === line && own?.bytes(part));
+    if (heldUntil === null) give();
+    else waiting.push(give);
+  };
   /** Slices one after another from `from` on; bytes still on the way are lost with the line. */
   const deliver = (bytes: Uint8Array, from: number) => {
     const own = line;
@@ -85,8 +102,8 @@ export function createBench(prepared: PreparedDriver, weather: Weather = {}): Be
     for (let slice = 0; slice * sliceBytes < bytes.length || slice === 0; slice++) {
       const part = bytes.subarray(slice * sliceBytes || 0, (slice + 1) * sliceBytes);
       at = from + slice * sliceMs;
-      if (at <= now) own?.bytes(part);
-      else calls.push({ at, call: () => own === line && own?.bytes(part) });
+      if (at <= now) hand(own, part);
+      else calls.push({ at, call: () => hand(own, part) });
     }
     return at + sliceMs;
   };
@@ -97,11 +114,23 @@ export function createBench(prepared: PreparedDriver, weather: Weather = {}): Be
   };
 
   /** The next moment at which anything happens. */
-  const nextAt = () => Math.min(...calls.map((each) => each.at), device?.due ?? Number.POSITIVE_INFINITY);
+  const nextAt = () => {
+    const never = Number.POSITIVE_INFINITY;
+    const able = calls.filter(({ isTimer }) => heldUntil === null || !isTimer);
+    return Math.min(...able.map((each) => each.at), device?.due ?? never, heldUntil ?? never);
+  };
+  const goOn = () => {
+    if (heldUntil === null || heldUntil > now) return;
+    heldUntil = null;
+    const gives = waiting;
+    waiting = [];
+    calls.push({ at: now + READING_MS, call: () => gives.forEach((give) => void give()) });
+  };
 
   const step = () => {
+    goOn();
     if (device?.due != null && device.due <= now) for (const bytes of device.speak(now)) queue(bytes);
-    for (const entry of calls.filter((each) => each.at <= now)) {
+    for (const entry of calls.filter(({ at, isTimer }) => at <= now && (heldUntil === null || !isTimer))) {
       if (!calls.includes(entry)) continue;
       calls.splice(calls.indexOf(entry), 1);
       entry.call();
@@ -138,6 +167,12 @@ export function createBench(prepared: PreparedDriver, weather: Weather = {}): Be
       isFreeAt = 0;
     },
     inject: (bytes, isBetweenFrames = false) => void (isBetweenFrames ? queue(bytes) : deliver(bytes, now)),
+    holdUp(ms) {
+      heldUntil = now + ms;
+    },
+    holdUpFromNextQuestion(ms) {
+      holdFromQuestionMs = ms;
+    },
     get now() {
       return now;
     },

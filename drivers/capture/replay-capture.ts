@@ -83,7 +83,8 @@ class Replayer {
     if ('left_out' in line) return;
     if (!('link' in line)) {
       const bytes = fromHex(line.hex) ?? new Uint8Array();
-      this.#guard((core) => (line.dir === 'tx' ? core.hasSent(bytes, now) : core.received(bytes, now)));
+      const last = momentOf(line.wall_ms, endOf(line));
+      this.#guard((core) => (line.dir === 'tx' ? core.hasSent(bytes, now) : core.received(bytes, last, now.mono)));
       return;
     }
     if (line.link === 'restarted') this.#core = this.#fresh();

@@ -65,7 +65,10 @@ function answering(bytes: Uint8Array, state: MpsState): Result<Exchange> {
 /** Names of the start request, whose payload says mode and standard. */
 const saidStart = (standard: LelStandard) => ({ command: 0x61, mode: 'continuous', lel_standard: standard });
 
-/** NevadaNano MPS, polled every two seconds; started only where the user has confirmed it (p7). */
+/**
+ * NevadaNano MPS, polled every two seconds. Started where the user has confirmed it for this instrument: at most once per
+ * connection, and only a sensor that is not measuring (p7).
+ */
 export const mpsDriver: Driver = {
   id: 'mps',
   protocol: 'p7',
@@ -79,9 +82,9 @@ export const mpsDriver: Driver = {
     warmupField(0),
     baudField(['38400'], 38_400),
   ],
-  prepare: prepareWith(settings, (chosen) => {
+  prepare: prepareWith(settings, (chosen, expects) => {
     const start = chosen.start === 'no' ? null : chosen.start;
-    const state: MpsState = { unit: chosen.unit, previousCycle: null, repeats: 0, start };
+    const state: MpsState = { unit: chosen.unit, previousCycle: null, repeats: 0, start, expects };
     return {
       link: linkOf(chosen),
       channels: ['ch1'],

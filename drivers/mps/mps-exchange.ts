@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { WireIdentity } from '../../vocabulary/instrument.ts';
 import type { GasUnit } from '../../vocabulary/quantity.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { DecodedFrame, Exchange } from '../driver.ts';
+import { compareIdentity } from '../find/identity-setting.ts';
 import { toHex } from '../framing/hex.ts';
 import type { LelStandard } from '../requests/allowed-request.ts';
 import { ANSWER, HEADER_BYTES, INFO, MEASURE, matchMps, STATUS, VERSION } from './frame.ts';
@@ -17,8 +19,10 @@ export interface MpsState {
   readonly unit: GasUnit | undefined;
   readonly previousCycle: number | null;
   readonly repeats: number;
-  /** The standard the user has confirmed; null: not confirmed, or done already. */
+  /** The standard the user has confirmed; null: not confirmed, confirmed for another instrument, or done already. */
   readonly start: LelStandard | null;
+  /** The instrument for which it was confirmed, as far as known. */
+  readonly expects: WireIdentity;
 }
 
 /** Status and payload of a reply to this command; without its payload a status is a fault of the device. */
@@ -60,7 +64,7 @@ function afterAnswer(state: MpsState, outcome: Result<DecodedFrame>): MpsState {
   return { ...state, previousCycle: cycle, repeats: cycle === state.previousCycle ? state.repeats + 1 : 0 };
 }
 
-/** Starts continuous measuring, once a connection; the standard chosen here fixes the unit. */
+/** Starts continuous measuring, at most once per connection; the standard chosen here fixes the unit. */
 export function startExchange(state: MpsState, standard: LelStandard): Exchange {
   const tried = { ...state, start: null };
   const unit = state.unit === '%VOL' ? '%VOL' : (`%LEL(${standard})` as const);
@@ -127,6 +131,16 @@ export const infoExchange = (state: MpsState): Exchange => ({
     const details = { serial_number: serial, sensor_type: payload.getUint32(SERIAL_BYTES, true) };
     return ok({ readings: [], details: { status, status_name: statusName(status), ...details } });
   },
-  next: () => ({ exchange: answerExchange(state), when: 'now', notice: null }),
-  afterMiss: answerExchange(state),
+  next: (outcome) => ({
+    exchange: answerExchange(startingOnly(state, outcome.ok ? outcome.value.details : {})),
+    when: 'now',
+    notice: null,
+  }),
+  afterMiss: answerExchange(startingOnly(state, {})),
 });
+
+/** A start is confirmed for one instrument. Behind the same port may be another one by now, or one that does not say. */
+function startingOnly(state: MpsState, said: DecodedFrame['details']): MpsState {
+  const isKnown = Object.keys(state.expects).length === 0 || compareIdentity(state.expects, said) === 'same';
+  return isKnown ? state : { ...state, start: null };
+}

@@ -4,6 +4,7 @@ import { acceptDriver } from '../acceptance/accept-driver.ts';
 import { expectReplayed } from '../acceptance/expect-replayed.ts';
 import { vectorFrames } from '../acceptance/vector-frames.ts';
 import { createBench } from '../acceptance/virtual-bench.ts';
+import { identitySetting } from '../find/identity-setting.ts';
 import { toHex } from '../framing/hex.ts';
 import { createMpsDevice, type MpsDeviceParts } from '../simulator/mps-device.ts';
 import { always, measuring } from '../simulator/simulated-device.ts';
@@ -35,6 +36,38 @@ async function live(settings: object, parts: Partial<MpsDeviceParts> = {}, ms = 
   return { bench, values, starts };
 }
 
+/** Sensors that idle at power-up, one after another behind one port; the starts each was sent. */
+async function replugged(settings: object, serialNumbers: readonly string[]) {
+  const prepared = orThrow(mpsDriver.prepare(settings));
+  const bench = createBench(prepared);
+  const starts: string[][] = [];
+  const trapped: string[] = [];
+  for (const [index, serialNumber] of serialNumbers.entries()) {
+    const device = createMpsDevice({
+      script: always(measuring('12.5')),
+      startAt: bench.now,
+      atPowerUp: 'repeats',
+      serialNumber,
+    });
+    const before = bench.sent.length;
+    bench.plugIn(device);
+    if (index === 0) await bench.session.start();
+    await bench.run(30_000);
+    starts.push(
+      bench.sent
+        .slice(before)
+        .map(toHex)
+        .filter((hex) => hex.startsWith('61')),
+    );
+    trapped.push(...device.trap);
+    bench.unplug();
+    await bench.run(500);
+  }
+  await bench.stop();
+  expectReplayed(mpsDriver, prepared, bench.items);
+  return { starts, trapped };
+}
+
 describe('mps', () => {
   test('is left alone for three seconds, asked for status, version and name, then answers every two seconds', async () => {
     const { bench, values } = await live({ unit: ISO }, {}, 11_500);
@@ -62,6 +95,28 @@ describe('mps', () => {
       expect(values.at(-1)).toEqual({ quality: 'ok', amount: '12.5', unit: ISO });
     },
   );
+
+  test('that was unplugged and idles again is started once more: once per connection', async () => {
+    const { starts, trapped } = await replugged({ start: 'ISO 10156' }, ['MPS-0001', 'MPS-0001']);
+    expect(starts).toEqual([[START_ISO], [START_ISO]]);
+    expect(trapped).toEqual([]);
+  });
+
+  test('another one behind the same port is not started by what was confirmed for the registered one', async () => {
+    const identity = identitySetting({ serial_number: 'MPS-0001', sensor_type: 3 });
+    const { starts } = await replugged({ start: 'ISO 10156', identity }, ['MPS-0001', 'MPS-0002', 'MPS-0001']);
+    expect(starts).toEqual([[START_ISO], [], [START_ISO]]);
+  });
+
+  test('one that does not say who it is is not started by what was confirmed for the registered one', () => {
+    const identity = identitySetting({ serial_number: 'MPS-0001' });
+    const { talk } = orThrow(mpsDriver.prepare({ start: 'ISO 10156', identity }));
+    if (talk.kind !== 'poll') throw new Error('mps is polled');
+    const refused = { ok: false, fault: { code: 'device_status', status: 3 } } as const;
+    const info = talk.first.next(refused).exchange.next(refused).exchange;
+    expect(info.next(refused).exchange.next(refused).exchange.request).toEqual({ kind: 'mps_read', command: 1 });
+    expect(info.afterMiss?.next(refused).exchange.request).toEqual({ kind: 'mps_read', command: 1 });
+  });
 
   test('a start that nobody answers is not said again', async () => {
     const deaf = { script: always(measuring('1'), { kind: 'silent' }), atPowerUp: 'refuses' } as const;

@@ -2,6 +2,7 @@ import type { BootId, InstrumentId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { Clock } from '../../vocabulary/time.ts';
 import type { Link, PreparedDriver } from '../driver.ts';
+import { DueTimer } from './due-timer.ts';
 import { SessionCore } from './session-core.ts';
 import type { Moment, SessionItem } from './session-item.ts';
 
@@ -64,12 +65,17 @@ class LiveSession implements Session {
   /** Counts the openings: events of an earlier line are ignored, because a closed port may still deliver. */
   #opening = 0;
   #lostWhileOpening: string | null = null;
-  #cancelTimer = () => {};
+  readonly #due: DueTimer;
+  #cancelReopening = () => {};
   #heardOut: (() => void) | null = null;
 
   constructor(parts: SessionParts) {
     const { prepared, instrument, boot, emit, nextLine } = parts;
     this.#parts = parts;
+    this.#due = new DueTimer(parts.clock, parts.timers, () => {
+      this.#core.wake(this.#now());
+      this.#arm();
+    });
     const write = (bytes: Uint8Array) => this.#transport?.write(bytes);
     this.#core = new SessionCore({ prepared, instrument, boot, emit, write, ...(nextLine ? { nextLine } : {}) });
   }
@@ -86,7 +92,7 @@ class LiveSession implements Session {
     if (this.#isStopped) return;
     this.#core.stop(this.#now());
     this.#isStopped = true;
-    this.#cancelTimer();
+    this.#cancelTimers();
     const last = this.#transport;
     this.#transport = null;
     if (last) await this.#within(CLOSE_MS, last.close());
@@ -155,8 +161,7 @@ class LiveSession implements Session {
     return {
       bytes: (bytes) => {
         if (!isCurrent() || this.#transport === null) return;
-        this.#core.received(bytes, this.#now());
-        this.#arm();
+        this.#hear(bytes, this.#now());
       },
       lost: (cause) => {
         if (!isCurrent()) return;
@@ -175,21 +180,27 @@ class LiveSession implements Session {
     this.#armReopening();
   }
 
+  #hear(bytes: Uint8Array, now: Moment): void {
+    this.#core.received(bytes, now, this.#due.lyingSince(this.#core.due, now.mono));
+    if (!this.#due.isCatchingUp) this.#arm();
+  }
+
   /** Sets the one timer for what is due next. */
   #arm(): void {
-    this.#cancelTimer();
+    this.#cancelTimers();
     if (!this.#core.isHearing) this.#heardOut?.();
     const { due } = this.#core;
-    if (this.#isStopped || this.#transport === null || due === null) return;
-    this.#cancelTimer = this.#parts.timers.after(Math.max(0, due - this.#parts.clock.mono()), () => {
-      this.#core.wake(this.#now());
-      this.#arm();
-    });
+    if (!this.#isStopped && this.#transport !== null && due !== null) this.#due.arm(due);
+  }
+
+  #cancelTimers(): void {
+    this.#due.cancel();
+    this.#cancelReopening();
   }
 
   #armReopening(): void {
-    this.#cancelTimer();
-    if (!this.#isStopped) this.#cancelTimer = this.#parts.timers.after(REOPEN_MS, () => void this.#connect());
+    this.#cancelTimers();
+    if (!this.#isStopped) this.#cancelReopening = this.#parts.timers.after(REOPEN_MS, () => void this.#connect());
   }
 
   /** Until nothing is under way any more; a line that never ends a frame is not waited for. */
@@ -200,7 +211,7 @@ class LiveSession implements Session {
         giveUp();
         resolve();
       };
-      this.#arm();
+      if (!this.#due.isCatchingUp) this.#arm();
     });
   }
 }

@@ -97,9 +97,10 @@ export class SessionCore {
     this.#trySend();
   }
 
-  received(bytes: Uint8Array, now: Moment): void {
-    this.#reach(now);
-    const times = { wall_ms: now.wall, mono_first_ms: now.mono, mono_last_ms: now.mono };
+  /** `since`: from when on the bytes may have lain there, where nobody could look until now. What fell due later waits for them. */
+  received(bytes: Uint8Array, now: Moment, since: number = now.mono): void {
+    this.#reach(now, since);
+    const times = { wall_ms: now.wall, mono_first_ms: since, mono_last_ms: now.mono };
     const crossesCap = this.#noise.take({ n: this.#nextLine(), ...times, dir: 'rx', hex: toHex(bytes) });
     if (crossesCap) this.#emitFault({ code: 'noise_continues' }, null, now.mono);
     this.#talker?.receive(bytes, now.mono);
@@ -161,8 +162,8 @@ export class SessionCore {
   }
 
   /** Works off everything that fell due until now, in order, each at its own time. */
-  #reach(now: Moment): void {
-    for (let next = this.#ownDue(); next !== null && next <= now.mono; next = this.#ownDue()) {
+  #reach(now: Moment, until: number = now.mono): void {
+    for (let next = this.#ownDue(); next !== null && next <= until; next = this.#ownDue()) {
       if (this.#talker?.due === next) this.#talker.advance(next);
       else this.#watch.advance(next);
     }

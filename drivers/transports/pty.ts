@@ -11,7 +11,8 @@ import type { SimulatedDevice } from '../simulator/simulated-device.ts';
 export interface Pty {
   /** The port's path, to be opened as a serial port. */
   readonly path: string;
-  write(bytes: Uint8Array): void;
+  /** `left` is called when the last of the bytes has reached the port. */
+  write(bytes: Uint8Array, left?: () => void): void;
   onBytes(hear: (bytes: Uint8Array) => void): void;
   /** Takes nothing more: what the host writes stays in its port. */
   stall(): void;
@@ -48,7 +49,7 @@ export async function openPty(): Promise<Pty> {
   master.resume();
   return {
     path: ends.pty,
-    write: (bytes) => void (isOpen && master.write(Buffer.from(bytes))),
+    write: (bytes, left = () => {}) => void (isOpen && master.write(Buffer.from(bytes), left)),
     onBytes: (hear) => void master.on('data', (bytes: Buffer) => hear(new Uint8Array(bytes))),
     stall: () => void master.pause(),
     close,

@@ -8,10 +8,10 @@ import { answerTimeMs, settleTimeMs, staleTimeMs } from './stale-time.ts';
 export interface LineFigures {
   readonly name: string;
   readonly sent: number;
-  /** Of those, sent at least a second away from any edge and not late. */
+  /** Of those, sent on the open line, at least a second away from any edge, and not late. */
   readonly counted: number;
   readonly received: number;
-  /** Answers that reached the listener after its time-out, because the machine held up one of the processes. */
+  /** Answers that left for the port only after the listener's time-out, because the machine held up the simulator. */
   readonly late: number;
   readonly lost: readonly SentFrame[];
   /** Readings for which no frame was sent, or with another amount than the frame's. */
@@ -39,23 +39,32 @@ const EDGE_MS = 1_000;
 const CLOCK_SLACK_MS = 50;
 /** A frame may wait in the pty until the port is opened again. */
 const LONGEST_WAY_MS = 5_000;
-const LATE_SHARE = 0.8;
 export const STALE_ROOM_MS = 500;
+
+/** Of a line, what the listener handed over for keeping. */
+export interface LineRecord {
+  readonly arrivals: readonly Arrival[];
+  readonly openings: readonly number[];
+}
 
 export function compareLine(
   line: Course,
   heard: Heard,
-  arrivals: readonly Arrival[],
+  { arrivals, openings }: LineRecord,
   prepared: PreparedDriver,
 ): LineFigures {
   const { pairs, madeUp } = pairUp(heard.readings, line.frames);
   const got = new Set(pairs.map(({ frame }) => frame));
   const timeoutMs = answerTimeMs(prepared);
   const edges = line.disturbances.map((each) => edgeOf(each, pairs));
-  const isClear = ({ at }: SentFrame) => !edges.some(({ from, to }) => at.mono >= from && at.mono <= to);
+  // The first opening and the closing are edges too.
+  const from = Math.min(...openings) + EDGE_MS;
+  const to = (line.hushedAt() ?? Number.POSITIVE_INFINITY) - EDGE_MS;
+  const isClear = ({ at: { mono } }: SentFrame) =>
+    mono >= from && mono <= to && !edges.some((edge) => mono >= edge.from && mono <= edge.to);
   const missing = line.frames.filter((frame) => isClear(frame) && !got.has(frame));
-  const inOrder = arrivals.toSorted((one, other) => one.mono - other.mono);
-  const late = missing.filter((frame) => timeoutMs !== null && isLate(frame, inOrder, timeoutMs));
+  const asked = arrivals.filter(({ dir }) => dir === 'tx').map(({ mono }) => mono);
+  const late = missing.filter((frame) => timeoutMs !== null && isLate(frame, asked, timeoutMs));
   const staleMs = staleTimeMs(prepared, line.family);
   return {
     name: line.name,
@@ -112,24 +121,10 @@ function backAt({ end, firstAsked }: Disturbance, pairs: readonly Pair[]): numbe
   return Math.min(first ?? Number.POSITIVE_INFINITY, firstAsked?.mono ?? Number.POSITIVE_INFINITY);
 }
 
-/** Whether an answer came too late for its question, by the listener's own record of its arrival. */
-function isLate({ hex, at, answeredMs }: SentFrame, arrivals: readonly Arrival[], timeoutMs: number): boolean {
-  const arrivedAt = arrivalOf(hex, at.mono, arrivals);
-  if ((answeredMs ?? 0) + (arrivedAt === null ? 0 : arrivedAt - at.mono) > timeoutMs * LATE_SHARE) return true;
-  // The question itself may have waited to be heard: the listener counts from its own sending.
-  const asked = arrivals.filter(({ dir, mono }) => dir === 'tx' && mono < (arrivedAt ?? 0)).map(({ mono }) => mono);
-  return arrivedAt !== null && asked.length > 0 && arrivedAt - Math.max(...asked) > timeoutMs;
-}
-
-/** When the last byte of a frame arrived, in however many pieces; null where it did not. */
-function arrivalOf(hex: string, sentAt: number, arrivals: readonly Arrival[]): number | null {
-  let heard = '';
-  for (const { mono, hex: piece, dir } of arrivals) {
-    if (dir !== 'rx' || mono < sentAt - CLOCK_SLACK_MS || mono > sentAt + LONGEST_WAY_MS) continue;
-    heard += piece;
-    if (heard.includes(hex)) return mono;
-  }
-  return null;
+/** Whether an answer left too late for its question. One that had left in time must be heard, however late that may be. */
+function isLate({ at, leftBy }: SentFrame, asked: readonly number[], timeoutMs: number): boolean {
+  const question = Math.max(...asked.filter((mono) => mono < at.mono));
+  return (leftBy ?? Number.POSITIVE_INFINITY) - question > timeoutMs;
 }
 
 /** The time around a disturbance whose frames are not counted. */

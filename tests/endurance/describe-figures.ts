@@ -4,7 +4,7 @@ import { totalOf } from './judge-figures.ts';
 
 /** The figures of a run as text: a row per detector, then the worst of all, the recorder and the process. */
 export function describeFigures(figures: EnduranceFigures): string {
-  const { lines, recorder, process, events, seconds, seed, worstStallMs } = figures;
+  const { lines, recorder, process, inside, events, seconds, seed, worstStallMs } = figures;
   const sum = (of: (line: LineFigures) => number) => lines.reduce((all, line) => all + of(line), 0);
   const worst = (of: (line: LineFigures) => number) => ms(Math.max(...lines.map(of)));
   return [
@@ -20,16 +20,17 @@ export function describeFigures(figures: EnduranceFigures): string {
     ),
     '',
     `ran ${seconds} s with seed ${seed}; ${totalOf(events)} events: ${sayCounts(events)}`,
-    `frames sent ${sum((line) => line.sent)}, counted ${sum((line) => line.counted)} (whole, 1 s from any edge), ` +
-      `received ${sum((line) => line.received)}, late ${sum((line) => line.late)} (after the time-out), lost ${sum((line) => line.lost.length)}, ` +
+    `frames sent ${sum((line) => line.sent)}, counted ${sum((line) => line.counted)} (whole, on the open line, 1 s from any edge), ` +
+      `received ${sum((line) => line.received)}, late ${sum((line) => line.late)} (left after the time-out), lost ${sum((line) => line.lost.length)}, ` +
       `values not sent ${sum((line) => line.madeUp.length)}, forbidden requests ${sum((line) => line.trapped.length)}`,
     `worst gap edge ${worst((line) => line.gapEdgeMs)}, reconnect ${worst((line) => line.reconnectMs)}, ` +
       `stale beyond the driver's own time ${worst((line) => line.staleOverMs)}; ` +
-      `this process was held up by ${ms(worstStallMs)} at worst`,
+      `the simulator was held up by ${ms(worstStallMs)} at worst, the listener by ${ms(inside.worstStallMs)}`,
     `recorder: ${recorder.batches} batches, ${recorder.resent} sent again, ${recorder.deaths} deaths, ` +
       `not kept ${recorder.notKept}, kept twice ${recorder.keptTwice}`,
-    `listener: ${process.startMb.toFixed(1)} MB after warm-up, ${process.endMb.toFixed(1)} MB at the end, ` +
-      `${process.highestMb.toFixed(1)} MB at most, ${process.slopeMbPerMinute.toFixed(2)} MB a minute; ` +
+    `listener: ${process.startMb.toFixed(1)} MB at half-time, ${process.endMb.toFixed(1)} MB at the end, ` +
+      `${process.highestMb.toFixed(1)} MB at most, ${process.slopeMbPerMinute.toFixed(2)} MB a minute in the second half ` +
+      `(its own objects ${inside.heapMbPerMinute.toFixed(2)}, outside the heap ${inside.externalMbPerMinute.toFixed(2)}); ` +
       `${(process.shareOfCore * 100).toFixed(1)} % of a core`,
   ].join('\n');
 }

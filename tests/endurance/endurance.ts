@@ -1,18 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { driverById } from '../../drivers/registry.ts';
 import { connectPort } from '../../electron/ports/connect-port.ts';
 import { custodyPort } from '../../electron/ports/custody-port.ts';
-import { forkChild } from '../../electron/supervise/fork-child.ts';
 import { instrumentId } from '../../vocabulary/ids.ts';
 import { orThrow } from '../../vocabulary/result.ts';
 import { seededRandom } from '../fuzz/random.ts';
 import { disturb, type EventKind } from './chaos-agent.ts';
-import { compareLine, type LineFigures } from './compare-line.ts';
+import { compareLine, type LineFigures, type LineRecord } from './compare-line.ts';
 import { detectorsOfRun, type Family } from './families.ts';
+import { forkWatched, insideFile } from './fork-watched.ts';
 import { createScreen, type Heard, type Screen } from './heard.ts';
+import { type InsideFigures, readInside } from './inside-figures.ts';
 import { createLine, type Line } from './line.ts';
 import { findProcess, type ProcessFigures, watchProcess } from './process-figures.ts';
 import { createSickRecorder, type KeptFigures } from './sick-recorder.ts';
@@ -22,6 +23,8 @@ export interface EnduranceOptions {
   readonly seconds: number;
   /** Same seed, same events in the same order on each line; what the machine does meanwhile is its own. */
   readonly seed: number;
+  /** Where to leave all that was sent and heard, so that a loss can be looked into. */
+  readonly log?: string | undefined;
 }
 
 export interface EnduranceFigures {
@@ -39,7 +42,8 @@ export interface EnduranceFigures {
   };
   readonly bugs: readonly string[];
   readonly process: ProcessFigures;
-  /** How long this process itself was held up at worst: what a busy machine adds to every time. */
+  readonly inside: InsideFigures;
+  /** How long this process itself, the simulator, was held up at worst. */
   readonly worstStallMs: number;
 }
 
@@ -60,9 +64,9 @@ const preparedOf = ({ driver, settings }: Family) => {
 };
 
 /** Runs the real listener process on simulated detectors while cables and the recorder suffer, and compares. */
-export async function runEndurance({ seconds, seed }: EnduranceOptions): Promise<EnduranceFigures> {
+export async function runEndurance({ seconds, seed, log }: EnduranceOptions): Promise<EnduranceFigures> {
   const folder = mkdtempSync(path.join(tmpdir(), 'jingxun-endurance-'));
-  const child = forkChild(LISTENER, [folder]);
+  const child = forkWatched(LISTENER, folder);
   const lines: RunningLine[] = [];
   try {
     const recorder = createSickRecorder(child.wire, seededRandom(seed));
@@ -82,16 +86,21 @@ export async function runEndurance({ seconds, seed }: EnduranceOptions): Promise
       recorder.suffer(seededRandom(seed + 1), isOver),
     ]);
     await sleep(CALM_MS);
-    const figures = { process: stopWatching(), worstStallMs: stopStalls() };
+    const inside = readInside(insideFile(folder));
+    const figures = { process: stopWatching(), inside, worstStallMs: stopStalls() };
     for (const { line } of lines) line.hush();
     await closeListener(child.wire);
     const kept = recorder.kept();
-    const arrivals = (number: number) => kept.arrivals.get(instrumentOf(number)) ?? [];
+    const recordOf = (number: number) => {
+      const id = instrumentOf(number);
+      return { arrivals: kept.arrivals.get(id) ?? [], openings: kept.openings.get(id) ?? [] };
+    };
+    if (log !== undefined) writeLog(log, lines, recordOf);
     return {
       seed,
       seconds,
       events,
-      lines: lines.map(({ line, heard }, at) => compareLine(line, heard, arrivals(at + 1), preparedOf(line.family))),
+      lines: lines.map(({ line, heard }, at) => compareLine(line, heard, recordOf(at + 1), preparedOf(line.family))),
       recorder: compareKept(screen, kept),
       bugs: screen.bugs,
       ...figures,
@@ -104,6 +113,14 @@ export async function runEndurance({ seconds, seed }: EnduranceOptions): Promise
 }
 
 const instrumentOf = (number: number) => instrumentId.parse(number.toString(16).padStart(32, '0'));
+
+function writeLog(log: string, lines: readonly RunningLine[], recordOf: (number: number) => LineRecord): void {
+  const all = lines.map(({ line, heard }, at) => {
+    const { name, frames, disturbances } = line;
+    return JSON.stringify({ name, frames, disturbances, hushedAt: line.hushedAt(), heard, ...recordOf(at + 1) });
+  });
+  writeFileSync(log, `${all.join('\n')}\n`);
+}
 
 async function startLine(screen: Screen, line: Line, number: number): Promise<RunningLine> {
   await line.plug();

@@ -35,7 +35,7 @@ export function judgeFigures(figures: EnduranceFigures, limits: Limits): readonl
     ...above('gap edge', line.gapEdgeMs, limits.gapEdgeMs, line.name),
     ...above('reconnect', line.reconnectMs, limits.reconnectMs, line.name),
     ...above('stale beyond its time', line.staleOverMs, limits.staleOverMs, line.name),
-    ...(line.received === 0 ? [`${line.name}: nothing was received`] : []),
+    ...(line.received === 0 || line.counted === 0 ? [`${line.name}: nothing was received or counted`] : []),
   ]);
   if (recorder.notKept > 0) faults.push(`${recorder.notKept} readings or gaps were shown and not kept`);
   if (recorder.keptTwice > 0) faults.push(`${recorder.keptTwice} readings or gaps were kept twice`);

@@ -14,8 +14,8 @@ export interface SentFrame {
   readonly at: Moment;
   readonly hex: string;
   readonly amount: string | null;
-  /** How long after the question it answers; null for a stream. */
-  readonly answeredMs: number | null;
+  /** By when it had certainly left for the port; null while bytes before it still wait to. */
+  leftBy: number | null;
   /** What had last happened to the line, to be read beside a lost frame. */
   readonly after: string;
 }
@@ -84,7 +84,6 @@ export function createLine(name: string, family: Family, path: string, listener:
   let isCutting = false;
   let interruption: Uint8Array | null = null;
   let hushedAt: number | null = null;
-  let askedAt: number | null = null;
   let last = { what: 'the start', at: systemClock.mono() };
   let cancel = () => {};
 
@@ -110,15 +109,11 @@ export function createLine(name: string, family: Family, path: string, listener:
     }
     breakIn();
     const at = now(); // before the bytes leave, because the machine may hold us up right after
-    pty.write(bytes);
-    if (amount === undefined) return;
-    frames.push({
-      at,
-      hex: toHex(bytes),
-      amount,
-      answeredMs: askedAt === null ? null : at.mono - askedAt,
-      after: sayLast(at.mono),
+    const frame: SentFrame = { at, hex: toHex(bytes), amount: amount ?? null, leftBy: null, after: sayLast(at.mono) };
+    pty.write(bytes, () => {
+      frame.leftBy = systemClock.mono();
     });
+    if (amount !== undefined) frames.push(frame);
   };
   const work = () => {
     cancel();
@@ -136,7 +131,6 @@ export function createLine(name: string, family: Family, path: string, listener:
     if (latest?.kind === 'unplugged') latest.firstAsked ??= now();
     if (isSilent || baudRatio !== 1) return;
     breakIn();
-    askedAt = systemClock.mono();
     const trapped = device.trap.length;
     device.hear(bytes, systemClock.mono());
     if (device.trap.length > trapped && pty && strangers.size === 0)

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** The memory and processor time of another process, from /proc. Linux only. */
 export interface ProcessFigures {
-  /** Average resident megabytes over the first and last tenth of the time after warm-up. */
+  /** Average resident megabytes over the first and last tenth of the second half, the first being warm-up. */
   readonly startMb: number;
   readonly endMb: number;
   readonly highestMb: number;
-  /** Straight line through all samples after warm-up. */
+  /** Straight line through all samples of the second half. */
   readonly slopeMbPerMinute: number;
   /** Processor seconds per second of run. */
   readonly shareOfCore: number;
@@ -19,8 +19,8 @@ interface Sample {
 
 const TICKS_PER_SECOND = 100;
 const KB_PER_MB = 1024;
-const WARM_UP_SHARE = 0.25;
-const LONGEST_WARM_UP_MS = 120_000;
+/** The caches of the runtime fill for minutes. */
+const WARM_UP_SHARE = 0.5;
 
 /** The process that runs this program with this argument. */
 export function findProcess(program: string, argument: string): number {
@@ -58,7 +58,7 @@ export function watchProcess(pid: number): () => ProcessFigures {
     clearInterval(timer);
     const lastedMs = performance.now() - startAt;
     const shareOfCore = ((processorSeconds(pid) - startSeconds) * 1_000) / lastedMs;
-    const warm = Math.min(lastedMs * WARM_UP_SHARE, LONGEST_WARM_UP_MS);
+    const warm = lastedMs * WARM_UP_SHARE;
     return { ...memoryFigures(samples.filter(({ atMs }) => atMs >= warm)), shareOfCore };
   };
 }
@@ -74,8 +74,8 @@ function memoryFigures(samples: readonly Sample[]): Omit<ProcessFigures, 'shareO
   };
 }
 
-/** Least squares, megabytes per millisecond. */
-function slopeOf(samples: readonly Sample[]): number {
+/** A straight line through the samples by least squares, megabytes per millisecond. */
+export function slopeOf(samples: readonly Sample[]): number {
   const meanAt = samples.reduce((sum, { atMs }) => sum + atMs, 0) / samples.length;
   const meanMb = samples.reduce((sum, { mb }) => sum + mb, 0) / samples.length;
   const spread = samples.reduce((sum, { atMs }) => sum + (atMs - meanAt) ** 2, 0);

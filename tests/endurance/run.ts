@@ -13,16 +13,17 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '30' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
+    log: { type: 'string' },
   },
 });
 const minutes = Number(values.minutes);
 const seed = Number(values.seed);
 if (!(minutes > 0) || !Number.isSafeInteger(seed)) {
-  console.error('usage: node tests/endurance/run.ts [--minutes 30] [--seed 7]');
+  console.error('usage: node tests/endurance/run.ts [--minutes 30] [--seed 7] [--log all.ndjson]');
   process.exit(2);
 }
 console.log(`endurance: ${minutes} minutes, seed ${seed}`);
-const figures = await runEndurance({ seconds: minutes * 60, seed });
+const figures = await runEndurance({ seconds: minutes * 60, seed, log: values.log });
 const limits = minutes < LEAST_MINUTES_FOR_SLOPE ? { ...goals, slopeMbPerMinute: null } : goals;
 const faults = judgeFigures(figures, limits);
 console.log(describeFigures(figures));

@@ -30,6 +30,8 @@ export interface KeptFigures {
   readonly gaps: ReadonlyMap<string, number>;
   /** Raw bytes as they arrived at the listener or left it, by instrument; without the long ones of a flood. */
   readonly arrivals: ReadonlyMap<string, readonly Arrival[]>;
+  /** When the line of an instrument was opened, in order. */
+  readonly openings: ReadonlyMap<string, readonly number[]>;
   readonly batches: number;
   readonly resent: number;
   readonly deaths: number;
@@ -53,6 +55,7 @@ export function createSickRecorder(wire: Wire, random: SeededRandom): SickRecord
   const gaps = new Map<string, number>();
   const taken = new Set<string>();
   const arrivals = new Map<string, Arrival[]>();
+  const openings = new Map<string, number[]>();
   const spoolKey = Buffer.from(random.bytes(SPOOL_KEY_BYTES)).toString('base64');
   let health: Health = 'well';
   let resent = 0;
@@ -68,7 +71,10 @@ export function createSickRecorder(wire: Wire, random: SeededRandom): SickRecord
     for (const reading of own.filter(({ value }) => value.quality !== 'missing')) count(readings, readingKey(reading));
     const arrived = arrivals.get(instrumentId) ?? [];
     arrivals.set(instrumentId, arrived);
+    const opened = openings.get(instrumentId) ?? [];
+    openings.set(instrumentId, opened);
     for (const line of raw) {
+      if ('link' in line && line.link === 'opened') opened.push(line.mono_ms);
       if (!('hex' in line) || line.hex.length >= LONGEST_ARRIVAL_HEX) continue;
       arrived.push({ mono: line.mono_last_ms, hex: line.hex, dir: line.dir });
     }
@@ -96,7 +102,7 @@ export function createSickRecorder(wire: Wire, random: SeededRandom): SickRecord
         health = 'well';
       }
     },
-    kept: () => ({ readings, gaps, arrivals, batches: taken.size, resent, deaths }),
+    kept: () => ({ readings, gaps, arrivals, openings, batches: taken.size, resent, deaths }),
   };
 }
 

@@ -19,7 +19,7 @@ const frameAt = (second: number): SentFrame => ({
   at: at(second),
   hex: `0${second}`,
   amount: `0.${second}`,
-  answeredMs: null,
+  leftBy: second * SECOND + 1,
   after: '',
 });
 const readingOf = ({ at: sent, hex, amount }: SentFrame) => ({
@@ -29,7 +29,15 @@ const readingOf = ({ at: sent, hex, amount }: SentFrame) => ({
 });
 const seconds = Array.from({ length: 30 }, (_, index) => index + 1);
 
-function compare(parts: { sent?: readonly number[]; heard?: Partial<Heard>; disturbances?: readonly Disturbance[] }) {
+interface Parts {
+  sent?: readonly number[];
+  heard?: Partial<Heard>;
+  disturbances?: readonly Disturbance[];
+  /** Seconds at which the listener opened the line. */
+  openings?: readonly number[];
+}
+
+function compare(parts: Parts) {
   const frames = (parts.sent ?? seconds).map(frameAt);
   if (!laser) throw new Error('no laser in the run');
   const line = {
@@ -38,9 +46,10 @@ function compare(parts: { sent?: readonly number[]; heard?: Partial<Heard>; dist
     frames,
     disturbances: parts.disturbances ?? [],
     trap: () => [],
-    hushedAt: () => 30 * SECOND,
+    hushedAt: () => 32 * SECOND,
   } satisfies Partial<Line>;
-  return compareLine(line, { readings: frames.map(readingOf), stales: [], gaps: [], ...parts.heard }, [], prepared);
+  const record = { arrivals: [], openings: (parts.openings ?? [0]).map((second) => second * SECOND) };
+  return compareLine(line, { readings: frames.map(readingOf), stales: [], gaps: [], ...parts.heard }, record, prepared);
 }
 
 describe('the comparison of the endurance run', () => {
@@ -57,26 +66,33 @@ describe('the comparison of the endurance run', () => {
     expect(compare({ heard: { readings: [first, second, second, ...rest] } }).madeUp).toHaveLength(1);
   });
 
-  test('calls an answer late, and not lost, only where it came after the time-out by the clock of the listener', () => {
+  test('counts no frame before the line was first opened, and none in the last second before the end', () => {
+    const readings = seconds.slice(4, -1).map(frameAt).map(readingOf);
+    const opened = compare({ openings: [4.5, 20], heard: { readings } });
+    expect(opened).toMatchObject({ counted: 25, lost: [{ hex: '030' }] });
+    expect(
+      compare({ sent: [...seconds, 31.5], heard: { readings: seconds.map(frameAt).map(readingOf) } }).lost,
+    ).toEqual([]);
+    expect(compare({ openings: [], heard: { readings } })).toMatchObject({ counted: 0 });
+  });
+
+  test('calls an answer late, and not lost, only where it left after the time-out by the clock of the listener', () => {
     const dynament = detectorsOfRun.find(({ family }) => family.driver === 'dynament');
     if (!dynament) throw new Error('no dynament in the run');
     const polled = orThrow(dynamentDriver.prepare(dynament.family.settings));
-    const frame = { ...frameAt(5), answeredMs: 12 };
-    const line = { name: 'x', family: dynament.family, frames: [frame], disturbances: [], trap: () => [] };
+    const line = { name: 'x', family: dynament.family, disturbances: [], trap: () => [] };
     const heard = { readings: [], stales: [], gaps: [] };
-    const judge = (askedMs: number) =>
-      compareLine(
-        { ...line, hushedAt: () => null },
-        heard,
-        [
-          { dir: 'tx', mono: frame.at.mono - askedMs, hex: '10' },
-          { dir: 'rx', mono: frame.at.mono + 1, hex: frame.hex.slice(0, 1) },
-          { dir: 'rx', mono: frame.at.mono + 2, hex: frame.hex.slice(1) },
-        ],
-        polled,
-      );
-    expect(judge(290)).toMatchObject({ late: 0, lost: [{ hex: frame.hex }] });
-    expect(judge(310)).toMatchObject({ late: 1, lost: [] });
+    const judge = (leftBy: number | null) => {
+      const arrivals = [
+        { dir: 'tx' as const, mono: 4_800, hex: '10' },
+        { dir: 'rx' as const, mono: 7_000, hex: '05' }, // how late it was read is no excuse
+      ];
+      const frames = [{ ...frameAt(5), leftBy }];
+      return compareLine({ ...line, frames, hushedAt: () => null }, heard, { arrivals, openings: [0] }, polled);
+    };
+    expect(judge(5_090)).toMatchObject({ late: 0, lost: [{ hex: '05' }] });
+    expect(judge(5_110)).toMatchObject({ late: 1, lost: [] });
+    expect(judge(null)).toMatchObject({ late: 1, lost: [] });
   });
 
   const silence: Disturbance = { kind: 'silent', begin: at(10.5), end: at(16.5), firstAsked: null };
