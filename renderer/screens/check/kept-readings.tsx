@@ -3,12 +3,18 @@ import type { Reading } from '../../../vocabulary/reading.ts';
 import { Button } from '../../parts/button.tsx';
 import { BytesDrawer } from '../../parts/bytes-drawer/bytes-drawer.tsx';
 import { sayReading } from '../../parts/reading-text.ts';
+import { useInstruments } from '../../ports/questions.ts';
 import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 
-/** The readings kept as evidence, each with the way to the bytes it came from. */
+/** The readings kept as evidence, each with its instrument and the way to the bytes it came from. */
 export function KeptReadings({ readings }: { readonly readings: readonly Reading[] }) {
   const { t } = useWords();
+  const known = useInstruments().value ?? [];
+  const nameOf = (reading: Reading): string => {
+    const one = known.find(({ instrumentId }) => instrumentId === reading.instrument);
+    return one?.serialNumber || one?.model || '';
+  };
   const [shown, setShown] = useState<Reading | null>(null);
   return (
     <>
@@ -16,7 +22,9 @@ export function KeptReadings({ readings }: { readonly readings: readonly Reading
         {readings.map((reading) => (
           <li key={`${reading.instrument} ${reading.channel} ${reading.time.mono} ${reading.time.wall}`}>
             <span>{sayReading(t, reading)}</span>
-            <span className="text-small">{clockSeconds(reading.time.wall)}</span>
+            <span className="text-small">
+              {[nameOf(reading), clockSeconds(reading.time.wall)].filter((words) => words !== '').join('　')}
+            </span>
             <Button
               size="small"
               label={t('bytes.openOf', { reading: sayReading(t, reading) })}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inspectionSheet } from '../../../electron/ports/inspection-models.ts';
 import { reading } from '../../../vocabulary/reading.ts';
 import { fakeSheet } from '../../fake/fake-sheet.ts';
-import { labelOf, rowForReadings } from './keep-set.ts';
+import { gravestFirst, labelOf, rowForReadings } from './keep-set.ts';
 
 const plain = inspectionSheet.parse(fakeSheet(['water.equipment.gas-tests']));
 const wanting = (at: number) => ({
@@ -45,4 +45,27 @@ test('the label names as many gases as fit, with a word where there is no number
       () => '',
     ).length,
   ).toBeLessThanOrEqual(60);
+});
+
+test('the gravest reading of a set stands first, the rest as they came', () => {
+  const of = (instrument: string) =>
+    reading.parse({
+      instrument: instrument.repeat(32),
+      channel: 'ch1',
+      gas: 'CH4',
+      time: { wall: 1, mono: 1, boot: 'b'.repeat(32) },
+      value: { quality: 'ok', amount: '0.42', unit: '%VOL' },
+    });
+  const [calm, asks, high, over] = [of('a'), of('b'), of('c'), of('d')];
+  const seen = (one: typeof calm, sight: Parameters<typeof gravestFirst>[1][number]['sight']) => ({
+    channel: { latest: { reading: one } },
+    sight,
+  });
+  const channels = [
+    seen(calm, { kind: 'measured', level: null }),
+    seen(asks, { kind: 'unknown' }),
+    seen(high, { kind: 'measured', level: 1 }),
+    seen(over, { kind: 'overRange' }),
+  ];
+  expect(gravestFirst([calm, asks, high, over], channels)).toEqual([over, high, calm, asks]);
 });

@@ -26,6 +26,31 @@ export const readingsNow = (live: LiveState, now: number): Reading[] =>
     .filter((channel) => !isStale(live, channel, now))
     .map((channel) => channel.latest.reading);
 
+/** What of a channel says how grave its reading is. */
+interface Seen {
+  readonly channel: { readonly latest: { readonly reading: Reading } };
+  readonly sight:
+    | { readonly kind: 'overRange' | 'unknown' }
+    | { readonly kind: 'measured'; readonly level: 1 | 2 | 3 | null };
+}
+
+const graveness = ({ sight }: Seen): number => {
+  if (sight.kind === 'overRange') return 0;
+  return sight.kind === 'measured' ? (sight.level ?? 4) : 5;
+};
+
+/** The gravest reading first: where a chip has room for one, it is that one. */
+export function gravestFirst(readings: readonly Reading[], channels: readonly Seen[]): Reading[] {
+  const rank = (reading: Reading): number => {
+    const here = channels.find(({ channel: { latest } }) => isOfSame(latest.reading, reading));
+    return here ? graveness(here) : 5;
+  };
+  return readings.toSorted((one, other) => rank(one) - rank(other));
+}
+
+const isOfSame = (one: Reading, other: Reading): boolean =>
+  one.instrument === other.instrument && one.channel === other.channel;
+
 const MOST_LETTERS = 60;
 
 /** `CH₄ 0.38 %、CO 超量程`, cut where the label would be too long. `say` gives the word of what is no measurement. */

@@ -22,7 +22,7 @@ import { clockSeconds } from '../../words/format.ts';
 import { useItemTitle } from '../../words/item-title.ts';
 import { useWords } from '../../words/words.ts';
 import { useWorkedRow } from '../check/last-row.ts';
-import { labelOf, readingsNow, rowForReadings } from './keep-set.ts';
+import { gravestFirst, labelOf, readingsNow, rowForReadings } from './keep-set.ts';
 import { SoundTrouble } from './sound-trouble.tsx';
 
 export interface LiveHeadProps {
@@ -39,7 +39,7 @@ export function LiveHead({ channels, place, date, onPlaces, onInstruments, onImp
   const { t } = useWords();
   const detectors = [...useLive().detectors.values()];
   const live = detectors.filter((one) => one.phase === 'live').length;
-  const keep = useKeepSet();
+  const keep = useKeepSet(channels);
   useKeys([
     { key: 'g', words: t('live.keys.place'), run: onPlaces },
     { key: 'l', words: t('live.keys.keepSet'), run: keep.run },
@@ -146,7 +146,7 @@ function LimitWords({ place, date }: { readonly place: PlaceHere; readonly date:
 }
 
 /** 记下这组读数: into the row that wants it, saved before it is said. */
-function useKeepSet() {
+function useKeepSet(channels: readonly ChannelHere[]) {
   const { live, now } = useReach();
   const { t } = useWords();
   const { sheet } = useCurrentInspection();
@@ -166,7 +166,7 @@ function useKeepSet() {
     }),
   );
   const run = async () => {
-    const readings = readingsNow(live.get(), now());
+    const readings = gravestFirst(readingsNow(live.get(), now()), channels);
     if (deed.busy || readings.length === 0) return;
     const open = sheet.value?.summary.signedAt === null ? sheet.value : null;
     if (!open) return setKept({ words: t('live.noInspection'), saved: false });

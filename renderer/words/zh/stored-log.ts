@@ -94,7 +94,7 @@ export const storedLog = {
   },
   clock: {
     title: '仪器的钟差多少',
-    how: '把仪器屏和本机钟放在一起拍一张，或照着屏幕填。两个时间要是同一刻的。',
+    how: '同一刻的两个时间：照屏幕填，也可拍在一张照片里。',
     ours: '本机钟',
     shown: '仪器屏上的时间',
     shownHint: '照屏幕填，如{example}；没有秒就填00',
@@ -106,7 +106,7 @@ export const storedLog = {
     again: '再量一次',
     none: '没量过，先不用',
     offset: '还没量过这台仪器的钟差。对着本机钟拍一次仪器屏，再匹配。',
-    offsetKept: '不量也能导入：按仪器自己的钟对地点，读数照存，不作证据。',
+    offsetKept: '不量也能导入，读数照存，不作证据。',
     fast: '仪器快{time}',
     slow: '仪器慢{time}',
     right: '与本机一致',
