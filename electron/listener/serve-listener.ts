@@ -15,6 +15,7 @@ import { type Handlers, type Served, servePort } from '../ports/serve-port.ts';
 import type { Wire } from '../ports/wire.ts';
 import { createBeat } from './beat.ts';
 import { createDetectors, type Detectors, type DetectorsOptions, newEntityId, runningAsk } from './detectors.ts';
+import { createDumps, type DumpMethod } from './dump/dumps.ts';
 import { type FindMethod, findHandlers, proveQuiet } from './find/find-handlers.ts';
 import { createFinds, type Finds } from './find/finds.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -75,6 +76,16 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
     (state) => served.tell('find', state),
   );
 
+  const dumps = createDumps(
+    options,
+    async (at) => {
+      if (detectors.states().some(({ path }) => path === at)) return false;
+      await finds.release(at);
+      return true;
+    },
+    (state) => served.tell('dump', state),
+  );
+
   const leaveKeepsake = () => {
     const asks = detectors.asks();
     const secret = asks.length === 0 ? null : Buffer.from(JSON.stringify(asks)).toString('base64');
@@ -95,6 +106,7 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
     if (isClosed) return;
     isClosed = true;
     await finds.close();
+    await dumps.close();
     for (const { detector } of detectors.states()) await stop(detector);
     stopBeat();
     stopAsking();
@@ -105,6 +117,7 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
   const served: Served<typeof listenerPort.news> = servePort(listenerPort, wire, {
     ...screenHandlers(options, detectors, finds, stop, leaveKeepsake),
     ...findHandlers(finds, options.random),
+    ...dumps.handlers,
   });
   const custody: Served<typeof custodyPort.news> = servePort(custodyPort, wire, {
     'custody/resume': async ({ secret, diedAt }) => {
@@ -130,7 +143,7 @@ function screenHandlers(
   finds: Finds,
   stop: (id: EntityId, hasRun?: boolean) => Promise<boolean>,
   onChange: () => void,
-): Omit<Handlers<typeof listenerPort.methods>, FindMethod> {
+): Omit<Handlers<typeof listenerPort.methods>, FindMethod | DumpMethod> {
   return {
     'port/list': async () => {
       const { ports, incompleteBecause } = await options.listPorts();

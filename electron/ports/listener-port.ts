@@ -4,6 +4,7 @@ import { wireIdentity } from '../../vocabulary/instrument.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { definePort, wireFault } from './define-port.ts';
+import { dumpPiece, dumpState } from './dump-models.ts';
 import { findAsk, findState } from './find-models.ts';
 
 const nothing = z.strictObject({});
@@ -110,6 +111,13 @@ export const listenerPort = definePort({
     /** Asks, only where a search found the line silent. Faults: not_silent, not_found, unknown_driver. */
     'find/ask': { ask: findAsk, reply: findState },
     'find/cancel': { ask: z.strictObject({ find: entityId }), reply: nothing },
+    /** Hears the stored log that a person starts on the instrument; sends nothing. The state goes on as news. */
+    'dump/start': {
+      ask: z.strictObject({ path: z.string().min(1), baud: z.int().min(300).max(921_600) }),
+      reply: dumpState,
+    },
+    'dump/cancel': { ask: z.strictObject({ dump: entityId }), reply: nothing },
+    'dump/read': { ask: z.strictObject({ dump: entityId, offset: z.int().min(0) }), reply: dumpPiece },
   },
   news: {
     reading: liveReading,
@@ -117,5 +125,6 @@ export const listenerPort = definePort({
     gap: z.strictObject({ detector: entityId, from: epochMs, to: epochMs, cause: z.string() }),
     detector: detectorState,
     find: findState,
+    dump: dumpState,
   },
 });

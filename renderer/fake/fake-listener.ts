@@ -4,6 +4,7 @@ import { servePort } from '../../electron/ports/serve-port.ts';
 import type { Wire } from '../../electron/ports/wire.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
 import { type FakeReading, fakeDetectors, fakeReadings, streamedReadings } from './fake-detectors.ts';
+import { fakeDump } from './fake-dump.ts';
 import { fakeFind } from './fake-find.ts';
 import { fakeNow } from './fake-ids.ts';
 import type { SceneName } from './scene.ts';
@@ -95,6 +96,7 @@ export function serveFakeListener(wire: Wire, scene: SceneName, now: () => numbe
     'detector/start': ({ path }) => fail({ code: 'port_busy', path }),
     'detector/stop': () => ok({}),
     'detector/confirm': () => ok({}),
+    ...fakeDump((state) => served.tell('dump', state)),
     ...fakeFind((state) => served.tell('find', state)),
     'detector/states': () => {
       if (scene === 'stream') streamAt(now, (reading) => served.tell('reading', reading));

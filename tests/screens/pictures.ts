@@ -312,6 +312,13 @@ export const pictures: readonly Picture[] = [
   { name: 'live-known-night', scene: 'alarm', ...night, steps: [goTo(2), keys('a')] },
   { name: 'log-start-night', scene: 'empty', ...night, steps: [goTo(2), press('导入读数')] },
   { name: 'log-start-day', scene: 'empty', ...day, steps: [goTo(2), press('导入读数')] },
+  { name: 'log-port-night', scene: 'empty', ...night, steps: [goTo(2), press('导入读数'), press('从串口接收')] },
+  {
+    name: 'log-hearing-day',
+    scene: 'empty',
+    ...day,
+    steps: [goTo(2), press('导入读数'), press('从串口接收'), press(/ttyUSB0/)],
+  },
   { name: 'log-refused-night', scene: 'empty', ...night, steps: [openLog('bad.csv')] },
   { name: 'log-questions-night', scene: 'normal', ...night, steps: [openLog('A-20417.csv')] },
   { name: 'log-questions-day', scene: 'normal', ...day, steps: [openLog('A-20417.csv')] },

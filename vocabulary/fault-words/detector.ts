@@ -126,6 +126,14 @@ export const detectorFaultWords = {
     zh: '这个文件太大（{bytes}字节，最多{most}），没有导入。请从仪器软件里按日期分开导出再来。',
     en: 'The file is too large ({bytes} bytes, at most {most}); nothing was imported. Export it from the maker’s program by date.',
   },
+  dump_silent: {
+    zh: '{path} 上两分钟没有收到任何内容，没有导入。请核对接线，再在仪器上开始传送。',
+    en: 'Nothing came on {path} for two minutes; nothing was imported. Check the cable and start the transfer on the instrument.',
+  },
+  dump_cut: {
+    zh: '传送中 {path} 断了，只收到{bytes}字节，没有导入。接好线，从头再传一次。',
+    en: '{path} was cut off after {bytes} bytes; nothing was imported. Plug it in and send the log again from its beginning.',
+  },
   log_questions_open: {
     zh: '还有问题没有回答，没有导入：{questions}',
     en: 'Questions about this file are still open; nothing was imported: {questions}',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type InstrumentId, instrumentId } from '../../../vocabulary/ids.ts';
 import { inOrder } from '../../live/alarm-center.ts';
 import type { Alarm, Alarms } from '../../live/alarm-model.ts';
 import { useAlarms } from '../../live/alarm-watch.tsx';
@@ -6,6 +7,7 @@ import { alarmKey, type ChannelHere, useChannels } from '../../live/use-channels
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useLive } from '../../ports/ports-context.tsx';
+import { useNavigation } from '../../shell/navigation.tsx';
 import { useLayout } from '../../theme/use-display.ts';
 import { useWords } from '../../words/words.ts';
 import { ImportLog } from '../stored-log/import-log.tsx';
@@ -25,17 +27,28 @@ import './live.css';
 /** Faults by which a lost detector is an unplugged one. */
 const UNPLUGGED: ReadonlySet<string> = new Set(['port_absent', 'port_failed']);
 
+/** `import/<id>`: the register asks to take in the log of that instrument. */
+function openedBy(focus: string | null): InstrumentId | null {
+  const id = focus?.match(/^import\/(.+)$/)?.[1];
+  return id === undefined ? null : instrumentId.parse(id);
+}
+
 /** Plug in a detector, confirm it once, choose the place, trust every number. */
 export function LiveScreen() {
+  const { place, go } = useNavigation();
   const [view, setView] = useState<'readings' | 'places' | 'instruments' | 'import' | { readonly chart: string }>(
-    'readings',
+    openedBy(place.focus) === null ? 'readings' : 'import',
   );
   const alarms = useAlarms();
   const here = useChannels();
   const back = () => setView('readings');
   if (view === 'places') return <PlaceChooser date={here.date} onDone={back} />;
   if (view === 'instruments') return <InstrumentsPanel onDone={back} />;
-  if (view === 'import') return <ImportLog onDone={back} />;
+  if (view === 'import') {
+    const instrument = openedBy(place.focus);
+    const toInstrument = () => go('ledger', { focus: `instrument/${instrument}` });
+    return <ImportLog instrument={instrument} onDone={instrument === null ? back : toInstrument} />;
+  }
   const charted = typeof view === 'object' && here.channels.find((one) => one.channel.key === view.chart);
   if (charted)
     return (

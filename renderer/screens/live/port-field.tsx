@@ -13,11 +13,14 @@ interface PortFieldProps {
   readonly onType: (path: string) => void;
   /** A port is to be searched: one touch. */
   readonly onSearch: (path: string) => void;
+  /** What is done with a typed port, where it is not searched. */
+  readonly searchWords?: string;
 }
 
 /** The free ports that are there, and a name to type where they cannot be listed. */
-export function PortField({ path, onType, onSearch }: PortFieldProps) {
+export function PortField({ path, onType, onSearch, searchWords }: PortFieldProps) {
   const { t } = useWords();
+  const words = searchWords ?? t('find.search');
   const list = usePortList();
   const heard = [...useLive().detectors.values()].map((one) => one.path);
   const ports = (list.value?.ports ?? []).filter((port) => !heard.includes(port.path));
@@ -28,7 +31,7 @@ export function PortField({ path, onType, onSearch }: PortFieldProps) {
       : list.value && ports.length === 0
         ? t('live.connect.portsEmpty')
         : undefined;
-  const typed = { path, onType, onSearch, canSearch: path.trim() !== '' && !isListed };
+  const typed = { path, onType, onSearch, words, canSearch: path.trim() !== '' && !isListed };
   return (
     <div>
       <div className="port-list">
@@ -51,12 +54,13 @@ export function PortField({ path, onType, onSearch }: PortFieldProps) {
   );
 }
 
-interface TypedPortProps extends PortFieldProps {
+interface TypedPortProps extends Omit<PortFieldProps, 'searchWords'> {
+  readonly words: string;
   readonly canSearch: boolean;
 }
 
 /** The name of a port that the system does not list. */
-function TypedPort({ path, onType, onSearch, canSearch }: TypedPortProps) {
+function TypedPort({ path, onType, onSearch, words, canSearch }: TypedPortProps) {
   const { t } = useWords();
   return (
     <div className="port-typed">
@@ -71,7 +75,7 @@ function TypedPort({ path, onType, onSearch, canSearch }: TypedPortProps) {
           />
         )}
       </Field>
-      {canSearch && <Button onPress={() => onSearch(path.trim())}>{t('find.search')}</Button>}
+      {canSearch && <Button onPress={() => onSearch(path.trim())}>{words}</Button>}
     </div>
   );
 }

@@ -1,15 +1,12 @@
 import { useState } from 'react';
 import type { StoredFileRow } from '../../../electron/ports/log-models.ts';
 import type { EntityId, InspectionId, InstrumentId } from '../../../vocabulary/ids.ts';
-import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
-import { FileButton } from '../../parts/file-button.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
 import { useKeys } from '../../shell/use-keys.ts';
-import { dayAndTime } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { ClockStep } from './clock-step.tsx';
 import { DoneStep } from './done-step.tsx';
@@ -19,25 +16,31 @@ import { InstrumentStep } from './instrument-step.tsx';
 import { MatchStep } from './match-step.tsx';
 import { Questions } from './questions.tsx';
 import { Rematch } from './rematch.tsx';
-import { StoredFiles } from './stored-files.tsx';
+import { Again, ChooseFile, Start } from './start-step.tsx';
 import { type Importing, useImport } from './use-import.ts';
 import './stored-log.css';
 
 const STEPS = ['file', 'instrument', 'places'] as const;
 type Step = (typeof STEPS)[number];
 
+export interface ImportLogProps {
+  /** Whose log it is, where the register has asked for it. */
+  readonly instrument: InstrumentId | null;
+  readonly onDone: () => void;
+}
+
 /** Give the file, say what only you can say, see which places it belongs to, and only then keep it. */
-export function ImportLog({ onDone }: { readonly onDone: () => void }) {
+export function ImportLog({ instrument, onDone }: ImportLogProps) {
   const { t } = useWords();
   const importing = useImport();
   const [again, setAgain] = useState<StoredFileRow | null>(null);
-  useKeys([{ key: 'Escape', words: t('storedLog.back'), run: onDone }]);
+  useKeys([{ key: 'Escape', words: t(instrument ? 'storedLog.backToInstrument' : 'storedLog.back'), run: onDone }]);
   const { preview, done } = importing;
   return (
     <div className="page stored-log">
       <div className="page-head">
         <Button icon="back" onPress={onDone}>
-          {t('storedLog.back')}
+          {t(instrument ? 'storedLog.backToInstrument' : 'storedLog.back')}
         </Button>
         <div className="page-title">
           <h1>{t('storedLog.title')}</h1>
@@ -49,7 +52,7 @@ export function ImportLog({ onDone }: { readonly onDone: () => void }) {
       {again ? (
         <Rematch file={again} onDone={() => setAgain(null)} />
       ) : (
-        <Flow key={preview?.draft} importing={importing} onRematch={setAgain} />
+        <Flow key={preview?.draft} importing={importing} instrument={instrument} onRematch={setAgain} />
       )}
     </div>
   );
@@ -57,78 +60,26 @@ export function ImportLog({ onDone }: { readonly onDone: () => void }) {
 
 interface FlowProps {
   readonly importing: Importing;
+  readonly instrument: InstrumentId | null;
   readonly onRematch: (file: StoredFileRow) => void;
 }
 
-function Flow({ importing, onRematch }: FlowProps) {
+function Flow({ importing, instrument, onRematch }: FlowProps) {
   const { preview, done } = importing;
   if (done && !done.again) return <DoneStep done={done} />;
   if (preview?.again) return <Again file={preview.again} onRematch={onRematch} />;
-  if (preview) return <Steps importing={importing} />;
+  if (preview) return <Steps importing={importing} wanted={instrument} />;
   return <Start importing={importing} onRematch={onRematch} />;
 }
 
-function ChooseFile({
-  importing,
-  words,
-  primary = false,
-}: {
-  readonly importing: Importing;
-  readonly words: string;
-  readonly primary?: boolean;
-}) {
-  const { t } = useWords();
-  return (
-    <FileButton
-      kind={primary ? 'primary' : 'normal'}
-      size={primary ? 'big' : 'normal'}
-      icon="folder"
-      busy={importing.busy}
-      inputLabel={t('storedLog.choose')}
-      onFiles={([file]) => file && importing.choose(file)}
-    >
-      {words}
-    </FileButton>
-  );
-}
-
-function Start({ importing, onRematch }: FlowProps) {
-  const { t } = useWords();
-  return (
-    <div className="stored-log-start">
-      <p>{importing.reading ? t('storedLog.reading', { name: importing.reading }) : t('storedLog.start')}</p>
-      <ChooseFile importing={importing} words={t('storedLog.choose')} primary />
-      <FaultLine fault={importing.fault} />
-      <StoredFiles onRematch={onRematch} />
-    </div>
-  );
-}
-
-/** The same bytes again: nothing is added; what can be changed is the clock and the inspection. */
-function Again({ file, onRematch }: { readonly file: StoredFileRow; readonly onRematch: FlowProps['onRematch'] }) {
-  const { t } = useWords();
-  return (
-    <div className="stored-log-start">
-      <p className="stored-log-sentence">
-        <Mark kind="received" size={24} />
-        <strong>{t('storedLog.again')}</strong>
-      </p>
-      <p>{t('storedLog.againLine', { name: file.name, time: dayAndTime(file.importedAt) })}</p>
-      <Button icon="instrument" onPress={() => onRematch(file)}>
-        {t('storedLog.rematch')}
-      </Button>
-    </div>
-  );
-}
-
 /** File, instrument and clock, places; a step opens when the one before is settled. */
-function Steps({ importing }: { readonly importing: Importing }) {
+function Steps({ importing, wanted }: { readonly importing: Importing; readonly wanted: InstrumentId | null }) {
   const { t } = useWords();
   const { now } = useReach();
   const { preview, settings } = importing;
   const current = useCurrentInspection().summary?.inspectionId ?? null;
   const [step, setStep] = useState<Step>('file');
-  const [instrument, setInstrument] = useState<InstrumentId | null>(preview?.instrumentId ?? null);
+  const [instrument, setInstrument] = useState<InstrumentId | null>(preview?.instrumentId ?? wanted);
   const [measurement, setMeasurement] = useState<EntityId | null>(null);
   const [inspection, setInspection] = useState<InspectionId | null | undefined>(undefined);
   if (!preview) return null;

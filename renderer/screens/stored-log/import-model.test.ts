@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedSoFar, spanText, textOfTime, typedInstant, typedTime, withAnswer } from './import-model.ts';
+import { askedSoFar, dumpName, spanText, textOfTime, typedInstant, typedTime, withAnswer } from './import-model.ts';
 
 test('a time is taken as it stands on a display, and what is none is not repaired', () => {
   expect(typedTime('2026-11-23 14:32:07')).toBe('2026-11-23T14:32:07');
@@ -25,4 +25,10 @@ test.each([
   [3_788_000, '1:03:08'],
 ])('%i ms apart is %s', (ms, text) => {
   expect(spanText(ms)).toBe(text);
+});
+
+test('a text that came over a port is named by port and time', () => {
+  const at = new Date(2026, 10, 23, 14, 32, 7).getTime();
+  expect(dumpName('/dev/ttyUSB0', at)).toBe('ttyUSB0-20261123-143207.txt');
+  expect(dumpName('COM3', at)).toBe('COM3-20261123-143207.txt');
 });

@@ -43,6 +43,10 @@ export function textOfTime(at: number): string {
   return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
 }
 
+/** `ttyUSB0-20261123-143207.txt`: the name of a text that came over a port. */
+export const dumpName = (path: string, at: number): string =>
+  `${path.split(/[\\/]/).at(-1)}-${textOfTime(at).replaceAll(/[-:]/g, '').replace(' ', '-')}.txt`;
+
 /** What was typed as `2026-11-23T14:32:07`; null where it is no time. Seconds may be left out, full-width digits are taken. */
 export function typedTime(text: string): string | null {
   const plain = text.normalize('NFKC').trim();

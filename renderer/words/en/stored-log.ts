@@ -2,6 +2,7 @@ export const storedLog = {
   open: 'Stored log',
   title: 'Take in readings an instrument stored',
   back: 'Back to readings',
+  backToInstrument: 'Back to the instrument',
   choose: 'Choose a file',
   chooseOther: 'Another file',
   start:
@@ -15,6 +16,18 @@ export const storedLog = {
   again: 'Already imported; nothing added.',
   againLine: '{name}  taken in {time}',
   rematch: 'Match again',
+  port: {
+    open: 'Receive over a port',
+    title: 'Receive over a port',
+    quiet: 'Listens only, nothing is sent to the instrument',
+    how: 'Choose baud rate and port, then start the transfer on the instrument. 5 s of silence end it.',
+    baud: 'Baud rate, as in the manual',
+    listen: 'Listen',
+    listening: 'Listening on {path} ({baud}). Start the transfer on the instrument.',
+    heard: '{n} bytes so far; 5 s of silence end it.',
+    stop: 'Stop',
+    file: 'Choose a file instead',
+  },
   file: {
     title: 'File',
     facts: 'Encoding {encoding}  Delimiter {delimiter}  Header in line {line}',

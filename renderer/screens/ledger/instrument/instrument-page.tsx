@@ -5,6 +5,7 @@ import { Card } from '../../../parts/card.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { useReach } from '../../../ports/ports-context.tsx';
 import { useQuestion, useSession } from '../../../ports/questions.ts';
+import { useNavigation } from '../../../shell/navigation.tsx';
 import { useKeys } from '../../../shell/use-keys.ts';
 import { isoDay } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.ts';
@@ -30,6 +31,7 @@ export function InstrumentPage({ one, onBack }: InstrumentPageProps) {
   const { t } = useWords();
   const { row, gases } = one;
   const page = usePage(row);
+  const { go } = useNavigation();
   const today = isoDay(useReach().now());
   const me = useSession().value?.person?.name ?? '';
   const [form, setForm] = useState<Entry | null>(null);
@@ -41,9 +43,14 @@ export function InstrumentPage({ one, onBack }: InstrumentPageProps) {
     <Page
       title={form ? `${doing}　${name}` : name}
       aside={
-        <Button icon="back" onPress={onBack}>
-          {t('list.toList')}
-        </Button>
+        <>
+          <Button icon="folder" onPress={() => go('live', { focus: `import/${row.instrumentId}` })}>
+            {t('storedLog.open')}
+          </Button>
+          <Button icon="back" onPress={onBack}>
+            {t('list.toList')}
+          </Button>
+        </>
       }
       fault={page.fault}
       again={page.again}
