@@ -320,6 +320,7 @@ export const pictures: readonly Picture[] = [
     steps: [goTo(2), press('导入读数'), press('从串口接收'), press(/ttyUSB0/)],
   },
   { name: 'log-refused-night', scene: 'empty', ...night, steps: [openLog('bad.csv')] },
+  { name: 'log-refused-day', scene: 'empty', ...day, steps: [openLog('bad.csv')] },
   { name: 'log-questions-night', scene: 'normal', ...night, steps: [openLog('A-20417.csv')] },
   { name: 'log-questions-day', scene: 'normal', ...day, steps: [openLog('A-20417.csv')] },
   { name: 'log-clock-night', scene: 'normal', ...night, steps: [openLog('A.csv'), answerLog, next, chooseInstrument] },
@@ -334,6 +335,7 @@ export const pictures: readonly Picture[] = [
   { name: 'log-done-night', scene: 'normal', ...night, steps: [openLog('A.csv'), ...toMatch, press(/^导入$/)] },
   { name: 'log-done-day', scene: 'normal', ...day, steps: [openLog('A.csv'), ...toMatch, press(/^导入$/)] },
   { name: 'log-again-night', scene: 'normal', ...night, steps: [openLog('again.csv')] },
+  { name: 'log-again-day', scene: 'normal', ...day, steps: [openLog('again.csv')] },
   { name: 'log-rematch-day', scene: 'normal', ...day, steps: [openLog('again.csv'), press('重新对时'), pressPrimary] },
   { name: 'keys-day', scene: 'normal', ...day, steps: [press('按键')] },
 ];

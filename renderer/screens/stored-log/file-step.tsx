@@ -140,7 +140,7 @@ function Sample({ preview }: { readonly preview: LogPreview }) {
         rowKey={({ at }) => String(at)}
         columns={[
           { key: 'row', title: t('storedLog.file.row'), number: true, cell: ({ row }) => row },
-          { key: 'time', title: t('storedLog.file.time'), cell: ({ time }) => time.replace('T', ' ').slice(0, 19) },
+          { key: 'time', title: t('storedLog.file.time'), cell: ({ time }) => time.replace('T', '\n').slice(0, 19) },
           ...first.cells.map(({ gas }, nth) => ({
             key: `${gas}${nth}`,
             title: gas === 'COMB' ? t('gases.COMB') : gasFormula(gas),

@@ -6,7 +6,7 @@ export const storedLog = {
   choose: 'Choose a file',
   chooseOther: 'Another file',
   start:
-    'Choose the file the maker’s program saved (CSV, TXT). You see it first, answer what it leaves open, match it to places; then it is kept.',
+    'Choose the file the maker’s program saved (CSV, TXT), or let the instrument send it over a port. You see it first, answer what it leaves open, match it to places; then it is kept.',
   reading: 'Reading {name} …',
   matching: 'Matching to places …',
   steps: { label: 'Steps', file: '1  File', instrument: '2  Instrument and clock', places: '3  Places' },

@@ -5,7 +5,7 @@ export const storedLog = {
   backToInstrument: '回到这台仪器',
   choose: '选文件',
   chooseOther: '换一个文件',
-  start: '选仪器软件存出来的文件（CSV、TXT）。看过、问清、对上地点，才记入。',
+  start: '选仪器软件存出来的文件（CSV、TXT），或让仪器从串口传过来。看过、问清、对上地点，才记入。',
   reading: '正在读{name}…',
   matching: '正在对地点…',
   steps: { label: '步骤', file: '1　文件', instrument: '2　仪器和钟差', places: '3　地点' },
