@@ -171,7 +171,7 @@ function BadRows({ preview }: { readonly preview: LogPreview }) {
           title: t('storedLog.file.bad'),
           cell: ({ reason }) => t(`storedLog.file.badReasons.${reason === 'time' ? 'time' : 'columns'}`),
         },
-        { key: 'raw', title: t('storedLog.file.firstLines'), cell: ({ raw }) => <code>{raw}</code> },
+        { key: 'raw', title: t('storedLog.match.fileRows'), cell: ({ raw }) => <code>{raw}</code> },
       ]}
     />
   );
