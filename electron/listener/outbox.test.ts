@@ -60,3 +60,29 @@ test('with the recorder dead and the disk full nothing waits without end, what i
   expect(outbox.waiting()).toBe(0);
   expect(kept).toEqual(all.filter((each) => !lost.includes(each)));
 });
+
+test('a recorder that hangs is told that its answer is no longer waited for, each time', async () => {
+  const calls: (() => void)[] = [];
+  const asked: AbortSignal[] = [];
+  const outbox = createOutbox({
+    keep: (_, givenUp) => {
+      asked.push(givenUp);
+      return new Promise(() => {});
+    },
+    timers: {
+      after: (_, call) => {
+        calls.push(call);
+        return () => void calls.splice(calls.indexOf(call), 1);
+      },
+    },
+    onLost: () => {},
+  });
+  outbox.add(batch(1));
+  for (let turn = 0; turn < 6; turn++) {
+    calls.shift()?.(); // the answer's time is over, or it is time to ask again
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  outbox.stop();
+  expect(asked.length).toBeGreaterThanOrEqual(3);
+  expect(asked.slice(0, -1).every(({ aborted }) => aborted)).toBe(true);
+});

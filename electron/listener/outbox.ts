@@ -5,7 +5,8 @@ import type { IntakeBatch } from '../ports/intake-port.ts';
 import type { Spool } from './spool.ts';
 
 export interface OutboxOptions {
-  readonly keep: (batch: IntakeBatch) => Promise<Result<unknown>>;
+  /** The answer is no longer waited for once it was given up. */
+  readonly keep: (batch: IntakeBatch, givenUp: AbortSignal) => Promise<Result<unknown>>;
   readonly timers: Timers;
   /** Most batches held in memory. */
   readonly memoryBatches?: number;
@@ -42,8 +43,12 @@ export function createOutbox({ keep, timers, onLost, memoryBatches = MEMORY_BATC
 
   const ask = (batch: IntakeBatch) =>
     new Promise<Result<unknown>>((resolve) => {
-      const cancel = timers.after(ANSWER_MS, () => resolve(fail({ code: 'recorder_down' })));
-      void keep(batch).then((result) => {
+      const waiting = new AbortController();
+      const cancel = timers.after(ANSWER_MS, () => {
+        waiting.abort();
+        resolve(fail({ code: 'recorder_down' }));
+      });
+      void keep(batch, waiting.signal).then((result) => {
         cancel();
         resolve(result);
       });

@@ -54,7 +54,7 @@ export function serveListener(wire: Wire, options: ListenerOptions): Listener {
     () => leaveKeepsake(),
   );
   const outbox = createOutbox({
-    keep: (batch) => intake.ask('intake/keep', batch),
+    keep: (batch, givenUp) => intake.ask('intake/keep', batch, givenUp),
     timers,
     onLost: (batch) => nameLoss(detectors, batch),
   });

@@ -4,11 +4,12 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { envelope, type Methods, type NewsTopics, type Port } from './define-port.ts';
 import type { Wire } from './wire.ts';
 
-/** The asking end of a port. A question never throws: a dead far side is a fault. */
+/** The asking end of a port. A question never throws: a dead far side is a fault. One that is given up is forgotten, and gets the same fault. */
 export interface Client<M extends Methods, N extends NewsTopics> {
   readonly ask: <K extends keyof M & string>(
     method: K,
     ask: z.input<M[K]['ask']>,
+    givenUp?: AbortSignal,
   ) => Promise<Result<z.output<M[K]['reply']>>>;
   readonly on: <K extends keyof N & string>(topic: K, hear: (news: z.output<N[K]>) => void) => () => void;
   readonly close: () => void;
@@ -40,6 +41,11 @@ export function connectPort<M extends Methods, N extends NewsTopics>(
     const parsed = port.news[topic]?.safeParse(news);
     if (parsed?.success) for (const ear of ears.get(topic) ?? []) ear(parsed.data as never);
   };
+  /** A far side that hangs must not make this one hold every question for ever. */
+  const forget = (id: number) => {
+    open.get(id)?.settle(fail(deadFault));
+    open.delete(id);
+  };
   const dropAll = () => {
     for (const asked of open.values()) asked.settle(fail(deadFault));
     open.clear();
@@ -47,12 +53,13 @@ export function connectPort<M extends Methods, N extends NewsTopics>(
   const stop = wire.listen(hear, dropAll);
 
   return {
-    ask: (method, ask) =>
+    ask: (method, ask, givenUp) =>
       new Promise((resolve) => {
         const id = nextId++;
         const contract = port.methods[method];
         if (!contract) return resolve(fail({ code: 'bad_message', path: method }));
         open.set(id, { method: contract, settle: resolve as (result: Result<unknown>) => void });
+        givenUp?.addEventListener('abort', () => forget(id), { once: true });
         wire.send({ kind: 'ask', port: port.name, id, method, ask });
       }),
     on: (topic, ear) => {

@@ -49,6 +49,20 @@ describe('a port', () => {
     expect(await asked).toMatchObject({ ok: false, fault: { code: 'host_disconnected' } });
   });
 
+  test('forgets a question that was given up: a far side that hangs does not make this one hold it for ever', async () => {
+    const [near, far] = wirePair();
+    const client = connectPort(doubling, near);
+    const givenUp = new AbortController();
+    const asked = client.ask('double', { n: 1 }, givenUp.signal);
+    givenUp.abort();
+    expect(await asked).toMatchObject({ ok: false, fault: { code: 'host_disconnected' } });
+    const settledLater = client.ask('double', { n: 2 });
+    // A late answer to the first is no answer to anything, and the second still gets its own.
+    far.send({ kind: 'reply', port: 'doubling', id: 1, reply: { n: 2 } });
+    far.send({ kind: 'reply', port: 'doubling', id: 2, reply: { n: 4 } });
+    expect(await settledLater).toEqual(ok({ n: 4 }));
+  });
+
   test('delivers news that fits and drops news that does not', async () => {
     const { client, served, far } = setUp();
     const heard: number[] = [];
