@@ -5,6 +5,8 @@ import { Slow } from './slow.tsx';
 
 export interface PageProps {
   readonly title: string;
+  /** The way back, before the title. */
+  readonly back?: ReactNode;
   readonly aside?: ReactNode;
   readonly fault: Fault | null;
   readonly again: () => void;
@@ -14,9 +16,10 @@ export interface PageProps {
 }
 
 /** A screen with its title, whatever became of its content. */
-export const Page = ({ title, aside, fault, again, ready, children }: PageProps) => (
+export const Page = ({ title, back, aside, fault, again, ready, children }: PageProps) => (
   <div className="page">
     <div className="page-head">
+      {back}
       <h1>{title}</h1>
       {aside}
     </div>

@@ -75,8 +75,6 @@ function Summary({ one, onOpen }: { readonly one: GradedInstrument; readonly onO
         { name: t('ledger.columns.certificate'), value: row.certificateNo },
         { name: t('ledger.columns.until'), value: row.certificateUntil },
         { name: t('ledger.columns.calibrated'), value: calibrated },
-        { name: t('ledger.columns.driver'), value: row.driver },
-        ...Object.entries(row.settings).map(([name, value]) => ({ name, value })),
       ]}
     >
       <Button kind="primary" icon="instrument" onPress={() => onOpen(row.instrumentId)}>

@@ -42,15 +42,15 @@ export function InstrumentPage({ one, onBack }: InstrumentPageProps) {
   return (
     <Page
       title={form ? `${doing}　${name}` : name}
+      back={
+        <Button icon="back" onPress={onBack}>
+          {t('list.toList')}
+        </Button>
+      }
       aside={
-        <>
-          <Button icon="folder" onPress={() => go('live', { focus: `import/${row.instrumentId}` })}>
-            {t('storedLog.open')}
-          </Button>
-          <Button icon="back" onPress={onBack}>
-            {t('list.toList')}
-          </Button>
-        </>
+        <Button icon="folder" onPress={() => go('live', { focus: `import/${row.instrumentId}` })}>
+          {t('storedLog.open')}
+        </Button>
       }
       fault={page.fault}
       again={page.again}

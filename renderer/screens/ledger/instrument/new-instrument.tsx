@@ -35,7 +35,7 @@ export function NewInstrument({ onDone }: { readonly onDone: (id: string | null)
   return (
     <Page
       title={t('register.fresh.title')}
-      aside={
+      back={
         <Button icon="back" onPress={() => onDone(null)}>
           {t('list.toList')}
         </Button>
