@@ -4,8 +4,10 @@ import type { ExportTarget } from '../../db/merge/export-events.ts';
 import { fail } from '../../vocabulary/result.ts';
 import type { Job } from './desk.ts';
 
-/** The events are gone through this often while a bundle is written: for their sums, their bodies, their headers. */
+/** The events are gone through up to so often while a bundle is written: for their sums, their bodies, their headers. */
 const PASSES = 3;
+
+const stepsOf = (content: BundleContent, events: number): number => events * PASSES + content.blobs.length;
 
 /** Ends the writing from inside; nothing of the file is left. */
 class Cancelled extends Error {}
@@ -22,7 +24,10 @@ export const encryptedTarget = (files: EncryptedFolder, at: string, job: Job, ev
       });
       const committed = written.ok ? value.commit(at) : written;
       if (!written.ok) value.abandon();
-      return committed.ok ? written : committed;
+      if (!committed.ok) return committed;
+      const steps = stepsOf(content, events);
+      job.progress(steps, steps); // a small bundle goes through its events once only
+      return written;
     } catch (error) {
       value.abandon();
       if (error instanceof Cancelled) return fail({ code: 'cancelled' });
@@ -33,7 +38,7 @@ export const encryptedTarget = (files: EncryptedFolder, at: string, job: Job, ev
 });
 
 function counted(content: BundleContent, { progress, signal }: Job, events: number): BundleContent {
-  const total = events * PASSES + content.blobs.length;
+  const total = stepsOf(content, events);
   let done = 0;
   const step = () => {
     if (signal.aborted) throw new Cancelled();
