@@ -56,7 +56,7 @@ export function compareLine(
   const { pairs, madeUp } = pairUp(heard.readings, line.frames);
   const got = new Set(pairs.map(({ frame }) => frame));
   const timeoutMs = answerTimeMs(prepared);
-  const edges = line.disturbances.map((each) => edgeOf(each, pairs));
+  const edges = line.disturbances.map((each) => edgeOf(each, openings));
   // The first opening and the closing are edges too.
   const from = Math.min(...openings) + EDGE_MS;
   const to = (line.hushedAt() ?? Number.POSITIVE_INFINITY) - EDGE_MS;
@@ -74,7 +74,7 @@ export function compareLine(
     late: late.length,
     lost: missing.filter((frame) => !late.includes(frame)),
     madeUp,
-    reconnectMs: worst(line.disturbances.map((each) => reconnectOf(each, pairs, prepared))),
+    reconnectMs: worst(line.disturbances.map((each) => reconnectOf(each, openings))),
     staleOverMs: worst(line.disturbances.map((each) => staleOverOf(each, line, heard, pairs, staleMs))),
     gapEdgeMs: worst(heard.gaps.map((gap) => gapEdgeOf(gap, line.disturbances, pairs) ?? 0)),
     gaps: heard.gaps.length,
@@ -114,11 +114,10 @@ function pairUp(readings: readonly HeardReading[], frames: readonly SentFrame[])
   return { pairs, madeUp };
 }
 
-/** When an unplugged line was certainly heard again: the first question, or the sending of the first frame that came through. */
-function backAt({ end, firstAsked }: Disturbance, pairs: readonly Pair[]): number | null {
+/** When a line that was unplugged was opened again, by the listener's own record. */
+function backAt({ end }: Disturbance, openings: readonly number[]): number | null {
   if (end === null) return null;
-  const first = pairs.find(({ frame }) => frame.at.mono >= end.mono)?.frame.at.mono ?? null;
-  return Math.min(first ?? Number.POSITIVE_INFINITY, firstAsked?.mono ?? Number.POSITIVE_INFINITY);
+  return openings.find((mono) => mono >= end.mono - CLOCK_SLACK_MS) ?? Number.POSITIVE_INFINITY;
 }
 
 /** Whether an answer left too late for its question. One that had left in time must be heard, however late that may be. */
@@ -128,18 +127,17 @@ function isLate({ at, leftBy }: SentFrame, asked: readonly number[], timeoutMs: 
 }
 
 /** The time around a disturbance whose frames are not counted. */
-function edgeOf(each: Disturbance, pairs: readonly Pair[]): { readonly from: number; readonly to: number } {
+function edgeOf(each: Disturbance, openings: readonly number[]): { readonly from: number; readonly to: number } {
   const from = each.begin.mono - EDGE_MS;
   if (each.end === null) return { from, to: Number.POSITIVE_INFINITY };
   // A port that is not open yet is an edge still going on; how long that may take is judged by the reconnect figure.
-  const back = each.kind === 'unplugged' ? (backAt(each, pairs) ?? 0) : 0;
+  const back = each.kind === 'unplugged' ? (backAt(each, openings) ?? 0) : 0;
   return { from, to: Math.max(each.end.mono + EDGE_MS, back) };
 }
 
-function reconnectOf(each: Disturbance, pairs: readonly Pair[], prepared: PreparedDriver): number | null {
-  const back = backAt(each, pairs);
-  if (each.kind !== 'unplugged' || each.end === null || back === null) return null;
-  return back - each.end.mono - (each.firstAsked?.mono === back ? settleTimeMs(prepared) : 0);
+function reconnectOf(each: Disturbance, openings: readonly number[]): number | null {
+  const back = backAt(each, openings);
+  return each.kind !== 'unplugged' || each.end === null || back === null ? null : back - each.end.mono;
 }
 
 /** The last frame heard before, unless the line was still disturbed otherwise since. */

@@ -25,8 +25,6 @@ export interface Disturbance {
   readonly kind: 'unplugged' | 'silent' | 'wrong_baud';
   readonly begin: Moment;
   end: Moment | null;
-  /** Unplugged only: the first question after the plug was back, the sign that the port is open again. */
-  firstAsked: Moment | null;
 }
 
 /** A simulated detector, its cable, and all that may happen to a cable. */
@@ -127,8 +125,6 @@ export function createLine(name: string, family: Family, path: string, listener:
     if (device.due !== null) cancel = systemTimers.after(Math.max(0, device.due - systemClock.mono()), work);
   };
   const hear = (bytes: Uint8Array) => {
-    const latest = disturbances.at(-1);
-    if (latest?.kind === 'unplugged') latest.firstAsked ??= now();
     if (isSilent || baudRatio !== 1) return;
     breakIn();
     const trapped = device.trap.length;
@@ -137,7 +133,7 @@ export function createLine(name: string, family: Family, path: string, listener:
       for (const stranger of strangersAt(pty.path, listener)) strangers.add(`something by a stranger: ${stranger}`);
     work();
   };
-  const begin = (kind: Disturbance['kind']) => disturbances.push({ kind, begin: now(), end: null, firstAsked: null });
+  const begin = (kind: Disturbance['kind']) => disturbances.push({ kind, begin: now(), end: null });
   const end = () => {
     const latest = disturbances.at(-1);
     if (latest) latest.end ??= now();

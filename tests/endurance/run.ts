@@ -5,6 +5,8 @@ import { runEndurance } from './endurance.ts';
 import { goals, judgeFigures } from './judge-figures.ts';
 
 // npm run endurance -- --minutes 30 [--seed 7]: the listener under chaos, held against the goals of the mission.
+// On a machine where other programs look for lost ports (another Jingxun does), give the run terminals of its own:
+// unshare -m sh -c 'mount -t devpts -o newinstance,ptmxmode=0666 devpts /dev/pts && mount --bind /dev/pts/ptmx /dev/ptmx && npm run endurance'
 
 /** Shorter runs are still warming up, and their memory says nothing. */
 const LEAST_MINUTES_FOR_SLOPE = 5;

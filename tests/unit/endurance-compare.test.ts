@@ -95,7 +95,7 @@ describe('the comparison of the endurance run', () => {
     expect(judge(null)).toMatchObject({ late: 1, lost: [] });
   });
 
-  const silence: Disturbance = { kind: 'silent', begin: at(10.5), end: at(16.5), firstAsked: null };
+  const silence: Disturbance = { kind: 'silent', begin: at(10.5), end: at(16.5) };
   const around = seconds.filter((second) => second <= 10 || second >= 17);
 
   test('finds a silence that was shown late, never, or left no gap', () => {
@@ -108,9 +108,9 @@ describe('the comparison of the endurance run', () => {
   });
 
   test('finds a late reconnect, a gap with a wrong edge and a gap without a reason', () => {
-    const unplugged: Disturbance = { kind: 'unplugged', begin: at(10.5), end: at(12.5), firstAsked: null };
+    const unplugged: Disturbance = { kind: 'unplugged', begin: at(10.5), end: at(12.5) };
     const gaps = [{ from: at(8.5).wall, to: momentOf(17_002, 0).wall, cause: 'unplugged' }];
-    const late = compare({ sent: around, disturbances: [unplugged], heard: { gaps } });
+    const late = compare({ sent: around, disturbances: [unplugged], heard: { gaps }, openings: [0, 17] });
     expect(late).toMatchObject({ reconnectMs: 4_500, gapEdgeMs: 1_500 });
     expect(compare({ heard: { gaps } }).wrongGaps).toHaveLength(1);
   });
