@@ -65,7 +65,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     'readings/minutes': () => good('readings/minutes', []),
     'readings/bytes': ({ reading }) => good('readings/bytes', fakeBytes(reading)),
     'exchange/state': () => (scene === 'faults' ? fail({ code: 'data_corrupt' }) : good('exchange/state', exchange)),
-    'import/changes': () => good('import/changes', scene === 'empty' ? [] : fakeChanges),
+    'import/changes': () => good('import/changes', scene === 'empty' || scene === 'calm' ? [] : fakeChanges),
     'upload/begin': ({ name }) => {
       uploaded = name;
       return good('upload/begin', { upload: fakeId(name) });
