@@ -50,9 +50,10 @@ export interface LineRecord {
 export function compareLine(
   line: Course,
   heard: Heard,
-  { arrivals, openings }: LineRecord,
+  { arrivals, openings: keptOpenings }: LineRecord,
   prepared: PreparedDriver,
 ): LineFigures {
+  const openings = keptOpenings.toSorted((one, other) => one - other); // spooled ones were kept later
   const { pairs, madeUp } = pairUp(heard.readings, line.frames);
   const got = new Set(pairs.map(({ frame }) => frame));
   const timeoutMs = answerTimeMs(prepared);
