@@ -205,7 +205,8 @@ describe('readings', () => {
     const batch = {
       batch: 'd'.repeat(32),
       instrumentId: instrument,
-      ...{ session: 'e'.repeat(32), boot: bootId.parse('b'.repeat(32)) },
+      session: 'e'.repeat(32),
+      boot: bootId.parse('b'.repeat(32)),
       driver: 'itrans',
       driverVersion: '1',
       settings: {},
@@ -241,7 +242,8 @@ describe('readings', () => {
     const batchOf = (batch: string, readings: Reading[]) => ({
       batch: batch.repeat(32),
       instrumentId: instrument,
-      ...{ session: 'e'.repeat(32), boot: bootId.parse('b'.repeat(32)) },
+      session: 'e'.repeat(32),
+      boot: bootId.parse('b'.repeat(32)),
       driver: 'itrans',
       driverVersion: '1',
       settings: {},

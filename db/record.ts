@@ -200,7 +200,11 @@ function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: Per
     return certificate === undefined ? {} : { certificate };
   };
   const ports: RecordParts['ports'] = {
-    ...{ stores, clock, random, boot, blobStore },
+    stores,
+    clock,
+    random,
+    boot,
+    blobStore,
     key: {
       fingerprint: key.fingerprint,
       sealLine: (message) => ok(signSshsig({ key, namespace: 'jingxun-seal', message, ...inside() })),
@@ -225,7 +229,12 @@ function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: Per
     };
   };
   const backup = {
-    ...{ stores, files, clock, folder, databaseKey: keys.databaseKey, fingerprint: key.fingerprint },
+    stores,
+    files,
+    clock,
+    folder,
+    databaseKey: keys.databaseKey,
+    fingerprint: key.fingerprint,
     snapshots: new DatabaseSnapshots(stores.db, files, join(folder, 'record.db')),
   };
   return { person, publicKey: key.publicKey, files, backup, ports, livePorts };

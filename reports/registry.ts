@@ -5,11 +5,17 @@ import { documentTitles } from './registry.words.ts';
 import { renderVerifyTxt, type VerifyFacts } from './verify-txt/render-verify-txt.ts';
 
 const inspectionHtml: DocumentKind<'inspection-html', BundleReport> = {
-  ...{ kind: 'inspection-html', title: documentTitles['inspection-html'], file: 'report.html', mime: 'text/html' },
+  kind: 'inspection-html',
+  title: documentTitles['inspection-html'],
+  file: 'report.html',
+  mime: 'text/html',
   render: renderInspectionHtml,
 };
 const verifyTxt: DocumentKind<'verify-txt', VerifyFacts> = {
-  ...{ kind: 'verify-txt', title: documentTitles['verify-txt'], file: 'VERIFY.txt', mime: 'text/plain' },
+  kind: 'verify-txt',
+  title: documentTitles['verify-txt'],
+  file: 'VERIFY.txt',
+  mime: 'text/plain',
   render: renderVerifyTxt,
 };
 

@@ -20,8 +20,14 @@ const amount = (text: string): DecimalString => decimalString.parse(text);
 
 const cite = (more: Partial<Record<keyof Citation, unknown>>): Citation =>
   citation.parse({
-    ...{ document: 'rules25', title: '《煤矿安全规程》（2025年修订，应急管理部令第17号）', article: '第173条' },
-    ...{ effectiveFrom: '2026-02-01', effectiveTo: null, provenance: 'text', needsCheck: false, ...more },
+    document: 'rules25',
+    title: '《煤矿安全规程》（2025年修订，应急管理部令第17号）',
+    article: '第173条',
+    effectiveFrom: '2026-02-01',
+    effectiveTo: null,
+    provenance: 'text',
+    needsCheck: false,
+    ...more,
   });
 const water = {
   document: 'water2018',
@@ -31,22 +37,27 @@ const water = {
 
 const judged = (more: Partial<Record<keyof Verdict, unknown>>): Verdict =>
   verdict.parse({
-    ...{ rule: 'gas.ch4.action', pack: { id: 'rules25', version: 1 }, outcome: 'below', status: 'pass', reason: null },
-    ...{
-      severity: null,
-      source: 'law',
-      citations: [cite({})],
-      workings: [],
-      facts: {},
-      actions: [],
-      results: {},
-      ...more,
-    },
+    rule: 'gas.ch4.action',
+    pack: { id: 'rules25', version: 1 },
+    outcome: 'below',
+    status: 'pass',
+    reason: null,
+    severity: null,
+    source: 'law',
+    citations: [cite({})],
+    workings: [],
+    facts: {},
+    actions: [],
+    results: {},
+    ...more,
   });
 
 const heard = (minutes: number, value: unknown): Reading =>
   reading.parse({
-    ...{ instrument: 'e'.repeat(32), channel: 'ch1', gas: 'CH4', value },
+    instrument: 'e'.repeat(32),
+    channel: 'ch1',
+    gas: 'CH4',
+    value,
     time: { wall: minute(minutes), mono: 1000, boot: 'b'.repeat(32) },
   });
 
@@ -54,29 +65,58 @@ let seq = 10;
 const answered = (more: Partial<ReportAnswer>): ReportAnswer => {
   seq += 1;
   return {
-    ...{ outcome: 'pass', facts: [], verdict: null, override: '', reason: '', note: '', author: '赵志强' },
-    ...{ savedAt: minute(seq * 3), log, seq, event: ids.eventId.parse(hash((seq % 10).toString())), ...more },
+    outcome: 'pass',
+    facts: [],
+    verdict: null,
+    override: '',
+    reason: '',
+    note: '',
+    author: '赵志强',
+    savedAt: minute(seq * 3),
+    log,
+    seq,
+    event: ids.eventId.parse(hash((seq % 10).toString())),
+    ...more,
   };
 };
 const asked = (itemId: string, question: string, more: Partial<ReportItem>): ReportItem => ({
-  ...{ itemId: ids.itemId.parse(itemId), question, place: null, status: 'pass', severity: null, missingEvidence: [] },
-  ...{ answer: null, evidence: [], conflict: [], restsOnNotEvidence: false, ...more },
+  itemId: ids.itemId.parse(itemId),
+  question,
+  place: null,
+  status: 'pass',
+  severity: null,
+  missingEvidence: [],
+  answer: null,
+  evidence: [],
+  conflict: [],
+  restsOnNotEvidence: false,
+  ...more,
 });
 
 const team = asked('water.team.dedicated', '是否建立专门探放水作业队伍？', {
   answer: answered({ note: '探放水队38人，花名册与掘进队不重复。' }),
   evidence: [
     {
-      ...{ kind: 'document', label: '探放水队花名册', text: '2026年第3号，总工程师签发', mime: 'image/jpeg' },
-      ...{ blob: ids.blobId.parse(hash('a')), readings: [], grades: [], savedAt: minute(30) },
+      kind: 'document',
+      label: '探放水队花名册',
+      text: '2026年第3号，总工程师签发',
+      mime: 'image/jpeg',
+      blob: ids.blobId.parse(hash('a')),
+      readings: [],
+      grades: [],
+      savedAt: minute(30),
     },
   ],
 });
 const rigs = asked('water.equipment.dedicated-rigs', '是否配齐专用探放水钻机？', {
-  ...{ status: 'unknown', missingEvidence: ['photo'], answer: answered({ reason: '钻机在检修硐室，没有照到铭牌' }) },
+  status: 'unknown',
+  missingEvidence: ['photo'],
+  answer: answered({ reason: '钻机在检修硐室，没有照到铭牌' }),
 });
 const lead = asked('water.exploration.lead-goaf', '老空不清时，探水超前距是否不小于30 m？', {
-  ...{ place: '3203运输巷掘进工作面', status: 'fail', severity: 'major' },
+  place: '3203运输巷掘进工作面',
+  status: 'fail',
+  severity: 'major',
   answer: answered({
     outcome: 'fail',
     facts: [
@@ -85,24 +125,20 @@ const lead = asked('water.exploration.lead-goaf', '老空不清时，探水超�
       { key: 'goafKnown', label: '老空已查明', value: false, unit: null },
     ],
     verdict: judged({
-      ...{
-        rule: 'water.drill.lead',
-        outcome: 'short',
-        status: 'fail',
-        severity: 'major',
-        actions: ['stopHeading', 'rectify'],
-      },
+      rule: 'water.drill.lead',
+      outcome: 'short',
+      status: 'fail',
+      severity: 'major',
+      actions: ['stopHeading', 'rectify'],
       workings: [{ formula: 'a ≥ 30', substituted: '24.5 ≥ 30', result: '✗', unit: 'm' }],
       citations: [
         cite({ ...water, article: '第48条' }),
         cite({
-          ...{
-            document: 'shanxi270',
-            article: null,
-            provenance: 'memory-high',
-            needsCheck: true,
-            effectiveFrom: '2019-12-01',
-          },
+          document: 'shanxi270',
+          article: null,
+          provenance: 'memory-high',
+          needsCheck: true,
+          effectiveFrom: '2019-12-01',
           title: '《山西省煤矿防治水“三专两探一撤”规定》（晋应急发〔2019〕270号）',
         }),
       ],
@@ -112,19 +148,28 @@ const lead = asked('water.exploration.lead-goaf', '老空不清时，探水超�
 const overdue = gradeOf(['calibration_overdue']);
 
 const methane = asked('gas.return.ch4', '回风流甲烷是否低于限值？', {
-  ...{ place: '3203采煤工作面回风巷', status: 'fail', severity: 'general' },
+  place: '3203采煤工作面回风巷',
+  status: 'fail',
+  severity: 'general',
   answer: answered({
     outcome: 'fail',
     facts: [{ key: 'ch4', label: '甲烷', value: { quality: 'over_range' }, unit: '%VOL' }],
     verdict: judged({
-      ...{ outcome: 'exceeded', status: 'fail', actions: ['stop-work', 'withdraw', 'cut-power', 'treat'] },
+      outcome: 'exceeded',
+      status: 'fail',
+      actions: ['stop-work', 'withdraw', 'cut-power', 'treat'],
       workings: [{ formula: 'c ≥ 1.0', substituted: '超量程 ≥ 1.0', result: '✓', unit: '%VOL' }],
     }),
   }),
   restsOnNotEvidence: true,
   evidence: [
     {
-      ...{ kind: 'detector', label: '红外甲烷检测仪 iTrans', text: '', blob: null, mime: null, savedAt: minute(70) },
+      kind: 'detector',
+      label: '红外甲烷检测仪 iTrans',
+      text: '',
+      blob: null,
+      mime: null,
+      savedAt: minute(70),
       readings: [
         heard(68, { quality: 'ok', amount: '0.92', unit: '%VOL' }),
         heard(69, { quality: 'over_range', unit: '%VOL', detail: 'above span' }),
@@ -134,9 +179,11 @@ const methane = asked('gas.return.ch4', '回风流甲烷是否低于限值？', 
   ],
 });
 const casing = asked('water.exploration.casing-test', '套管耐压试验是否合格？', {
-  ...{ status: 'unknown', place: '3203运输巷掘进工作面' },
+  status: 'unknown',
+  place: '3203运输巷掘进工作面',
   answer: answered({
-    ...{ outcome: 'unknown', reason: '试验记录在地面调度室，井下查不到' },
+    outcome: 'unknown',
+    reason: '试验记录在地面调度室，井下查不到',
     facts: [{ key: 'testMpa', label: '试验压力', value: null, unit: 'MPa' }],
     verdict: judged({
       rule: 'water.drill.casing',
@@ -148,10 +195,8 @@ const casing = asked('water.exploration.casing-test', '套管耐压试验是否�
   }),
 });
 const rock = asked('water.exploration.lead-rock', '岩层探水超前距是否符合水压分级？', {
-  ...{
-    status: 'notApplicable',
-    answer: answered({ outcome: 'notApplicable', reason: '本次检查的巷道全部沿煤层布置' }),
-  },
+  status: 'notApplicable',
+  answer: answered({ outcome: 'notApplicable', reason: '本次检查的巷道全部沿煤层布置' }),
 });
 const probed = asked('water.exploration.every-heading', '是否“有掘必探”？', {
   status: 'fail',
@@ -173,20 +218,27 @@ const papers: InstrumentFile = {
   certificates: [certificate.parse({ no: '晋检2026-0417', from: '2025-11-30', until: '2026-11-29' })],
   calibrations: [
     calibration.parse({
-      ...{ kind: 'calibration', date: '2026-11-04', gas: 'CH4', standard: { amount: '1.00', unit: '%VOL' } },
-      ...{ asFound: '1.06', asLeft: '1.01', by: '韩立新', certificateNo: 'BQ-2026-118' },
+      kind: 'calibration',
+      date: '2026-11-04',
+      gas: 'CH4',
+      standard: { amount: '1.00', unit: '%VOL' },
+      asFound: '1.06',
+      asLeft: '1.01',
+      by: '韩立新',
+      certificateNo: 'BQ-2026-118',
     }),
   ],
 };
 
 export const sampleInspection: InspectionReport = {
-  ...{ mine: '山西沁源某某煤业有限公司', kind: 'planned', hydroType: 'complex', date: isoDate.parse('2026-11-23') },
-  ...{
-    planNo: '2026-117',
-    openedAt: minute(0),
-    signedAt: minute(300),
-    accompanying: ['孙建平（安全矿长）', '周立（总工程师）'],
-  },
+  mine: '山西沁源某某煤业有限公司',
+  kind: 'planned',
+  hydroType: 'complex',
+  date: isoDate.parse('2026-11-23'),
+  planNo: '2026-117',
+  openedAt: minute(0),
+  signedAt: minute(300),
+  accompanying: ['孙建平（安全矿长）', '周立（总工程师）'],
   officers: [
     { name: '赵志强', certificateNo: '晋04-0117' },
     { name: '李海生', certificateNo: '晋04-0142' },
@@ -204,31 +256,28 @@ export const sampleInspection: InspectionReport = {
   ],
   findings: [
     {
-      ...{
-        findingId: ids.entityId.parse('f'.repeat(32)),
-        itemId: lead.itemId,
-        question: lead.question,
-        place: lead.place,
-      },
+      findingId: ids.entityId.parse('f'.repeat(32)),
+      itemId: lead.itemId,
+      question: lead.question,
+      place: lead.place,
       fact: '3203运输巷掘进工作面前方老空不清，探水超前距24.5 m，小于30 m。',
-      ...{
-        severity: 'major',
-        citations: [cite({ ...water, article: '第48条' })],
-        state: '待整改',
-        savedAt: minute(75),
-      },
+      severity: 'major',
+      citations: [cite({ ...water, article: '第48条' })],
+      state: '待整改',
+      savedAt: minute(75),
       decision: '责令立即停止掘进，补打探水钻孔，经验收合格后方可恢复。',
     },
     {
-      ...{ findingId: ids.entityId.parse('d'.repeat(32)), itemId: methane.itemId, question: methane.question },
-      ...{
-        place: methane.place,
-        fact: '回风流甲烷超量程。',
-        severity: 'general',
-        citations: [cite({})],
-        decision: null,
-      },
-      ...{ state: '已报告', savedAt: minute(80) },
+      findingId: ids.entityId.parse('d'.repeat(32)),
+      itemId: methane.itemId,
+      question: methane.question,
+      place: methane.place,
+      fact: '回风流甲烷超量程。',
+      severity: 'general',
+      citations: [cite({})],
+      decision: null,
+      state: '已报告',
+      savedAt: minute(80),
     },
   ],
   gaps: [
@@ -242,42 +291,52 @@ export const sampleInspection: InspectionReport = {
   ],
   signatures: [
     {
-      ...{ role: 'officer', name: '赵志强', certificateNo: '晋04-0117', savedAt: minute(298), refused: null },
+      role: 'officer',
+      name: '赵志强',
+      certificateNo: '晋04-0117',
+      savedAt: minute(298),
+      refused: null,
       png: { base64: PNG, hash: ids.blobId.parse(hash('7')) },
     },
     {
-      ...{ role: 'unitHead', name: '孙建平', certificateNo: '', savedAt: minute(300), png: null },
+      role: 'unitHead',
+      name: '孙建平',
+      certificateNo: '',
+      savedAt: minute(300),
+      png: null,
       refused: { reason: '对甲烷读数有异议', witness: '周立' },
     },
   ],
   readings: [
     {
-      ...{
-        instrument: 'iTrans 2103-117',
-        source: null,
-        channel: 'ch1',
-        gas: 'CH4',
-        place: '3203采煤工作面回风巷',
-        unit: '%VOL',
-        count: 1204,
-      },
-      ...{ min: amount('0.41'), max: amount('0.92'), overRange: 17, notMeasured: 42 },
+      instrument: 'iTrans 2103-117',
+      source: null,
+      channel: 'ch1',
+      gas: 'CH4',
+      place: '3203采煤工作面回风巷',
+      unit: '%VOL',
+      count: 1204,
+      min: amount('0.41'),
+      max: amount('0.92'),
+      overRange: 17,
+      notMeasured: 42,
       notEvidence: overdue.reasons,
       gaps: [{ from: minute(72), to: minute(74), cause: '仪器三次没有应答' }],
     },
     {
-      ...{
-        instrument: 'MHZ9041A 0032',
-        source: { name: '0032-1123.csv', file: ids.blobId.parse(hash('5')), offsetMs: 188_000 },
-        channel: 'CO',
-        gas: 'CO',
-        place: null,
-        unit: 'ppm',
-        count: 12,
-        min: null,
-        max: null,
-      },
-      ...{ overRange: 0, notMeasured: 12, gaps: [], notEvidence: [] },
+      instrument: 'MHZ9041A 0032',
+      source: { name: '0032-1123.csv', file: ids.blobId.parse(hash('5')), offsetMs: 188_000 },
+      channel: 'CO',
+      gas: 'CO',
+      place: null,
+      unit: 'ppm',
+      count: 12,
+      min: null,
+      max: null,
+      overRange: 0,
+      notMeasured: 12,
+      gaps: [],
+      notEvidence: [],
     },
   ],
   alarms: [
@@ -285,14 +344,24 @@ export const sampleInspection: InspectionReport = {
       instrument: 'iTrans 2103-117',
       place: '3203采煤工作面回风巷',
       facts: alarmFacts.parse({
-        ...{ instrument: hash('8').slice(0, 32), channel: 'ch1', gas: 'CH4', place: null, level: 2, gravest: 1 },
-        ...{ why: 'reached', actions: ['stop-work', 'withdraw', 'treat'], strictest: false, times: 2 },
+        instrument: hash('8').slice(0, 32),
+        channel: 'ch1',
+        gas: 'CH4',
+        place: null,
+        level: 2,
+        gravest: 1,
+        why: 'reached',
+        actions: ['stop-work', 'withdraw', 'treat'],
+        strictest: false,
+        times: 2,
         limit: { value: '1.0', unit: '%VOL', comparator: '>', citations: [] },
         raised: { at: minute(40), value: { quality: 'ok', amount: '1.02', unit: '%VOL' } },
         peak: { at: minute(43), value: { quality: 'over_range', unit: '%VOL', detail: '' } },
         last: { at: minute(49), value: { quality: 'ok', amount: '0.61', unit: '%VOL' } },
         acknowledged: [{ at: minute(41), by: '赵远山<b>', value: { quality: 'ok', amount: '1.02', unit: '%VOL' } }],
-        ...{ shelved: [], moved: [], ended: { at: minute(50), how: 'cleared', by: null } },
+        shelved: [],
+        moved: [],
+        ended: { at: minute(50), how: 'cleared', by: null },
       }),
     },
   ],
@@ -302,7 +371,9 @@ export const sampleInspection: InspectionReport = {
       principle: 'catalytic',
       channels: [
         {
-          ...{ channel: 'ch1', gas: 'CH4', ...gradeInstrument(papers, 'CH4', isoDate.parse('2026-11-23')) },
+          channel: 'ch1',
+          gas: 'CH4',
+          ...gradeInstrument(papers, 'CH4', isoDate.parse('2026-11-23')),
           marks: { count: 1263, notEvidence: 1263, reasons: overdue.reasons },
         },
       ],
@@ -312,7 +383,11 @@ export const sampleInspection: InspectionReport = {
       principle: null,
       channels: [
         {
-          ...{ channel: 'CO', gas: 'CO', certificate: null, calibration: null, error: null },
+          channel: 'CO',
+          gas: 'CO',
+          certificate: null,
+          calibration: null,
+          error: null,
           marks: { count: 0, notEvidence: 0, reasons: [] },
         },
       ],

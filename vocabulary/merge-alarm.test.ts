@@ -77,7 +77,10 @@ const anyFacts = fc
   })
   .map(({ gravest, peak, acknowledged, times, ended }) =>
     factsOf({
-      ...{ gravest, level: gravest, times, ended },
+      gravest,
+      level: gravest,
+      times,
+      ended,
       peak: { at: 1, value: peak },
       acknowledged: acknowledged.map(({ at, by }) => ack(at, by)),
     }),

@@ -31,7 +31,10 @@ export function mergeAlarm(standing: AlarmFacts, said: AlarmFacts): AlarmFacts {
   return {
     ...said,
     gravest: graver.gravest,
-    ...{ why: graver.why, limit: graver.limit, actions: graver.actions, strictest: graver.strictest },
+    why: graver.why,
+    limit: graver.limit,
+    actions: graver.actions,
+    strictest: graver.strictest,
     raised: standing.raised.at <= said.raised.at ? standing.raised : said.raised,
     peak: worseSight(standing.peak, said.peak, said.limit?.comparator),
     last: standing.last.at > said.last.at ? standing.last : said.last,

@@ -38,7 +38,10 @@ export async function testRecord(
   const folder = mkdtempSync(join(base, `jingxun-${name}-`));
   const clock = { now: 1_700_000_000_000 };
   const world: RecordWorld = {
-    ...{ folder: join(folder, 'data'), stateFolder: join(folder, 'state'), files, rulesVersion: '1' },
+    folder: join(folder, 'data'),
+    stateFolder: join(folder, 'state'),
+    files,
+    rulesVersion: '1',
     clock: { wall: () => epochMs.parse(clock.now), mono: () => monoMs.parse(clock.now - 1_600_000_000_000) },
     random: seededRandom(name),
     boot: bootId.parse('b'.repeat(32)),
@@ -72,7 +75,8 @@ const inspection = 'a'.repeat(32);
 /** One answer, durable. */
 export const answerOnce = (record: EventRecord, item: number, note = '') =>
   record.append({
-    ...{ author: record.identity.person, type: 'answer' },
+    author: record.identity.person,
+    type: 'answer',
     subject: `inspection/${inspection}/answer:water.item-${item}`,
     body: { outcome: 'pass', facts: {}, verdict: null, reason: '', override: null, note },
   });

@@ -60,8 +60,12 @@ export const certify = (key: SigningKey, name: string, wish: CertificateWish = {
   signCertificate(
     wish.authority ?? authorityKey,
     {
-      ...{ publicKey: key.publicKey, principal: `${name}@jingxun`, role: wish.role ?? 'inspector' },
-      ...{ serial: wish.serial ?? '1', validAfter: VALID_FROM, validBefore: wish.until ?? VALID_UNTIL },
+      publicKey: key.publicKey,
+      principal: `${name}@jingxun`,
+      role: wish.role ?? 'inspector',
+      serial: wish.serial ?? '1',
+      validAfter: VALID_FROM,
+      validBefore: wish.until ?? VALID_UNTIL,
     },
     fixedRandom(name),
   );
@@ -101,11 +105,21 @@ export class FixtureLog {
     const seq = (last?.seq ?? 0) + 1;
     const isMachine = type.startsWith('log.');
     const whole = {
-      ...{ v: 1, log: this.log, seq, prev: this.lines.at(-1)?.id ?? logRoot(this.key.fingerprint, this.nonce) },
-      ...{ hlc: hlcToText({ ms: DURING + seq, counter: 0 }), wall: DURING + seq, mono: seq },
-      ...{ boot: bootId.parse('b'.repeat(32)), author: isMachine ? '' : 'a'.repeat(32), type },
+      v: 1,
+      log: this.log,
+      seq,
+      prev: this.lines.at(-1)?.id ?? logRoot(this.key.fingerprint, this.nonce),
+      hlc: hlcToText({ ms: DURING + seq, counter: 0 }),
+      wall: DURING + seq,
+      mono: seq,
+      boot: bootId.parse('b'.repeat(32)),
+      author: isMachine ? '' : 'a'.repeat(32),
+      type,
       subject: subject ?? (isMachine ? '' : `inspection/${'c'.repeat(32)}/answer:water.plan`),
-      ...{ supersedes: [], body: bodyHashOf(salted), blobs, ...header },
+      supersedes: [],
+      body: bodyHashOf(salted),
+      blobs,
+      ...header,
     };
     const hole = { why: 'privacy', withheld: whole.body };
     const finished = eventHeader.parse(whole);
@@ -142,7 +156,8 @@ export function contentOf(lines: readonly EventLines[], blobs: readonly Uint8Arr
   return {
     lines: () => lines,
     blobs: blobs.map((bytes) => ({ id: sha256(bytes), open: () => ok(memorySource(bytes)) })),
-    ...{ stateHash: '1'.repeat(64), stateVersion: '2'.repeat(64) },
+    stateHash: '1'.repeat(64),
+    stateVersion: '2'.repeat(64),
     report: Buffer.from('<!doctype html><title>report</title>\n'),
     verifyText: Buffer.from('verify\n'),
   };

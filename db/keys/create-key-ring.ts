@@ -44,7 +44,8 @@ export async function createKeyRing(wish: NewKeyRing): Promise<Result<MadeKeyRin
     scrypt: null,
     database: { byPassphrase: null, byKeychain: byKeychain.value?.database ?? null, byEscrow },
     signing: {
-      ...{ byPassphrase: null, byKeychain: byKeychain.value?.signing ?? null },
+      byPassphrase: null,
+      byKeychain: byKeychain.value?.signing ?? null,
       publicKey: publicKeyLine(keys.signingKey.publicKey),
     },
   };

@@ -129,8 +129,11 @@ describe('appending', () => {
     expect(rows.map((row) => row.type)).toEqual(['log.open', 'answer', 'clock', 'log.seal']);
     expect(rows.map((row) => row.covered)).toEqual([true, true, true, false]);
     const [seal] = rows.slice(-1).map(({ id, header, body }) => ({
-      ...{ id, header: parseStoredHeader(header), headerText: header },
-      ...{ body: parseStoredBody(body), bodyText: body },
+      id,
+      header: parseStoredHeader(header),
+      headerText: header,
+      body: parseStoredBody(body),
+      bodyText: body,
     }));
     expect(seal && sealFault(seal)).toBeNull();
   });

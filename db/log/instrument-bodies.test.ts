@@ -7,13 +7,24 @@ const gravity = (type: string, body: object): number =>
   eventTypeOf(type)?.gravity?.({ ...body, salt } as EventBody) ?? expect.fail(`${type} has no gravity`);
 const instrument = (until: string | null) =>
   gravity('instrument', {
-    ...{ model: 'm', serialNumber: '1', driver: 'itrans', settings: {} },
+    model: 'm',
+    serialNumber: '1',
+    driver: 'itrans',
+    settings: {},
     ...(until === null ? {} : { certificate: { no: 'x', until } }),
   });
 const made = (date: string, more: object = {}) =>
   gravity('calibration', {
-    ...{ instrument: 'a'.repeat(32), kind: 'calibration', date, gas: 'CH4', standard: null, asFound: null },
-    ...{ asLeft: null, by: 'x', certificateNo: '', ...more },
+    instrument: 'a'.repeat(32),
+    kind: 'calibration',
+    date,
+    gas: 'CH4',
+    standard: null,
+    asFound: null,
+    asLeft: null,
+    by: 'x',
+    certificateNo: '',
+    ...more,
   });
 
 test('of two certificates written at once the one that gives less shows: none, then the earlier end', () => {

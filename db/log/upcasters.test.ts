@@ -8,8 +8,12 @@ import { liftBody, type Upcasters } from './upcasters.ts';
 // A detector as the first builds wrote it: the certificate's number and end stood beside the other fields.
 const old = {
   salt: '0'.repeat(32),
-  ...{ model: 'JCB4', serialNumber: '17', driver: 'd', settings: {} },
-  ...{ certificateNo: 'JL-2026-1', certificateUntil: '2027-01-31' },
+  model: 'JCB4',
+  serialNumber: '17',
+  driver: 'd',
+  settings: {},
+  certificateNo: 'JL-2026-1',
+  certificateUntil: '2027-01-31',
 };
 const steps: Upcasters = {
   instrument: [
@@ -25,8 +29,19 @@ const steps: Upcasters = {
 const subject = `instrument/${'a'.repeat(32)}/register`;
 const headerOf = (body: typeof old) =>
   eventHeader.parse({
-    ...{ v: 1, log: 'b'.repeat(32), seq: 2, prev: 'c'.repeat(64), hlc: '0'.repeat(16), wall: 0, mono: 0 },
-    ...{ boot: 'd'.repeat(32), author: 'e'.repeat(32), type: 'instrument', subject, supersedes: [], blobs: [] },
+    v: 1,
+    log: 'b'.repeat(32),
+    seq: 2,
+    prev: 'c'.repeat(64),
+    hlc: '0'.repeat(16),
+    wall: 0,
+    mono: 0,
+    boot: 'd'.repeat(32),
+    author: 'e'.repeat(32),
+    type: 'instrument',
+    subject,
+    supersedes: [],
+    blobs: [],
     body: bodyHashOf(body),
   });
 

@@ -126,7 +126,11 @@ async function takeNew(ports: ImportPorts, bundle: OpenBundle, options: ImportOp
   const { digest, count, blobs, paths, waitingSeals } = verified.value;
   const judged = verified.value.judged();
   const incoming = {
-    ...{ digest, count, blobs, verdict: { paths, waitingSeals }, events: judged.events() },
+    digest,
+    count,
+    blobs,
+    verdict: { paths, waitingSeals },
+    events: judged.events(),
     conclude: () => judged.conclude(nextTurn),
     keepBlob: blobKeeper(ports, bundle),
   };

@@ -18,7 +18,10 @@ function answer(device: TestDevice, item: string, outcome: string): string {
 
 const eventsOf = ({ stores }: TestDevice): IncomingEvent[] =>
   [...stores.events.all()].map((row) => ({
-    ...{ id: row.id, header: parseStoredHeader(row.header), headerText: row.header, bodyText: row.body },
+    id: row.id,
+    header: parseStoredHeader(row.header),
+    headerText: row.header,
+    bodyText: row.body,
     body: parseStoredBody(row.body),
   }));
 

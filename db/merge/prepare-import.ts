@@ -52,14 +52,15 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
   const straight = judgeStraight(stores, staged);
   const judgements = straight?.judgements ?? judgeAhead(stores, staged);
   const tally: Tally = {
-    ...{ epoch: generation.epoch, restated: [], subjects: new Set(), fresh: new Set(straight ? staged.subjects : []) },
-    ...{
-      added: straight?.admitted.rows ?? 0,
-      quarantined: 0,
-      held: 0,
-      judged: 0,
-      straight: straight?.coveredTo ?? null,
-    },
+    epoch: generation.epoch,
+    restated: [],
+    subjects: new Set(),
+    fresh: new Set(straight ? staged.subjects : []),
+    added: straight?.admitted.rows ?? 0,
+    quarantined: 0,
+    held: 0,
+    judged: 0,
+    straight: straight?.coveredTo ?? null,
   };
   if (straight) stores.sums.addAhead(STATUS_SUM, straight.admitted.rows, straight.admitted.sum);
   const keep = (one: Judgement) => ok(keepJudgement(stores, tally, one));

@@ -73,17 +73,18 @@ export async function stageEvents(bundle: IncomingBundle, options: StageOptions)
   }
   const own = begun?.digest === bundle.digest ? begun.n : null;
   const tally: Tally = {
-    ...{ import: own, received: 0, known: 0, heard: zeroHlc },
-    ...{
-      arrivals: new Map(),
-      staged: 0,
-      admittedSum: 0n,
-      facts: [],
-      blobs: new Set(),
-      subjects: new Set(),
-      verdict: bundle.verdict,
-      knownSeals: new Set(),
-    },
+    import: own,
+    received: 0,
+    known: 0,
+    heard: zeroHlc,
+    arrivals: new Map(),
+    staged: 0,
+    admittedSum: 0n,
+    facts: [],
+    blobs: new Set(),
+    subjects: new Set(),
+    verdict: bundle.verdict,
+    knownSeals: new Set(),
   };
   const step = (event: Result<IncomingEvent>): Result<unknown> =>
     event.ok ? ok(stageOne(options, bundle.digest, tally, event.value)) : event;

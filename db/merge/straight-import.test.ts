@@ -28,7 +28,10 @@ const state = (device: TestDevice, type: string, body: Readonly<Record<string, u
 
 const eventsOf = ({ stores }: TestDevice): IncomingEvent[] =>
   [...stores.events.all()].map((row) => ({
-    ...{ id: row.id, header: parseStoredHeader(row.header), headerText: row.header, bodyText: row.body },
+    id: row.id,
+    header: parseStoredHeader(row.header),
+    headerText: row.header,
+    bodyText: row.body,
     body: parseStoredBody(row.body),
   }));
 

@@ -6,7 +6,10 @@ import { gradesOfBlock } from './grade-block.ts';
 const ID = 'a'.repeat(32);
 const at = (wall: number) =>
   reading.parse({
-    ...{ instrument: ID, channel: 'ch1', gas: 'CH4', time: { wall, mono: 1, boot: 'b'.repeat(32) } },
+    instrument: ID,
+    channel: 'ch1',
+    gas: 'CH4',
+    time: { wall, mono: 1, boot: 'b'.repeat(32) },
     value: { quality: 'ok', amount: '0.30', unit: '%VOL' },
   });
 const store = () => {

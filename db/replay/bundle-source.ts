@@ -56,7 +56,12 @@ const placeOf = (
   { log, seq, subject, author }: EventHeader,
   blob: BlockPlace['blob'],
 ): BlockPlace => ({
-  ...{ event: id, log, seq, owner: subject.split('/')[1] ?? '', author, blob },
+  event: id,
+  log,
+  seq,
+  owner: subject.split('/')[1] ?? '',
+  author,
+  blob,
 });
 
 function rawBlockIn(place: BlockPlace, body: ReturnType<typeof rawBlockBody.parse>, bytesOf: Bytes): RawBlock {

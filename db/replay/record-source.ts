@@ -35,7 +35,10 @@ export function recordSource(ports: ReadingPorts, instrument?: string): Evidence
       const definition = stores.local.get(definitionName(head));
       const first = { ...head, ...(definition === null ? {} : { definition: JSON.parse(definition) }) };
       return {
-        ...{ place: null, instrument: head.instrument, session: head.session, boot: head.boot },
+        place: null,
+        instrument: head.instrument,
+        session: head.session,
+        boot: head.boot,
         ...spanOf(chunks.map(({ wall }) => wall)),
         read: () => readCapture([first, ...chunks.map(({ text }) => JSON.parse(text))]),
       };
@@ -65,7 +68,11 @@ interface BlockRow {
 }
 
 const placeOf = ({ event, log, seq, owner, author, blob }: BlockRow): BlockPlace => ({
-  ...{ event: eventId.parse(event), log: logId.parse(log), seq, owner, author },
+  event: eventId.parse(event),
+  log: logId.parse(log),
+  seq,
+  owner,
+  author,
   blob: blobId.parse(blob),
 });
 
@@ -79,7 +86,8 @@ function rawBlockOf(
     instrument: instrumentId.parse(row.instrument),
     session: entityId.parse(row.session),
     boot: bootId.parse(row.boot),
-    ...{ from: row.from, to: row.to },
+    from: row.from,
+    to: row.to,
     read: () => {
       const bytes = blobStore.get(place.blob);
       return bytes.ok ? readRawBlock(bytes.value) : bytes;

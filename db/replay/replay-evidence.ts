@@ -198,7 +198,11 @@ class Tally {
     const areIdentical = blocks.every(({ place, identical }) => place === null || identical === true);
     const isWhole = this.damaged.length === 0 && this.troubles.every(({ fault }) => fault === null);
     return {
-      ...{ sessions: this.sessions, channels, blocks, damaged: this.damaged, troubles: this.troubles },
+      sessions: this.sessions,
+      channels,
+      blocks,
+      damaged: this.damaged,
+      troubles: this.troubles,
       agrees: areSame && areIdentical && isWhole,
     };
   }

@@ -249,7 +249,13 @@ export class EventStore {
   light(log: string, fromSeq = 1): LightRow[] {
     const { shown } = this.#generation;
     return this.#statements.light.all(log, fromSeq).map((raw) => ({
-      ...{ n: raw.n, log: raw.log, id: raw.id, seq: raw.seq, prev: raw.prev, type: raw.type, subject: raw.subject },
+      n: raw.n,
+      log: raw.log,
+      id: raw.id,
+      seq: raw.seq,
+      prev: raw.prev,
+      type: raw.type,
+      subject: raw.subject,
       covered: raw.covered === 1,
       status: raw.status,
       ownView: raw.own_view === 1,

@@ -73,8 +73,19 @@ export function readCertificateBlob(blob: Uint8Array): Result<RawCertificate> {
   if (!principals || !criticalOptions || !extensions) return malformed('structure');
   const signed = blob.subarray(0, blob.length - signature.length - 4);
   return ok({
-    ...{ publicKey, serial, type, keyId, principals, validAfter, validBefore },
-    ...{ criticalOptions, extensions, authorityBlob, signature, signed, blob },
+    publicKey,
+    serial,
+    type,
+    keyId,
+    principals,
+    validAfter,
+    validBefore,
+    criticalOptions,
+    extensions,
+    authorityBlob,
+    signature,
+    signed,
+    blob,
   });
 }
 

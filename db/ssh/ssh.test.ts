@@ -256,7 +256,9 @@ test('no parser throws on garbage, and none believes it', () => {
   const good = [certificate, allowedSignersFile(authorities), privateKeyFile(device, '', randomBytes)];
   const sig = signSshsig({ key: device, certificate, namespace: 'jingxun-seal', message: 'm' });
   const krl = krlFile({
-    ...{ version: 1n, generated: at('2026-06-01T00:00:00Z'), keys: [device.fingerprint] },
+    version: 1n,
+    generated: at('2026-06-01T00:00:00Z'),
+    keys: [device.fingerprint],
     serials: [{ authority: authority.publicKey, revoked: ['7'] }],
   });
   const blob = Buffer.from(certificate.split(' ')[1] ?? '', 'base64');

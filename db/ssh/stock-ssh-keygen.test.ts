@@ -40,8 +40,12 @@ const certify = (serial: string, fromMs: number, toMs: number) =>
   signCertificate(
     authority,
     {
-      ...{ publicKey: device.publicKey, principal: PRINCIPAL, role: 'lead', serial },
-      ...{ validAfter: epochMs.parse(fromMs), validBefore: epochMs.parse(toMs) },
+      publicKey: device.publicKey,
+      principal: PRINCIPAL,
+      role: 'lead',
+      serial,
+      validAfter: epochMs.parse(fromMs),
+      validBefore: epochMs.parse(toMs),
     },
     randomBytes,
   );

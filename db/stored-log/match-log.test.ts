@@ -61,7 +61,9 @@ describe('matching', () => {
 
   test('the edges belong to the place that begins and to the inspection that ends', () => {
     const inspection = {
-      ...{ inspection: inspectionId.parse('e'.repeat(32)), from: START, to: START + 20_000 },
+      inspection: inspectionId.parse('e'.repeat(32)),
+      from: START,
+      to: START + 20_000,
       places: [
         { placeId: place('1'), from: START + 5_000 },
         { placeId: place('2'), from: START + 10_000 },

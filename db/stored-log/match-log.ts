@@ -131,7 +131,13 @@ function addRow(gases: Map<string, MatchedGas>, { readings }: ImportedRow): void
 }
 
 const emptySum = ({ gas, value }: ImportedReading): MatchedGas => ({
-  ...{ gas, unit: value.unit, count: 0, min: null, max: null, overRange: 0, notMeasured: 0 },
+  gas,
+  unit: value.unit,
+  count: 0,
+  min: null,
+  max: null,
+  overRange: 0,
+  notMeasured: 0,
 });
 
 /** How many rows for each reason, as it stands in the record. */

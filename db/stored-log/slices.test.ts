@@ -50,7 +50,9 @@ test.each(Object.keys(PASSES) as (keyof typeof PASSES)[])(
 );
 
 const times = {
-  ...{ inspection: inspectionId.parse('e'.repeat(32)), from: START, to: START + 1e9 },
+  inspection: inspectionId.parse('e'.repeat(32)),
+  from: START,
+  to: START + 1e9,
   places: [{ placeId: placeId.parse('1'.repeat(32)), from: START }],
 };
 

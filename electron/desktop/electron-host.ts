@@ -64,9 +64,14 @@ function createWindow(preload: string, isOwn: (url: string) => boolean): Browser
     minHeight: 600,
     autoHideMenuBar: true,
     webPreferences: {
-      ...{ preload, contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false },
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
       // alarms are heard before the first touch, and while the window is behind another
-      ...{ autoplayPolicy: 'no-user-gesture-required' as const, backgroundThrottling: false },
+      autoplayPolicy: 'no-user-gesture-required' as const,
+      backgroundThrottling: false,
     },
   });
   const { webContents } = window;

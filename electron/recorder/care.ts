@@ -175,7 +175,10 @@ function careState(world: RecordWorld, record: EventRecord | null): Omit<CareSta
   const since = last?.at ?? (record ? firstWall(record) : null);
   const daysWithout = since === null ? null : Math.max(0, Math.floor((clock.wall() - since) / DAY_MS));
   return {
-    ...{ target, reachable, last, daysWithout },
+    target,
+    reachable,
+    last,
+    daysWithout,
     overdue: daysWithout !== null && daysWithout >= OVERDUE_DAYS,
     disk: diskOf(folder),
     backups: target !== null && reachable ? backupsIn(world, target, record) : [],
@@ -204,7 +207,11 @@ function backupsIn({ files }: RecordWorld, target: string, record: EventRecord |
   const found = findBackups(files, target);
   const own = record?.identity.fingerprint ?? null;
   return (found.ok ? found.value : []).map(({ folder, manifest }) => ({
-    ...{ folder, at: manifest.at, events: manifest.events, blobs: manifest.blobs, bytes: manifest.database.bytes },
+    folder,
+    at: manifest.at,
+    events: manifest.events,
+    blobs: manifest.blobs,
+    bytes: manifest.database.bytes,
     own: own === null || manifest.fingerprint === own,
   }));
 }

@@ -68,7 +68,10 @@ function importChanges(record: EventRecord): ImportChange[] {
     const inspection = OF_INSPECTION.exec(subject)?.[1];
     const [opened] = inspection ? record.rows('inspections', { inspection }) : [];
     return {
-      ...{ at, subject, title: titleOf(record, subject), mine: opened?.mine ?? '' },
+      at,
+      subject,
+      title: titleOf(record, subject),
+      mine: opened?.mine ?? '',
       before: was ? shownValueOf(record, was) : null,
       now: now ? shownValueOf(record, now) : null,
       heads: history.filter((entry) => entry.isHead).length,

@@ -23,7 +23,12 @@ export function clockHandlers(desk: Desk): Some<'clock/list' | 'clock/measure'> 
       const measurement = desk.newId();
       const kept = blob && photo ? { photo: { blob: blob.value, mime: photo.mime } } : {};
       const saved = saveClock(desk, measurement, {
-        ...{ instrument, at, shown, zone, offsetMs: shownMs - at, how: blob ? 'photo' : 'typed' },
+        instrument,
+        at,
+        shown,
+        zone,
+        offsetMs: shownMs - at,
+        how: blob ? 'photo' : 'typed',
         ...kept,
       });
       if (!saved.ok) return saved;

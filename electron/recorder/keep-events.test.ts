@@ -9,8 +9,16 @@ import { create, startTestRecorder, type TestRecorder } from './test-recorder.ts
 const instrument = instrumentId.parse('c'.repeat(32));
 const READ_AT = epochMs.parse(Date.UTC(2026, 2, 5, 6, 22, 31));
 const event = (index: number, more: Partial<StoredEvent> = {}): StoredEvent => ({
-  ...{ log: 'alarm', index, device_clock: '2026-03-05T10:00:00', device_now: '2026-03-05T14:22:36' },
-  ...{ clock_valid: true, running_seconds: 1_193_046, code: 31, total_count: 12, lost: 10, raw_hex: `0${index}` },
+  log: 'alarm',
+  index,
+  device_clock: '2026-03-05T10:00:00',
+  device_now: '2026-03-05T14:22:36',
+  clock_valid: true,
+  running_seconds: 1_193_046,
+  code: 31,
+  total_count: 12,
+  lost: 10,
+  raw_hex: `0${index}`,
   ...more,
 });
 
@@ -25,14 +33,16 @@ async function withEvents(...batches: readonly (readonly StoredEvent[])[]) {
   await create(running);
   for (const [nth, events] of batches.entries()) {
     const batch: IntakeBatch = {
-      ...{
-        batch: entityId.parse(String(nth).repeat(32)),
-        instrumentId: instrument,
-        driver: 'ir400',
-        driverVersion: '1',
-      },
-      ...{ settings: {}, session: entityId.parse('d'.repeat(32)), boot: 'b'.repeat(32) as IntakeBatch['boot'] },
-      ...{ readings: [], raw: [], gaps: [] },
+      batch: entityId.parse(String(nth).repeat(32)),
+      instrumentId: instrument,
+      driver: 'ir400',
+      driverVersion: '1',
+      settings: {},
+      session: entityId.parse('d'.repeat(32)),
+      boot: 'b'.repeat(32) as IntakeBatch['boot'],
+      readings: [],
+      raw: [],
+      gaps: [],
       events: events.map((one) => ({ readAt: READ_AT, event: one })),
     };
     orThrow(await running.intake.ask('intake/keep', batch));

@@ -78,8 +78,14 @@ export async function keepLog(
   const blocks = packed.value.value;
   if (!blocks) return fail({ code: 'log_empty' });
   const body = {
-    ...{ instrument, file: { sha256: file, name, bytes: bytes.length }, settings },
-    ...{ format: log.format, encoding: String(log.reading.encoding), clock, counts, ...blocks },
+    instrument,
+    file: { sha256: file, name, bytes: bytes.length },
+    settings,
+    format: log.format,
+    encoding: String(log.reading.encoding),
+    clock,
+    counts,
+    ...blocks,
     match: match && matchBody(match),
   };
   const blobs = [...new Set([file, ...blocks.blocks.map(({ blob }) => blob)])].sort();

@@ -54,7 +54,10 @@ function placeIn({ stores }: EventRecord): PlaceOf {
   return ({ event, log, seq, blob }) => {
     const row = stores.events.find(log, seq, event);
     return {
-      ...{ blob, event, log, seq },
+      blob,
+      event,
+      log,
+      seq,
       sealed: row?.covered ?? false,
       status: row?.status ?? 'unsealed',
       device: holderOf(stores, log)?.principal ?? null,

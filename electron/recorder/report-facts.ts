@@ -42,7 +42,13 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
     findings: findings.map(({ findingId, itemId: item, placeId: at, fact, severity, state, savedAt }) => {
       const [row] = record.rows('findings', { finding: findingId });
       return {
-        ...{ findingId, itemId: item, question: questionOf(item), place: placeName(at), fact, severity, savedAt },
+        findingId,
+        itemId: item,
+        question: questionOf(item),
+        place: placeName(at),
+        fact,
+        severity,
+        savedAt,
         citations: row?.citations ?? [],
         decision: row?.decision ?? null,
         state: findingStates[state]?.zh ?? state,
@@ -50,7 +56,11 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
     }),
     gaps: gapsOf(record, inspection, placeName),
     signatures: sheet.value.signatures.map(({ role, name, certificateNo, savedAt, blob, refused }) => ({
-      ...{ role, name, certificateNo, savedAt, refused },
+      role,
+      name,
+      certificateNo,
+      savedAt,
+      refused,
       png: blob === null ? null : pngOf(record, blob),
     })),
     ...measured(record, sheet.value, signedAt ?? now, placeName),
@@ -116,7 +126,14 @@ const reportItem = (
   restsOnNotEvidence: row.restsOnNotEvidence,
   answer: row.answer && reportAnswer(row.answer, item),
   evidence: row.evidence.map(({ kind, label, text, blob, mime, readings, grades, savedAt }) => ({
-    ...{ kind, label, text, blob, mime, readings, grades, savedAt },
+    kind,
+    label,
+    text,
+    blob,
+    mime,
+    readings,
+    grades,
+    savedAt,
   })),
   conflict: row.conflict
     ? headsOf(record, answerSubject({ inspectionId, itemId: row.itemId, placeId: row.placeId }))

@@ -30,8 +30,11 @@ async function team(name: string, detector: string, amount: string) {
   const wall = recorder.pass(60_000);
   const boot = bootId.parse('b'.repeat(32));
   const one = reading.parse({
-    ...{ instrument: detector.repeat(32), channel: 'ch1', gas: 'CH4' },
-    ...{ time: { wall, mono: 1000, boot }, value: { quality: 'ok', amount, unit: '%VOL' } },
+    instrument: detector.repeat(32),
+    channel: 'ch1',
+    gas: 'CH4',
+    time: { wall, mono: 1000, boot },
+    value: { quality: 'ok', amount, unit: '%VOL' },
   });
   const batch = entityId.parse(randomBytes(16).toString('hex'));
   const session = entityId.parse(randomBytes(16).toString('hex'));

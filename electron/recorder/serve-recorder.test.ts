@@ -446,8 +446,14 @@ describe('the instrument register', () => {
     calibrationId: null,
     file: null,
     entry: calibration.parse({
-      ...{ kind: 'calibration', date: day(back), gas: 'CH4', by: '韩立新', certificateNo: 'BQ-1' },
-      ...{ standard: { amount: '1.00', unit: '%VOL' }, asFound: '1.05', asLeft },
+      kind: 'calibration',
+      date: day(back),
+      gas: 'CH4',
+      by: '韩立新',
+      certificateNo: 'BQ-1',
+      standard: { amount: '1.00', unit: '%VOL' },
+      asFound: '1.05',
+      asLeft,
     }),
   });
   const scanOf = (text: string) => ({ name: 'c.jpg', mime: 'image/jpeg', bytes: Buffer.from(text).toString('base64') });
@@ -496,12 +502,16 @@ describe('the instrument register', () => {
     await keep('uncalibrated');
     expect(orThrow(await give(bench, ALARM, { outcome: 'pass' })).status).toBe('unknown');
     expect(await rowOf(bench, ALARM)).toMatchObject({
-      ...{ status: 'unknown', missingEvidence: ['detector'], restsOnNotEvidence: true },
+      status: 'unknown',
+      missingEvidence: ['detector'],
+      restsOnNotEvidence: true,
     });
     orThrow(await client.ask('calibration/put', adjusted(0)));
     await keep('calibrated');
     expect(await rowOf(bench, ALARM)).toMatchObject({
-      ...{ status: 'pass', missingEvidence: [], restsOnNotEvidence: false },
+      status: 'pass',
+      missingEvidence: [],
+      restsOnNotEvidence: false,
     });
   });
 
@@ -531,7 +541,11 @@ describe('the instrument register', () => {
     orThrow(await client.ask('instrument/put', row));
     const certificate = (change: 'renew' | 'correct', no: string, until: string, bytes: string | null) =>
       client.ask('instrument/certificate', {
-        ...{ instrumentId: INSTRUMENT, change, no, from: null, until: isoDate.parse(until) },
+        instrumentId: INSTRUMENT,
+        change,
+        no,
+        from: null,
+        until: isoDate.parse(until),
         file: bytes === null ? null : scanOf(bytes),
       });
     orThrow(await certificate('renew', 'JJ-2', '2027-01-01', 'scan'));

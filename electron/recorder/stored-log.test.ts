@@ -28,8 +28,13 @@ async function begin() {
 }
 const register = (recorder: TestRecorder, serialNumber = 'A-20417') =>
   recorder.client.ask('instrument/put', {
-    ...{ instrumentId: instrument, driver: '', model: '四参数演示仪', serialNumber, settings: {} },
-    ...{ certificateNo: '', certificateUntil: null },
+    instrumentId: instrument,
+    driver: '',
+    model: '四参数演示仪',
+    serialNumber,
+    settings: {},
+    certificateNo: '',
+    certificateUntil: null,
   });
 
 /** An inspection with two places: the second is entered ten minutes after the first. */
@@ -137,8 +142,10 @@ describe('a stored log', () => {
     });
     const minutes = orThrow(
       await client.ask('readings/minutes', {
-        ...{ instrumentId: instrument, channel: 'ch4' },
-        ...{ from: epochMs.parse(START), to: epochMs.parse(START + 60 * MINUTE) },
+        instrumentId: instrument,
+        channel: 'ch4',
+        from: epochMs.parse(START),
+        to: epochMs.parse(START + 60 * MINUTE),
       }),
     );
     expect(minutes).toHaveLength(37);
@@ -180,8 +187,10 @@ describe('a stored log', () => {
       true,
     );
     const minutes = await other.client.ask('readings/minutes', {
-      ...{ instrumentId: instrument, channel: 'ch4' },
-      ...{ from: epochMs.parse(START), to: epochMs.parse(START + 60 * MINUTE) },
+      instrumentId: instrument,
+      channel: 'ch4',
+      from: epochMs.parse(START),
+      to: epochMs.parse(START + 60 * MINUTE),
     });
     expect(orThrow(minutes).map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
   });
@@ -235,8 +244,10 @@ describe('a stored log', () => {
     expect(orThrow(await client.ask('log/rematch', ask)).moved).toBe(0);
     expect(orThrow(await client.ask('session/state', {})).saved).toEqual(saved);
     const minutes = await client.ask('readings/minutes', {
-      ...{ instrumentId: instrument, channel: 'ch4' },
-      ...{ from: epochMs.parse(START - 60 * MINUTE), to: epochMs.parse(START + 60 * MINUTE) },
+      instrumentId: instrument,
+      channel: 'ch4',
+      from: epochMs.parse(START - 60 * MINUTE),
+      to: epochMs.parse(START + 60 * MINUTE),
     });
     expect(orThrow(minutes).map(({ count }) => count)).toEqual(Array.from({ length: 40 }, () => 1));
   });

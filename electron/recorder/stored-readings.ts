@@ -38,9 +38,18 @@ export function storedReadingHandlers(desk: Desk): Some<'log/extremes' | 'log/ev
       const rows = record.value.rows('stored_events', { instrument }).toSorted((a, b) => b.readAt - a.readAt);
       return ok(
         rows.map(({ source, readAt, clockValid, lost, events }) => ({
-          ...{ source, instrumentId: instrument, readAt: epochMs.parse(readAt), clockValid, lost },
+          source,
+          instrumentId: instrument,
+          readAt: epochMs.parse(readAt),
+          clockValid,
+          lost,
           events: events.map(({ log, index, device_clock, running_seconds, code, raw_hex }) => ({
-            ...{ log, index, deviceClock: device_clock, runningSeconds: running_seconds, code, rawHex: raw_hex },
+            log,
+            index,
+            deviceClock: device_clock,
+            runningSeconds: running_seconds,
+            code,
+            rawHex: raw_hex,
           })),
         })),
       );

@@ -6,8 +6,13 @@ import { fakeHash, fakeId } from './fake-ids.ts';
 type Bytes = z.input<(typeof recorderPort)['methods']['readings/bytes']['reply']>;
 
 const place = (seed: string, seq: number) => ({
-  ...{ blob: fakeHash(seed), event: fakeHash(`${seed} event`), log: fakeId('log'), seq },
-  ...{ sealed: seq < 1200, status: 'admitted', device: '三组-平板1' },
+  blob: fakeHash(seed),
+  event: fakeHash(`${seed} event`),
+  log: fakeId('log'),
+  seq,
+  sealed: seq < 1200,
+  status: 'admitted',
+  device: '三组-平板1',
 });
 
 const request = '0103006400068417';
@@ -16,8 +21,14 @@ const answer = '01030c0001004b00000000000003e84b2f';
 /** A reading of a polled detector with the question before it, as a healthy record has it. */
 export function fakeBytes({ time: { wall, mono } }: Reading): Bytes {
   const line = (n: number, after: number, what: 'rx' | 'tx', hex: string) => ({
-    ...{ n, wall: wall + after, mono: mono + after, what, hex },
-    ...{ frame: null, fields: [], leftOut: null },
+    n,
+    wall: wall + after,
+    mono: mono + after,
+    what,
+    hex,
+    frame: null,
+    fields: [],
+    leftOut: null,
   });
   const asked = [
     ...[
@@ -32,7 +43,11 @@ export function fakeBytes({ time: { wall, mono } }: Reading): Bytes {
   ];
   return {
     found: {
-      ...{ from: 'line', standing: 'same', replayed: null, fault: null, block: place('raw', 1187) },
+      from: 'line',
+      standing: 'same',
+      replayed: null,
+      fault: null,
+      block: place('raw', 1187),
       frame: {
         hex: answer,
         fields: [

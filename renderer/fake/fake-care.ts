@@ -17,7 +17,11 @@ const GIB = 1024 ** 3;
 const stick = '/media/jingxun/备份盘';
 const backupAt = (at: number, events: number): Care['backups'][number] => ({
   folder: `${stick}/jingxun-backup/9f3a70c15be2aa01/backup-${new Date(at).toISOString().slice(0, 10)}`,
-  ...{ at, events, blobs: Math.floor(events / 20), bytes: events * 900, own: true },
+  at,
+  events,
+  blobs: Math.floor(events / 20),
+  bytes: events * 900,
+  own: true,
 });
 
 function careOf(scene: SceneName): Care {
@@ -37,9 +41,12 @@ function careOf(scene: SceneName): Care {
   const backups = [age, age + 1, age + 2, age + 7].map((old, at) => backupAt(fakeNow - days(old), 1204 - at * 140));
   const [newest] = backups;
   return {
-    ...{ target: stick, reachable: scene !== 'faults', backups: scene === 'faults' ? [] : backups },
+    target: stick,
+    reachable: scene !== 'faults',
+    backups: scene === 'faults' ? [] : backups,
     last: newest ? { at: newest.at, folder: newest.folder, events: newest.events } : null,
-    ...{ daysWithout: Math.floor(age), overdue: scene === 'faults' },
+    daysWithout: Math.floor(age),
+    overdue: scene === 'faults',
     resumed: scene === 'faults' ? { events: 1204, damaged: 0 } : null,
     disk: scene === 'faults' ? { freeBytes: 1.8 * GIB, state: 'low' } : disk,
   };

@@ -39,17 +39,18 @@ const head = (n: number, more: Partial<FakeExchange['conflicts'][number]['heads'
 });
 
 const said = (n: number, outcome: 'pass' | 'fail', summary: string) => ({
-  ...{ outcome, summary, principal: `三组-平板${n}`, wall: fakeNow - days(1) },
+  outcome,
+  summary,
+  principal: `三组-平板${n}`,
+  wall: fakeNow - days(1),
 });
 
 /** What the last bundles changed on this table. */
 export const fakeChanges: z.input<typeof importChange>[] = [
   {
-    ...{
-      at: fakeNow - minutes(4),
-      subject: `inspection/${fakeId('one')}/answer:water.drainage.pumps`,
-      mine: '青石沟煤矿',
-    },
+    at: fakeNow - minutes(4),
+    subject: `inspection/${fakeId('one')}/answer:water.drainage.pumps`,
+    mine: '青石沟煤矿',
     title: '主排水泵能力 · 中央水泵房',
     before: said(1, 'pass', '备用能力210 m³/h'),
     now: said(2, 'fail', '备用能力182 m³/h'),

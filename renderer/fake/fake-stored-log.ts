@@ -15,8 +15,15 @@ const clockText = (at: number): string => new Date(at + minutes(480)).toISOStrin
 
 const counts = { rows: 214, imported: 211, readings: 844, missing: 6, invalid: 0, duplicates: 1, bad: 2 };
 const storedFile = (name: string, measured: boolean): File => ({
-  ...{ file: fakeHash(name), name, bytes: 14_812, importedAt: fakeNow - days(1), counts },
-  ...{ instrumentId: fakeId('instrument-one'), inspectionId: fakeId('inspection1'), from: START, to: fakeNow },
+  file: fakeHash(name),
+  name,
+  bytes: 14_812,
+  importedAt: fakeNow - days(1),
+  counts,
+  instrumentId: fakeId('instrument-one'),
+  inspectionId: fakeId('inspection1'),
+  from: START,
+  to: fakeNow,
   offsetMs: measured ? 188_000 : null,
   how: measured ? 'photo' : null,
 });
@@ -29,8 +36,18 @@ const ok4 = (nth: number): Preview['sample'][number]['cells'] => [
 ];
 
 const previewOf = (name: string, answered: readonly string[]): Preview => ({
-  ...{ draft: fakeId('draft'), name, bytes: 14_812, file: fakeHash(name), encoding: 'gb18030', format: 'table' },
-  ...{ delimiter: ';', headerLine: 4, dateOrder: null, unknownStates: [], timesBack: 1, counts },
+  draft: fakeId('draft'),
+  name,
+  bytes: 14_812,
+  file: fakeHash(name),
+  encoding: 'gb18030',
+  format: 'table',
+  delimiter: ';',
+  headerLine: 4,
+  dateOrder: null,
+  unknownStates: [],
+  timesBack: 1,
+  counts,
   firstLines: [
     '仪器型号;四参数演示仪',
     '仪器编号;A-20417',
@@ -69,7 +86,13 @@ const gas = (
   min: string,
   max: string,
 ) => ({
-  ...{ gas: name, unit, count: 62, min, max, overRange: name === 'H2S' ? 4 : 0, notMeasured: 0 },
+  gas: name,
+  unit,
+  count: 62,
+  min,
+  max,
+  overRange: name === 'H2S' ? 4 : 0,
+  notMeasured: 0,
 });
 const fakeMatch: Match = {
   inspectionId: fakeId('inspection1'),
@@ -78,7 +101,9 @@ const fakeMatch: Match = {
   places: [
     { placeId: fakeId('p2'), name: '中央泵房 · 水仓', rows: 48, gases: [gas('CH4', '%LEL', '0.0', '2.1')] },
     {
-      ...{ placeId: fakeId('p3'), name: '15103综采工作面', rows: 62 },
+      placeId: fakeId('p3'),
+      name: '15103综采工作面',
+      rows: 62,
       gases: [gas('CH4', '%LEL', '8.4', '20.4'), gas('CO', 'ppm', '12', '15'), gas('H2S', 'ppm', '0', '0.5')],
     },
     { placeId: fakeId('p4'), name: '15105回风顺槽掘进', rows: 63, gases: [gas('CH4', '%LEL', '6.0', '11.8')] },
@@ -115,8 +140,14 @@ export function fakeStoredLogHandlers(nameOf: () => string): Partial<Handlers<Me
       ),
     'clock/measure': ({ instrumentId, at, shown, zone, photo }) => {
       const row: Clock = {
-        ...{ measurement: fakeId(`clock${at}`), instrumentId, at, shown, zone },
-        ...{ offsetMs: Date.parse(`${shown}${zone}`) - at, how: photo ? 'photo' : 'typed', photo: null },
+        measurement: fakeId(`clock${at}`),
+        instrumentId,
+        at,
+        shown,
+        zone,
+        offsetMs: Date.parse(`${shown}${zone}`) - at,
+        how: photo ? 'photo' : 'typed',
+        photo: null,
       };
       clocks.unshift(row);
       return good('clock/measure', row);

@@ -29,7 +29,9 @@ function joined(here: Alarm, known: KnownAlarm, now: Moment): Alarm {
   const graver = there.gravest < here.gravest;
   return {
     ...here,
-    ...{ id: there.id, source: there.source, raised: isContinued ? there.raised : here.raised },
+    id: there.id,
+    source: there.source,
+    raised: isContinued ? there.raised : here.raised,
     since: isContinued && here.level === there.level ? there.since : here.since,
     gravest: graver ? there.gravest : here.gravest,
     worst: graver ? there.worst : here.worst,

@@ -10,8 +10,12 @@ export function countItems(items: readonly ReportItem[]): StatusCounts {
   const having = (status: ReportStatus): number => items.filter((item) => item.status === status).length;
   const unanswered = having('unanswered');
   return {
-    ...{ total: items.length, answered: items.length - unanswered, unanswered },
-    ...{ pass: having('pass'), fail: having('fail'), unknown: having('unknown') },
+    total: items.length,
+    answered: items.length - unanswered,
+    unanswered,
+    pass: having('pass'),
+    fail: having('fail'),
+    unknown: having('unknown'),
     notApplicable: having('notApplicable'),
   };
 }

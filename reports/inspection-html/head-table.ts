@@ -58,6 +58,12 @@ function opening(report: InspectionReport): string {
     mine: report.mine,
     kind: kindWords[report.kind],
     plan: report.planNo === '' ? '' : fillSlots(headLabels.openingPlan, { planNo: report.planNo }),
-    ...{ total, answered, pass, fail, unknown, notApplicable, unanswered },
+    total,
+    answered,
+    pass,
+    fail,
+    unknown,
+    notApplicable,
+    unanswered,
   });
 }

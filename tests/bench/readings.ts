@@ -32,7 +32,10 @@ function* readingsOf(number: number, count: number, hz: number, fine: boolean): 
     const drift = 40 + 15 * Math.sin(index / 9000);
     const mono = at + (fine ? random.below(1000) / 1000 : 0);
     yield reading.parse({
-      ...{ instrument: detector(number), channel: 'ch1', gas: 'CH4', time: { wall: START + at, mono, boot } },
+      instrument: detector(number),
+      channel: 'ch1',
+      gas: 'CH4',
+      time: { wall: START + at, mono, boot },
       value: { quality: 'ok', amount: scaledToDecimal(Math.round(drift) + random.below(3) - 1, 2), unit: '%VOL' },
     });
   }

@@ -12,7 +12,10 @@ import { epochMs, monoMs } from '../../vocabulary/time.ts';
 // A process that does one kind of work without pause and says what is durable, until it is killed.
 const [root = '', kind = ''] = process.argv.slice(2);
 const world = {
-  ...{ folder: join(root, 'data'), stateFolder: join(root, 'state'), files: nodeFiles, rulesVersion: '1' },
+  folder: join(root, 'data'),
+  stateFolder: join(root, 'state'),
+  files: nodeFiles,
+  rulesVersion: '1',
   clock: { wall: () => epochMs.parse(Date.now()), mono: () => monoMs.parse(performance.now()) },
   random: (bytes: number) => randomBytes(bytes),
   boot: bootId.parse(randomBytes(16).toString('hex')),

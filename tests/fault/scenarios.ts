@@ -44,14 +44,13 @@ function batchOf(at: number): IntakeBatch {
   const time = { wall: 1_700_000_000_000 + at * 1000, mono: at, boot: 'b'.repeat(32) };
   const value = { quality: 'ok', amount: '0.52', unit: '%VOL' };
   return {
-    ...{
-      batch: entityId.parse(at.toString(16).padStart(32, '0')),
-      driver: 'd',
-      driverVersion: '1',
-      settings: {},
-      instrumentId: instrument,
-    },
-    ...{ session: entityId.parse('1'.repeat(32)), boot: bootId.parse('b'.repeat(32)) },
+    batch: entityId.parse(at.toString(16).padStart(32, '0')),
+    driver: 'd',
+    driverVersion: '1',
+    settings: {},
+    instrumentId: instrument,
+    session: entityId.parse('1'.repeat(32)),
+    boot: bootId.parse('b'.repeat(32)),
     readings: [reading.parse({ instrument, channel: 'CH4', gas: 'CH4', time, value })],
     raw: [{ wall_ms: time.wall, mono_first_ms: 0, mono_last_ms: 1, dir: 'rx' as const, hex: 'aa' }],
     gaps: [],

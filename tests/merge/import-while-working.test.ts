@@ -76,7 +76,10 @@ const rowsOf = ({ stores }: TestDevice, name: string) =>
   stores.projections.find((store) => store.projection.name === name)?.read() ?? [];
 
 const bundleOf = (events: readonly IncomingEvent[], digest: string) => ({
-  ...{ digest, count: events.length, events: events.map((event) => ok(event)), blobs: [] },
+  digest,
+  count: events.length,
+  events: events.map((event) => ok(event)),
+  blobs: [],
   conclude: async () => ok(null),
   verdict: { paths: [], waitingSeals: [] },
   keepBlob: async () => ok(null),

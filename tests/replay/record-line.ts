@@ -62,6 +62,9 @@ export async function recordLine(
 
 /** A device that measures 0.75 for so long, on a good line. */
 export const steadily = (forMs: number): LineEvent => ({
-  ...{ forMs, noise: new Uint8Array(), unpluggedMs: 0, cents: 75 },
+  forMs,
+  noise: new Uint8Array(),
+  unpluggedMs: 0,
+  cents: 75,
   behaviour: { kind: 'normal' },
 });

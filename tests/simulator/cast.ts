@@ -41,7 +41,9 @@ export const onlooker: Part = { name: 'onlooker', role: null };
 export const signersText = allowedSignersFile([testAuthority.publicKey]);
 export const certificateOf = ({ name, role, days }: Part, keys: OpenKeys): string =>
   testCertificate(keys.signingKey.publicKey, {
-    ...{ principal: `team01-${name}@jingxun`, role: role ?? 'inspector', serial: `${serialOf(name)}` },
+    principal: `team01-${name}@jingxun`,
+    role: role ?? 'inspector',
+    serial: `${serialOf(name)}`,
     ...(days ? { days } : {}),
   });
 
@@ -78,7 +80,10 @@ export async function unpack(part: Part, folder: string): Promise<OpenKeys> {
 async function makeTemplate(part: Part): Promise<Template> {
   const folder = join(root, `template-${part.name}`);
   const world: RecordWorld = {
-    ...{ folder: join(folder, 'data'), stateFolder: join(folder, 'state'), files: nodeFiles, rulesVersion: '1' },
+    folder: join(folder, 'data'),
+    stateFolder: join(folder, 'state'),
+    files: nodeFiles,
+    rulesVersion: '1',
     clock: { wall: () => epochMs.parse(START), mono: () => monoMs.parse(0) },
     random: seededRandom(`template ${part.name}`),
     boot: bootId.parse('0'.repeat(32)),

@@ -159,7 +159,9 @@ export class Machine {
         return work(...args);
       };
     return {
-      ...{ folder: join(this.#folder, 'data'), stateFolder: join(this.#folder, 'state'), rulesVersion: '1' },
+      folder: join(this.#folder, 'data'),
+      stateFolder: join(this.#folder, 'state'),
+      rulesVersion: '1',
       files: tickingFiles(() => this.#tick()),
       clock: {
         wall: ticking(() => epochMs.parse(this.#world.now + this.offset)),

@@ -69,7 +69,8 @@ export async function passOn(machine: Machine, dice: Dice): Promise<Mail | null>
   if (rows.length === 0) return null;
   const redacts = dice.chance(0.3);
   const lines = rows.map(({ id, header, body, type }) => ({
-    ...{ id, header },
+    id,
+    header,
     body: redacts && type === 'answer' ? holeOf(header) : body,
   }));
   const named = [...new Set(rows.flatMap((row) => parseStoredHeader(row.header).blobs))];
@@ -152,7 +153,12 @@ export async function otherProgram(machine: Machine, subject: string, dice: Dice
 }
 
 export const answerBody = (outcome: string) => ({
-  ...{ outcome, facts: {}, verdict: null, reason: '', override: null, note: '' },
+  outcome,
+  facts: {},
+  verdict: null,
+  reason: '',
+  override: null,
+  note: '',
 });
 
 /** Gives a bundle to a machine. Whether it is refused is the same everywhere, and a spoiled one always is. */

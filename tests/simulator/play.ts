@@ -89,8 +89,13 @@ function measure({ dice, now }: Play, machine: Machine): void {
   const readings = [reading.parse({ instrument, channel: 'CH4', gas: 'CH4', time, value })];
   const raw = [{ wall_ms: now, mono_first_ms: 0, mono_last_ms: 1, dir: 'rx' as const, hex: 'aa' }];
   const batch = {
-    ...{ batch: `${dice.below(1e9)}`, driver: 'd', driverVersion: '1', settings: {}, instrumentId: instrument },
-    ...{ session: '1'.repeat(32), boot: bootId.parse('b'.repeat(32)) },
+    batch: `${dice.below(1e9)}`,
+    driver: 'd',
+    driverVersion: '1',
+    settings: {},
+    instrumentId: instrument,
+    session: '1'.repeat(32),
+    boot: bootId.parse('b'.repeat(32)),
   };
   orThrow(machine.record.readings.keep({ ...batch, readings, raw }));
   if (dice.chance(0.5)) orThrow(machine.record.readings.fold({ all: true }));
@@ -184,19 +189,26 @@ const acts = {
 type StepName = keyof typeof acts;
 
 const weights: Readonly<Record<StepName, number>> = {
-  ...{ answer: 12, resolve: 3, photo: 2, measure: 1, seal: 3, handIn: 5, passOn: 5, receive: 10, spoil: 1, forge: 1 },
-  ...{
-    otherProgram: 1,
-    clock: 2,
-    days: 1,
-    reboot: 1,
-    copy: 2,
-    restore: 2,
-    twoOfOne: 1,
-    state: 3,
-    enrol: 1,
-    rebuild: 1,
-  },
+  answer: 12,
+  resolve: 3,
+  photo: 2,
+  measure: 1,
+  seal: 3,
+  handIn: 5,
+  passOn: 5,
+  receive: 10,
+  spoil: 1,
+  forge: 1,
+  otherProgram: 1,
+  clock: 2,
+  days: 1,
+  reboot: 1,
+  copy: 2,
+  restore: 2,
+  twoOfOne: 1,
+  state: 3,
+  enrol: 1,
+  rebuild: 1,
 };
 const ballot = Object.entries(weights).flatMap(([name, weight]) =>
   Array.from({ length: weight }, () => name as StepName),

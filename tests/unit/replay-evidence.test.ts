@@ -25,7 +25,10 @@ interface Cut {
 const place = (blob: string, owner = '9') => ({
   event: eventId.parse('a'.repeat(64)),
   log: logId.parse('b'.repeat(32)),
-  ...{ seq: 1, owner: owner.repeat(32), author: 'c'.repeat(32), blob: blobId.parse(blob) },
+  seq: 1,
+  owner: owner.repeat(32),
+  author: 'c'.repeat(32),
+  blob: blobId.parse(blob),
 });
 
 const spanOf = (walls: readonly number[]) => ({ from: Math.min(...walls), to: Math.max(...walls) });
@@ -56,7 +59,11 @@ function rawBlockOf(head: object, lines: readonly CaptureLine[], session: Entity
   const span = spanOf(lines.map((line) => line.wall_ms));
   return {
     place: place(sha256(bytes)),
-    ...{ instrument: INSTRUMENT, session, boot: BOOT, ...span, read: () => readRawBlock(bytes) },
+    instrument: INSTRUMENT,
+    session,
+    boot: BOOT,
+    ...span,
+    read: () => readRawBlock(bytes),
   };
 }
 
@@ -65,7 +72,8 @@ function readingBlockOf(readings: readonly Reading[]): ReadingBlock {
   const span = spanOf(readings.map(({ time }) => time.wall));
   return {
     place: place(sha256(bytes)),
-    ...{ instrument: INSTRUMENT, ...span },
+    instrument: INSTRUMENT,
+    ...span,
     read: () => decodeBlock(bytes),
     bytes: () => ({ ok: true, value: bytes }),
   };

@@ -33,8 +33,13 @@ async function imported() {
   await enrol(recorder, 'team03-dev1@jingxun');
   orThrow(
     await client.ask('instrument/put', {
-      ...{ instrumentId: instrument, driver: '', model: '两参数', serialNumber: 'A-1', settings: {} },
-      ...{ certificateNo: '', certificateUntil: null },
+      instrumentId: instrument,
+      driver: '',
+      model: '两参数',
+      serialNumber: 'A-1',
+      settings: {},
+      certificateNo: '',
+      certificateUntil: null,
     }),
   );
   const id = await upload(recorder, 'log.csv', new TextEncoder().encode(lines.join('\n')));

@@ -35,7 +35,10 @@ export const revoke: KeyCommand = async (argv, io) => {
   const trusted = readAddresses(last);
   if (!trusted.ok) return trusted;
   const statement = revocationStatement.safeParse({
-    ...{ key, serials: serial ?? 'all', from: time.value, reason: reason.normalize('NFC') },
+    key,
+    serials: serial ?? 'all',
+    from: time.value,
+    reason: reason.normalize('NFC'),
     ...(trusted.value.length > 0 ? { lastTrusted: trusted.value } : {}),
   });
   if (!statement.success) return fail({ code: 'bad_arguments', detail: USAGE });

@@ -28,14 +28,14 @@ function countsOf({ sessions, channels, blocks, damaged, troubles }: ReplayRepor
   const sum = (key: 'same' | 'differs' | 'missing' | 'extra' | 'noted') =>
     channels.reduce((total, channel) => total + channel[key], 0);
   return {
-    ...{
-      same: sum('same'),
-      differs: sum('differs'),
-      missing: sum('missing'),
-      extra: sum('extra'),
-      noted: sum('noted'),
-    },
+    same: sum('same'),
+    differs: sum('differs'),
+    missing: sum('missing'),
+    extra: sum('extra'),
+    noted: sum('noted'),
     damaged: damaged.length + troubles.filter(({ fault }) => fault !== null).length,
-    ...{ sessions, blocks: blocks.length, identical: blocks.filter(({ identical }) => identical === true).length },
+    sessions,
+    blocks: blocks.length,
+    identical: blocks.filter(({ identical }) => identical === true).length,
   };
 }

@@ -17,8 +17,13 @@ const made = (gas: string, date: string) =>
     certificateNo: '',
   });
 const row = {
-  ...{ instrumentId: instrumentId.parse('a'.repeat(32)), driver: 'itrans', model: 'iTrans', serialNumber: '1' },
-  ...{ settings: {}, certificateNo: '', certificateUntil: null },
+  instrumentId: instrumentId.parse('a'.repeat(32)),
+  driver: 'itrans',
+  model: 'iTrans',
+  serialNumber: '1',
+  settings: {},
+  certificateNo: '',
+  certificateUntil: null,
 };
 
 test('gases are those set, heard and calibrated; without any it is methane', () => {

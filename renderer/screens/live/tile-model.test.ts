@@ -50,8 +50,15 @@ const hereOf = (
     flags: [],
   });
   const channel: ChannelLive = {
-    ...{ key: 'x', detector: 'd', channel: 'ch1', latest, lastMeasured: latest, saidStale: stale },
-    ...{ since: 1_000_000, history: [], over: [] },
+    key: 'x',
+    detector: 'd',
+    channel: 'ch1',
+    latest,
+    lastMeasured: latest,
+    saidStale: stale,
+    since: 1_000_000,
+    history: [],
+    over: [],
   };
   return { channel, stale, instrument: null, ...channelJudgement(channel, code, date) };
 };

@@ -103,7 +103,11 @@ export function useChart(here: ChannelHere, alarm: Alarm | null, now: number, ra
     chart: isEmpty
       ? null
       : {
-          ...{ columns, from, to: now, label, onWidth: setPixels },
+          columns,
+          from,
+          to: now,
+          label,
+          onWidth: setPixels,
           scene: sceneOf(t, here, alarm, ticks, columns),
           range: rangeOf(values.length > 0 ? values : [0, 1], upper),
         },

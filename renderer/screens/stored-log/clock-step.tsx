@@ -112,7 +112,10 @@ function Measure({ instrument, zone, onDone }: MeasureProps) {
   const put = useDeed(async (ports, ask: { readonly shown: string; readonly at: number }) => {
     const bytes = photo && toBase64(new Uint8Array(await photo.arrayBuffer()));
     return ports.recorder.ask('clock/measure', {
-      ...{ instrumentId: instrument, at: epochMs.parse(ask.at), shown: ask.shown, zone },
+      instrumentId: instrument,
+      at: epochMs.parse(ask.at),
+      shown: ask.shown,
+      zone,
       photo: photo && bytes !== null ? { mime: photo.type || 'application/octet-stream', bytes } : null,
     });
   });

@@ -63,7 +63,10 @@ function useStored({ row, match }: LogImported) {
       if (!stored.ok) return stored;
       const readings = stored.value.find(({ file }) => file === row.file)?.readings ?? [];
       return ports.recorder.ask('evidence/add', {
-        ...{ inspectionId: inspectionId ?? '', itemId: ask.itemId, placeId: ask.at, kind: 'detector' },
+        inspectionId: inspectionId ?? '',
+        itemId: ask.itemId,
+        placeId: ask.at,
+        kind: 'detector',
         label: labelOf(readings, t('common.listJoin'), (word) => t(`marks.${word}`)),
         text: t('storedLog.done.source', { name: row.name }),
         file: null,

@@ -68,8 +68,13 @@ function NewInstrument({ preview, onDone }: NewInstrumentProps) {
   const [serialNumber, setSerialNumber] = useState(offeredSerial);
   const put = useDeed((ports, id: InstrumentId) =>
     ports.recorder.ask('instrument/put', {
-      ...{ instrumentId: id, driver: '', model: model.trim(), serialNumber: serialNumber.trim(), settings: {} },
-      ...{ certificateNo: '', certificateUntil: null },
+      instrumentId: id,
+      driver: '',
+      model: model.trim(),
+      serialNumber: serialNumber.trim(),
+      settings: {},
+      certificateNo: '',
+      certificateUntil: null,
     }),
   );
   const keep = async () => {

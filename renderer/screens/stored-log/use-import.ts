@@ -72,7 +72,11 @@ export function useImport(): Importing {
     if (kept.ok) setDone(kept.value);
   };
   return {
-    ...{ preview, asked, settings, done, reading },
+    preview,
+    asked,
+    settings,
+    done,
+    reading,
     busy: open.busy || read.busy || keep.busy,
     fault: open.fault ?? read.fault ?? keep.fault,
     choose: (file) => void choose(file),

@@ -82,11 +82,19 @@ describe('what is owed', () => {
 test('instruments whose readings are no evidence are one line, without those whose certificate has its own', () => {
   const row = (serialNumber: string) =>
     instrumentRow.parse({
-      ...{ instrumentId: fakeId(serialNumber), driver: 'itrans', model: 'iTrans', serialNumber, settings: {} },
-      ...{ certificateNo: '', certificateUntil: null },
+      instrumentId: fakeId(serialNumber),
+      driver: 'itrans',
+      model: 'iTrans',
+      serialNumber,
+      settings: {},
+      certificateNo: '',
+      certificateUntil: null,
     });
   const graded = (serialNumber: string, ...reasons: GradeReason[]) => ({
-    ...{ row: row(serialNumber), gases: [], reasons, calibrated: null },
+    row: row(serialNumber),
+    gases: [],
+    reasons,
+    calibrated: null,
   });
   const all = [
     graded('1'),

@@ -31,15 +31,29 @@ const ppmGases: ReadonlySet<Gas> = new Set(['CO', 'H2S', 'SO2', 'NO2', 'NH3', 'H
 export const unitsFor = (gas: Gas): readonly GasUnit[] => (ppmGases.has(gas) ? inPpm : inPercent);
 
 export const freshEntry = (gas: Gas, today: string, by: string): Entry => ({
-  ...{ calibrationId: null, kind: 'calibration', date: today, gas, unit: unitsFor(gas)[0] ?? '%VOL' },
-  ...{ standard: '', asFound: '', asLeft: '', by, certificateNo: '' },
+  calibrationId: null,
+  kind: 'calibration',
+  date: today,
+  gas,
+  unit: unitsFor(gas)[0] ?? '%VOL',
+  standard: '',
+  asFound: '',
+  asLeft: '',
+  by,
+  certificateNo: '',
 });
 
 export const entryOf = (calibrationId: EntityId, made: Calibration): Entry => ({
-  ...{ calibrationId, kind: made.kind, date: made.date, gas: made.gas },
+  calibrationId,
+  kind: made.kind,
+  date: made.date,
+  gas: made.gas,
   unit: made.standard?.unit ?? unitsFor(made.gas)[0] ?? '%VOL',
   standard: made.standard?.amount ?? '',
-  ...{ asFound: made.asFound ?? '', asLeft: made.asLeft ?? '', by: made.by, certificateNo: made.certificateNo },
+  asFound: made.asFound ?? '',
+  asLeft: made.asLeft ?? '',
+  by: made.by,
+  certificateNo: made.certificateNo,
 });
 
 const decimal = (text: string): DecimalString | null => decimalString.safeParse(decimalOf(text)).data ?? null;
@@ -64,7 +78,11 @@ export function keptEntry(entry: Entry, today: string): CalibrationDraft['entry'
   if (!date || missingIn(entry, today).length > 0) return null;
   const amount = decimal(entry.standard);
   return {
-    ...{ kind: entry.kind, date, gas: entry.gas, by: entry.by.trim(), certificateNo: entry.certificateNo.trim() },
+    kind: entry.kind,
+    date,
+    gas: entry.gas,
+    by: entry.by.trim(),
+    certificateNo: entry.certificateNo.trim(),
     standard: amount === null ? null : { amount, unit: entry.unit },
     asFound: decimal(entry.asFound),
     asLeft: decimal(entry.asLeft),

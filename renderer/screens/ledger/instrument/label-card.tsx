@@ -58,7 +58,10 @@ function LabelForm({ row, principle, onDone }: LabelCardProps & { readonly onDon
   const [kind, setKind] = useState(principle);
   const put = useDeed((ports) =>
     ports.recorder.ask('instrument/describe', {
-      ...{ instrumentId: row.instrumentId, model: model.trim(), serialNumber: serialNumber.trim(), principle: kind },
+      instrumentId: row.instrumentId,
+      model: model.trim(),
+      serialNumber: serialNumber.trim(),
+      principle: kind,
     }),
   );
   const ready = model.trim() !== '' && serialNumber.trim() !== '';

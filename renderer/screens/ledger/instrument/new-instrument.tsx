@@ -26,8 +26,13 @@ export function NewInstrument({ onDone }: { readonly onDone: (id: string | null)
   const ready = model.trim() !== '' && serial !== '' && !same;
   const keep = async () => {
     const row = instrumentRow.parse({
-      ...{ instrumentId: crypto.randomUUID().replaceAll('-', ''), driver, model: model.trim(), serialNumber: serial },
-      ...{ settings: {}, certificateNo: '', certificateUntil: null },
+      instrumentId: crypto.randomUUID().replaceAll('-', ''),
+      driver,
+      model: model.trim(),
+      serialNumber: serial,
+      settings: {},
+      certificateNo: '',
+      certificateUntil: null,
     });
     const done = await put.run(row);
     if (done.ok) onDone(row.instrumentId);
