@@ -8,7 +8,7 @@ const judged = (name: string, danger: number): Judged => {
   const [alarm] = see([], measured(danger), 0, 'faceAirflow', name);
   if (!alarm) throw new Error('no alarm');
   const { key, gas, place, where, source } = alarm;
-  return { key, gas, place, where, source, sight: measured(danger) };
+  return { key, gas, place, where, source, sight: measured(danger), isDoubted: false };
 };
 
 test('the gravest stands first, sounds until acknowledged, and who did it stands on it', () => {

@@ -68,6 +68,8 @@ export interface Judged {
   readonly where: AlarmPlace | null;
   readonly source: AlarmSource;
   readonly sight: Sight;
+  /** Nothing has said yet that the instrument on the line is the registered one. */
+  readonly isDoubted: boolean;
 }
 
 /** A value as it was seen; a null text is over range. */

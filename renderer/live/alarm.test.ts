@@ -13,7 +13,7 @@ import {
   withoutClosed,
 } from './alarm.ts';
 import type { Alarm, Alarms, Sight } from './alarm-model.ts';
-import { at, keyOf, measured, one, over, raisedAt, see, unknown } from './test-alarm.ts';
+import { at, keyOf, measured, one, over, raisedAt, see, seeDoubted, unknown } from './test-alarm.ts';
 
 describe('an alarm', () => {
   test('is raised by a value at the limit and not below it', () => {
@@ -91,6 +91,24 @@ describe('an acknowledged alarm', () => {
 test('an alarm raised before a place was known takes the first place', () => {
   const raised = see([], over, 0, null);
   expect(one(see(raised, over, 500))).toMatchObject({ place: 'faceAirflow', asksPlace: null });
+});
+
+describe('an instrument that may be another one', () => {
+  test('neither softens nor ends an alarm, however long it says less', () => {
+    let alarms = see([], over, 0);
+    for (let n = 1; n < 30; n += 1) alarms = seeDoubted(alarms, measured(0.2), n * 1000);
+    expect(one(alarms)).toMatchObject({ level: 1, dataLost: true, cleared: null, last: { text: null } });
+    const reached = seeDoubted(raisedAt(1.6), measured(0.9), 1000);
+    expect(one(reached)).toMatchObject({ dataLost: true, last: { text: '1.60' } });
+  });
+  test('makes it graver, and raises one of its own', () => {
+    expect(one(seeDoubted(raisedAt(1.6), measured(1.9), 1000))).toMatchObject({ last: { text: '1.90' }, level: 1 });
+    expect(one(seeDoubted([], measured(1.6), 0)).level).toBe(1);
+  });
+  test('once it is confirmed, its values count again', () => {
+    const doubted = seeDoubted(raisedAt(1.6), measured(0.9), 1000);
+    expect(one(see(doubted, measured(0.9), 2000))).toMatchObject({ dataLost: false, last: { text: '0.90' } });
+  });
 });
 
 describe('another place', () => {

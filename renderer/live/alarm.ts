@@ -1,6 +1,15 @@
 import type { AlarmLevel } from '../../vocabulary/alarm.ts';
 import type { EntityId } from '../../vocabulary/ids.ts';
-import { type Alarm, type Alarms, type Judged, type Moment, type Seen, type Shown, wallOf } from './alarm-model.ts';
+import {
+  type Alarm,
+  type Alarms,
+  type Judged,
+  type Moment,
+  type Seen,
+  type Shown,
+  type Sight,
+  wallOf,
+} from './alarm-model.ts';
 
 /** Product defaults (默认), not law: how long it must be calm, when it sounds again, what counts as one alarm. */
 export const CALM_MS = 10_000;
@@ -148,10 +157,14 @@ function again(alarm: Alarm, judged: Judged, sight: Seen, now: Moment, newId: ()
   };
 }
 
+/** An instrument that may be another one can make an alarm graver; it never ends or softens it. */
+const wouldSoften = (before: Alarm, { isDoubted, sight }: Judged): boolean =>
+  isDoubted && before.cleared === null && sight.kind === 'measured' && sight.danger <= before.last.danger;
+
 /** One channel's newest sight put into the alarms. What is not known changes no level and ends nothing. */
 export function hearSight(alarms: Alarms, judged: Judged, now: Moment, newId: () => EntityId): Alarms {
-  const { sight } = judged;
   const before = alarms.find((alarm) => alarm.key === judged.key);
+  const sight: Sight = before && wouldSoften(before, judged) ? { kind: 'unknown' } : judged.sight;
   if (sight.kind === 'unknown') {
     if (!before || before.cleared || before.dataLost) return alarms;
     return replace(alarms, { ...before, dataLost: true, calmSince: null });

@@ -8,7 +8,7 @@ import type { ChannelLive } from '../ports/live-model.ts';
 import { useGradings } from '../ports/use-gradings.ts';
 
 /** Set by the listener while nothing has said that the instrument on the line is the registered one. */
-const UNCONFIRMED = 'instrument_unconfirmed';
+export const UNCONFIRMED = 'instrument_unconfirmed';
 
 /** Why what a channel says is no evidence, by the day of the reading and the register as it stands; empty where it is. */
 export function useDoubts(): (channel: Pick<ChannelLive, 'latest'>) => readonly Words[] {

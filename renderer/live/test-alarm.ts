@@ -47,13 +47,20 @@ const where = { placeId: null, code: 'faceAirflow', name: null } as const;
 let ids = 0;
 const newId = (): EntityId => entityId.parse((++ids).toString(16).padStart(32, '0'));
 
+const judgedAs = (sight: Sight, place: string | null, key: string) => ({
+  key: keyOf(key),
+  gas: 'CH4' as const,
+  place,
+  where: place === null ? null : where,
+  source: sourceOf(key),
+  sight,
+  isDoubted: false,
+});
 export const see = (alarms: Alarms, sight: Sight, mono: number, place: string | null = 'faceAirflow', key = 'a/ch1') =>
-  hearSight(
-    alarms,
-    { key: keyOf(key), gas: 'CH4', place, where: place === null ? null : where, source: sourceOf(key), sight },
-    at(mono),
-    newId,
-  );
+  hearSight(alarms, judgedAs(sight, place, key), at(mono), newId);
+/** The same from an instrument that nothing has confirmed. */
+export const seeDoubted = (alarms: Alarms, sight: Sight, mono: number) =>
+  hearSight(alarms, { ...judgedAs(sight, 'faceAirflow', 'a/ch1'), isDoubted: true }, at(mono), newId);
 export const one = (alarms: Alarms): Alarm => {
   const [alarm] = alarms;
   if (!alarm) throw new Error('no alarm');

@@ -9,6 +9,7 @@ import { isoDay } from '../words/format.ts';
 import { channelKeyOf } from './alarm-facts.ts';
 import type { Judged } from './alarm-model.ts';
 import { type ChannelJudgement, channelJudgement } from './channel-judgement.ts';
+import { UNCONFIRMED } from './doubts.ts';
 import { type PlaceHere, usePlaceHere } from './place-here.ts';
 
 /** One channel with everything its tile, its strip cell and the alarms need. */
@@ -81,4 +82,5 @@ export const judgedOf = (
     inspectionId,
   },
   sight: here.stale ? { kind: 'unknown' } : here.sight,
+  isDoubted: here.channel.latest.flags.includes(UNCONFIRMED),
 });
