@@ -147,3 +147,12 @@ export const signBlock = z.strictObject({
   why: z.enum(['unanswered', 'evidence-missing', 'no-reason', 'conflict']),
 });
 export type SignBlock = z.infer<typeof signBlock>;
+
+export const signatureDraft = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  certificateNo: z.string().max(40),
+  role: z.enum(['officer', 'unitHead']),
+  png: z.base64().nullable(),
+  refused: z.strictObject({ reason: z.string().min(1), witness: z.string().min(1) }).nullable(),
+});
+export type SignatureDraft = z.infer<typeof signatureDraft>;

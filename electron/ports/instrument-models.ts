@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { blobId, entityId, eventId, instrumentId } from '../../vocabulary/ids.ts';
-import { calibration, certificate, principle, scan } from '../../vocabulary/instrument.ts';
+import {
+  calibration,
+  certificate,
+  confirmation,
+  lineIdentity,
+  principle,
+  scan,
+  wireIdentity,
+} from '../../vocabulary/instrument.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 
 /** Bytes that a person took or chose; they become a blob. */
@@ -77,3 +85,17 @@ export const calibrationDraft = z.strictObject({
 export type CalibrationDraft = z.infer<typeof calibrationDraft>;
 
 export const photoDraft = z.strictObject({ add: file.nullable(), remove: blobId.nullable() });
+
+export const instrumentRow = z.strictObject({
+  instrumentId,
+  driver: z.string(),
+  model: z.string(),
+  serialNumber: z.string(),
+  settings: z.record(z.string(), z.union([z.string(), z.number()])),
+  certificateNo: z.string(),
+  certificateUntil: z.iso.date().nullable(),
+  line: lineIdentity.optional(),
+  wire: wireIdentity.optional(),
+  confirmed: confirmation.optional(),
+});
+export type InstrumentRow = z.infer<typeof instrumentRow>;

@@ -1,8 +1,7 @@
 import type { EventRecord } from '../../db/record.ts';
 import type { InspectionId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import type { SheetRow, SignBlock } from '../ports/inspection-models.ts';
-import type { SignatureDraft } from '../ports/recorder-port.ts';
+import type { SheetRow, SignatureDraft, SignBlock } from '../ports/inspection-models.ts';
 import type { Desk } from './desk.ts';
 import { personFor } from './inspection.ts';
 import type { Some } from './methods.ts';

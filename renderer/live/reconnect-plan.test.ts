@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instrumentRow } from '../../electron/ports/recorder-port.ts';
+import { instrumentRow } from '../../electron/ports/instrument-models.ts';
 import { reconnectPlan } from './reconnect-plan.ts';
 
 const port = (path: string, serialNumber: string | null) => ({

@@ -1,5 +1,5 @@
+import type { InstrumentRow } from '../../electron/ports/instrument-models.ts';
 import type { SerialPortRow } from '../../electron/ports/listener-port.ts';
-import type { InstrumentRow } from '../../electron/ports/recorder-port.ts';
 import { portName, type RememberedPorts } from './remembered-ports.ts';
 
 export interface ReconnectStart {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { InstrumentRow } from '../../electron/ports/instrument-models.ts';
 import type { SerialPortRow } from '../../electron/ports/listener-port.ts';
-import type { InstrumentRow } from '../../electron/ports/recorder-port.ts';
 
 /** Which instrument was last confirmed on which line; kept on this machine, it is no part of the record. */
 const remembered = z.record(z.string(), z.string());

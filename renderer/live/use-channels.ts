@@ -1,4 +1,4 @@
-import type { InstrumentRow } from '../../electron/ports/recorder-port.ts';
+import type { InstrumentRow } from '../../electron/ports/instrument-models.ts';
 import type { InspectionId } from '../../vocabulary/ids.ts';
 import { type IsoDate, isoDate } from '../../vocabulary/time.ts';
 import { type ChannelLive, isStale } from '../ports/live-model.ts';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { z } from 'zod';
+import type { InstrumentRow } from '../../electron/ports/instrument-models.ts';
 import type { listenerPort } from '../../electron/ports/listener-port.ts';
-import type { InstrumentRow } from '../../electron/ports/recorder-port.ts';
 import { type Reach, useReach } from '../ports/ports-context.tsx';
 import { useInstruments } from '../ports/questions.ts';
 import { reconnectPlan } from './reconnect-plan.ts';

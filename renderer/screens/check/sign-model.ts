@@ -1,5 +1,4 @@
-import type { InspectionSheet, SignBlock } from '../../../electron/ports/inspection-models.ts';
-import type { SignatureDraft } from '../../../electron/ports/recorder-port.ts';
+import type { InspectionSheet, SignatureDraft, SignBlock } from '../../../electron/ports/inspection-models.ts';
 import type { Signed } from '../../parts/signature-pad.tsx';
 import { rowKey } from './sections.ts';
 

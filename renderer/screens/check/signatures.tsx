@@ -1,7 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import type { InspectionSheet } from '../../../electron/ports/inspection-models.ts';
-import type { SignatureDraft } from '../../../electron/ports/recorder-port.ts';
+import type { InspectionSheet, SignatureDraft } from '../../../electron/ports/inspection-models.ts';
 import { Button } from '../../parts/button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { SignaturePad } from '../../parts/signature-pad.tsx';

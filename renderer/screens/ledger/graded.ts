@@ -1,4 +1,4 @@
-import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
+import type { InstrumentRow } from '../../../electron/ports/instrument-models.ts';
 import type { InstrumentGrading } from '../../../rules/instrument/grade-instrument.ts';
 import { type GradeReason, gradeOf } from '../../../vocabulary/evidence-grade.ts';
 import { type Gas, gas as gasSchema } from '../../../vocabulary/gas.ts';

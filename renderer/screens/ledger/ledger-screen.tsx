@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
+import type { InstrumentRow } from '../../../electron/ports/instrument-models.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/page.tsx';

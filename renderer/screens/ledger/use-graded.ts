@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
+import type { InstrumentRow } from '../../../electron/ports/instrument-models.ts';
 import { isoDate } from '../../../vocabulary/time.ts';
 import { useReach } from '../../ports/ports-context.tsx';
 import { useGradings, usePapers } from '../../ports/use-gradings.ts';

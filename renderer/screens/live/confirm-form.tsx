@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { InstrumentRow } from '../../../electron/ports/instrument-models.ts';
 import type { DetectorState, DriverRow } from '../../../electron/ports/listener-port.ts';
-import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
 import { Button } from '../../parts/button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { useWords } from '../../words/words.ts';

@@ -1,6 +1,6 @@
 import type { FindState } from '../../../electron/ports/find-models.ts';
+import { type InstrumentRow, instrumentRow } from '../../../electron/ports/instrument-models.ts';
 import type { DriverRow, SerialPortRow } from '../../../electron/ports/listener-port.ts';
-import { type InstrumentRow, instrumentRow } from '../../../electron/ports/recorder-port.ts';
 import type { Confirmation } from '../../../vocabulary/instrument.ts';
 import { lelBasisOf } from './unit-choices.ts';
 

@@ -1,4 +1,4 @@
-import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
+import type { InstrumentRow } from '../../../electron/ports/instrument-models.ts';
 import { rememberedPorts } from '../../live/remembered-ports.ts';
 import { startInstrument } from '../../live/start-instrument.ts';
 import { useDeed, useQuestion } from '../../ports/questions.ts';

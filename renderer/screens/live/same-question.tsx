@@ -1,5 +1,5 @@
+import type { InstrumentRow } from '../../../electron/ports/instrument-models.ts';
 import type { DetectorState } from '../../../electron/ports/listener-port.ts';
-import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
 import { ok } from '../../../vocabulary/result.ts';
 import { restartInstrument } from '../../live/start-instrument.ts';
 import { Mark } from '../../marks/mark.tsx';

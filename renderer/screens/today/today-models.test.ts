@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exchangeState } from '../../../electron/ports/exchange-models.ts';
 import { inspectionSheet } from '../../../electron/ports/inspection-models.ts';
-import { instrumentRow } from '../../../electron/ports/recorder-port.ts';
+import { instrumentRow } from '../../../electron/ports/instrument-models.ts';
 import { sessionState } from '../../../electron/ports/session-models.ts';
 import type { GradeReason } from '../../../vocabulary/evidence-grade.ts';
 import { emptyExchange, fullExchange } from '../../fake/fake-exchange.ts';

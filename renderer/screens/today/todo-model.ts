@@ -1,6 +1,6 @@
 import type { ExchangeState } from '../../../electron/ports/exchange-models.ts';
 import type { InspectionSheet } from '../../../electron/ports/inspection-models.ts';
-import type { InstrumentRow } from '../../../electron/ports/recorder-port.ts';
+import type { InstrumentRow } from '../../../electron/ports/instrument-models.ts';
 import type { SessionState } from '../../../electron/ports/session-models.ts';
 import { daysLeft, daysUntil, INSTRUMENT_WARNING_DAYS } from '../../words/days.ts';
 import type { GradedInstrument } from '../ledger/graded.ts';

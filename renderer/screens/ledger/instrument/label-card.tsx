@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import type { InstrumentRow } from '../../../../electron/ports/recorder-port.ts';
+import type { InstrumentRow } from '../../../../electron/ports/instrument-models.ts';
 import { type Principle, principle as principles } from '../../../../vocabulary/instrument.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';

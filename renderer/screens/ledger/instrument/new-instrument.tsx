@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { type InstrumentRow, instrumentRow } from '../../../../electron/ports/recorder-port.ts';
+import { type InstrumentRow, instrumentRow } from '../../../../electron/ports/instrument-models.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { FaultLine } from '../../../parts/fault-line.tsx';
