@@ -1,9 +1,9 @@
 import type { ProjectionRow } from '../../db/projections/registry.ts';
 import { kindsThatCount, missingEvidence, restsOnNotEvidence } from '../../rules/checklist/evidence.ts';
-import type { CheckItem, Each } from '../../rules/checklist/item.ts';
 import { severityOf } from '../../rules/checklist/judge-item.ts';
-import { findItem, itemsFor } from '../../rules/checklist/registry.ts';
-import { eventId, logId, type PlaceId, placeId } from '../../vocabulary/ids.ts';
+import { joinPlaces, type Obligation, obligationsOf } from '../../rules/checklist/obligations.ts';
+import { findItem } from '../../rules/checklist/registry.ts';
+import { eventId, logId, placeId } from '../../vocabulary/ids.ts';
 import { type Place, place as placeSchema } from '../../vocabulary/place.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import {
@@ -18,24 +18,6 @@ import { evidenceRowOf, findingRowOf } from './rows.ts';
 import type { SheetSource } from './sheet-source.ts';
 
 type Opened = ProjectionRow<'inspections'>;
-type OwedRow = { readonly item: CheckItem; readonly place: PlaceId | null };
-
-/** Which places an item is answered at: a heading, a probe and a survey are at the head of a heading. */
-const PLACE_OF: Readonly<Record<Each, RegExp | null>> = {
-  mine: null,
-  heading: /^headingFace$/,
-  probe: /^headingFace$/,
-  survey: /^headingFace$/,
-  face: /^face$/,
-};
-/** Where the plan names no head of a heading (or no face), any place of that kind stands for it. */
-const PLACE_LIKE: Readonly<Record<Each, RegExp | null>> = {
-  mine: null,
-  heading: /^heading/,
-  probe: /^heading/,
-  survey: /^heading/,
-  face: /^face/,
-};
 
 const keyOf = (item: string, place: string | null) => `${item}@${place ?? ''}`;
 
@@ -45,9 +27,7 @@ export function placesOf(source: SheetSource, { inspection, places }: Opened): r
     .places(inspection)
     .toSorted((a, b) => a.from - b.from)
     .map(({ placeId: id, code, name }) => placeSchema.parse({ placeId: id, code, name }));
-  const all = new Map<string, Place>();
-  for (const place of [...places, ...entered]) if (!all.has(place.placeId)) all.set(place.placeId, place);
-  return [...all.values()];
+  return joinPlaces(places, entered);
 }
 
 /** Every row of an inspection: those owed, and those that were answered before the places were as they are now. */
@@ -57,9 +37,9 @@ export function rowsOf(source: SheetSource, opened: Opened, places: readonly Pla
   const answers = new Map(source.answers(inspection).map((row) => [keyOf(row.item, row.placeId), row]));
   const evidence = Map.groupBy(source.evidence(inspection), (row) => keyOf(row.item, row.placeId));
   const findings = new Map(source.findings(inspection).map((row) => [keyOf(row.item, row.placeId), row]));
-  const owed = owedRows(itemsFor({ hydroType: type }), places);
-  return withAnswered(owed, [...answers.values()]).map(({ item, place }) => {
-    const key = keyOf(item.id, place);
+  const owed = obligationsOf({ hydroType: type, places });
+  return withAnswered(owed, [...answers.values()]).map(({ item, placeId: at }) => {
+    const key = keyOf(item.id, at);
     const answered = answers.get(key);
     const answer = answered ? answerRowOf(source, answered) : null;
     const proofs = (evidence.get(key) ?? []).map(evidenceRowOf).sort((a, b) => a.savedAt - b.savedAt);
@@ -68,7 +48,7 @@ export function rowsOf(source: SheetSource, opened: Opened, places: readonly Pla
     const finding = findings.get(key);
     return {
       itemId: item.id,
-      placeId: place,
+      placeId: at,
       status,
       severity: status === 'fail' ? (answer?.verdict?.severity ?? severityOf(item, type)) : null,
       answer,
@@ -81,20 +61,15 @@ export function rowsOf(source: SheetSource, opened: Opened, places: readonly Pla
   });
 }
 
-function owedRows(items: readonly CheckItem[], places: readonly Place[]): readonly OwedRow[] {
-  return items.flatMap((item): OwedRow[] => {
-    const exact = places.filter(({ code }) => PLACE_OF[item.each]?.test(code));
-    const at = exact.length > 0 ? exact : places.filter(({ code }) => PLACE_LIKE[item.each]?.test(code));
-    return at.length === 0 ? [{ item, place: null }] : at.map((place) => ({ item, place: place.placeId }));
-  });
-}
-
 /** An answer whose row is no longer owed is shown all the same, behind the others of its item: nothing said is hidden. */
-function withAnswered(owed: readonly OwedRow[], answers: readonly ProjectionRow<'answers'>[]): readonly OwedRow[] {
-  const known = new Set(owed.map(({ item, place }) => keyOf(item.id, place)));
-  const others = answers.flatMap((row): OwedRow[] => {
+function withAnswered(
+  owed: readonly Obligation[],
+  answers: readonly ProjectionRow<'answers'>[],
+): readonly Obligation[] {
+  const known = new Set(owed.map(({ item, placeId: at }) => keyOf(item.id, at)));
+  const others = answers.flatMap((row): Obligation[] => {
     const item = row.outcome === 'unanswered' || known.has(keyOf(row.item, row.placeId)) ? null : findItem(row.item);
-    return item ? [{ item, place: row.placeId === null ? null : placeId.parse(row.placeId) }] : [];
+    return item ? [{ item, placeId: row.placeId === null ? null : placeId.parse(row.placeId) }] : [];
   });
   if (others.length === 0) return owed;
   const items = [...new Set([...owed, ...others].map(({ item }) => item))];
