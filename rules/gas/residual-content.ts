@@ -3,6 +3,10 @@ import { number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
 import { computed } from '../workings.ts';
 
+/** What a unit of `coal` tonnes still holds per tonne, m³/t, exactly: what it held less what was drained. */
+export const contentByBalance = (original: Exact, coal: Exact, drained: Exact): Exact =>
+  original.times(coal).minus(drained).div(coal);
+
 /** Residual content by balance: what the unit held less what was drained, per tonne. */
 export const residualByBalance = defineRule({
   id: 'gas.residual.byBalance',
@@ -11,7 +15,7 @@ export const residualByBalance = defineRule({
   statuses: { computed: 'notApplicable' },
   computes: true,
   evaluate: ({ originalContent_m3PerT: original, coalReserve_t: coal, drainedGas_m3: drained }, law) => {
-    const value = original.times(coal).minus(drained).div(coal);
+    const value = contentByBalance(original, coal, drained);
     const put = `(${shown(original)} × ${shown(coal)} − ${shown(drained)}) / ${shown(coal)}`;
     return {
       outcome: 'computed',
@@ -39,6 +43,33 @@ const coal = {
 const coalShare = (ash: Exact, moisture: Exact): Exact =>
   exact(100).minus(ash).minus(moisture).div(100).div(moisture.times('0.31').plus(1));
 
+/** The constants of the coal, exact, as the annex names them. */
+export interface Coal {
+  readonly langmuirA_m3PerT: Exact;
+  readonly langmuirB_perMPa: Exact;
+  readonly ash_pct: Exact;
+  readonly moisture_pct: Exact;
+  readonly porosity_m3PerM3: Exact;
+  readonly coalDensity_tPerM3: Exact;
+}
+
+/** Gas held by adsorption at an absolute pressure in MPa, m³/t. */
+function adsorbedAt(coal: Coal, pressure: Exact): Exact {
+  const { langmuirA_m3PerT: a, langmuirB_perMPa: b } = coal;
+  return a.times(b).times(pressure).div(b.times(pressure).plus(1)).times(coalShare(coal.ash_pct, coal.moisture_pct));
+}
+
+/** W_CY at a residual gauge pressure in MPa, m³/t, exactly. */
+export function contentAtPressure(coal: Coal, gauge: Exact): Exact {
+  const pressure = gauge.plus(atmosphere);
+  const free = coal.porosity_m3PerM3.times(pressure).div(coal.coalDensity_tPerM3.times(standard));
+  return adsorbedAt(coal, pressure).plus(free);
+}
+
+/** W_CC, what stays in the coal at atmospheric pressure, m³/t, exactly; π/γ as printed. */
+export const nonDesorbable = (coal: Coal): Exact =>
+  adsorbedAt(coal, atmosphere).plus(coal.porosity_m3PerM3.div(coal.coalDensity_tPerM3));
+
 /** Residual, non-desorbable and desorbable content from residual pressure (163号 annex). W_CC uses π/γ as printed. */
 export const residualByPressure = defineRule({
   id: 'gas.residual.byPressure',
@@ -50,9 +81,8 @@ export const residualByPressure = defineRule({
     const { langmuirA_m3PerT: a, langmuirB_perMPa: b, porosity_m3PerM3: pores, coalDensity_tPerM3: density } = facts;
     const share = coalShare(facts.ash_pct, facts.moisture_pct);
     const pressure = facts.residualPressure_MPa.plus(atmosphere);
-    const adsorbed = (at: Exact) => a.times(b).times(at).div(b.times(at).plus(1)).times(share);
-    const residual = adsorbed(pressure).plus(pores.times(pressure).div(density.times(standard)));
-    const bound = adsorbed(atmosphere).plus(pores.div(density));
+    const residual = contentAtPressure(facts, facts.residualPressure_MPa);
+    const bound = nonDesorbable(facts);
     const free = residual.minus(bound);
     const [A, B, P, K] = [a, b, pressure, share].map(shown);
     const put = `${A} × ${B} × ${P} / (1 + ${B} × ${P}) × ${K} + ${shown(pores)} × ${P} / (${shown(density)} × 0.101325)`;
