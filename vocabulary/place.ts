@@ -55,6 +55,10 @@ export type PlaceCode = z.infer<typeof placeCode>;
 export const place = z.strictObject({ placeId, code: placeCode, name: z.string().min(1) });
 export type Place = z.infer<typeof place>;
 
+/** The checklists an inspection may work by. */
+export const checklistPack = z.enum(['water', 'gas']);
+export type ChecklistPack = z.infer<typeof checklistPack>;
+
 /** From when the inspector stood there; it ends where the next begins. */
 export const placeInterval = place.extend({ from: epochMs });
 export type PlaceInterval = z.infer<typeof placeInterval>;

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { alarmBody } from './alarm-body.ts';
+import * as area from './area-bodies.ts';
 import { bodyBase, type EventBody } from './event.ts';
 import * as field from './field-bodies.ts';
+import { GRAVITY } from './gravity.ts';
 import * as register from './instrument-bodies.ts';
 import * as storedLog from './stored-log-bodies.ts';
 import * as trust from './trust-bodies.ts';
@@ -10,10 +12,7 @@ import * as trust from './trust-bodies.ts';
 export type Role = 'inspector' | 'lead' | 'province';
 
 /** Raise when a role, a subject or a gravity changes: machines with another number are not comparable. */
-export const ROLE_TABLE_VERSION = 2;
-
-/** How grave a value is among concurrent ones: the graver shows until a person resolves. */
-export const GRAVITY = { none: 0, notApplicable: 1, pass: 2, unknown: 3, fail: 4 } as const;
+export const ROLE_TABLE_VERSION = 3;
 
 /** One shape of subject that a type writes, and what its body says. */
 export interface SubjectKind {
@@ -103,7 +102,17 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
   'raw.block': on(everyRole, `(inspection|device)/${id}/raw:${id}`, field.rawBlockBody),
   resolve: { ...on(leads, `[a-z-]+/${id}/.+`, field.resolveBody) },
   assessment: on(everyRole, `assessment/${id}/.+`),
-  area: on(everyRole, `area/${id}/.+`),
+  area: {
+    writers: everyRole,
+    kinds: [
+      { subject: at(`area/${id}/drainageArea`), body: area.drainageAreaBody },
+      { subject: at(`area/${id}/handover:${id}`), body: area.areaHandoverBody },
+      { subject: at(`area/${id}/outburstChain`), body: area.outburstChainBody },
+      { subject: at(`area/${id}/step:[A-Za-z]+`), body: area.outburstStepBody },
+      { subject: at(`area/${id}/outburstIndex:${id}`), body: area.outburstIndexBody },
+    ],
+    gravity: area.areaGravity,
+  },
   withdrawal: on(everyRole, `withdrawal/${id}/.+`),
   document: on(everyRole, `document/${id}/.+`),
   article: on(everyRole, `article/${id}/.+`),

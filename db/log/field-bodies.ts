@@ -11,7 +11,7 @@ import {
   personId,
   placeId,
 } from '../../vocabulary/ids.ts';
-import { place, placeCode } from '../../vocabulary/place.ts';
+import { checklistPack, place, placeCode } from '../../vocabulary/place.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import { citation, factValue, severity, verdict } from '../../vocabulary/verdict.ts';
@@ -33,6 +33,8 @@ export const openedBody = z.strictObject({
   places: z.array(place),
   officers: z.array(personId),
   plan: text.optional(),
+  /** Which checklists it works by; the water hazards where it does not say. */
+  packs: z.array(checklistPack).min(1).optional(),
 });
 
 export const signoffBody = z.strictObject({

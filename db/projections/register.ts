@@ -1,5 +1,6 @@
 import type { EventBody, EventHeader } from '../log/event.ts';
-import { eventTypeOf, GRAVITY, typeOfSubject } from '../log/event-types.ts';
+import { eventTypeOf, typeOfSubject } from '../log/event-types.ts';
+import { GRAVITY } from '../log/gravity.ts';
 import { liftBody, type Upcasters, upcasters } from '../log/upcasters.ts';
 
 /** An admitted event of one subject. `body` is null where it is withheld. */

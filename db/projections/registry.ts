@@ -1,13 +1,18 @@
 import type { Projection } from './projection.ts';
 import { alarms } from './tables/alarms.ts';
 import { answers } from './tables/answers.ts';
+import { areaHandovers } from './tables/area-handovers.ts';
 import { calibrations } from './tables/calibrations.ts';
 import { conflicts } from './tables/conflicts.ts';
+import { drainageAreas } from './tables/drainage-areas.ts';
 import { evidence } from './tables/evidence.ts';
 import { findings } from './tables/findings.ts';
 import { inspections } from './tables/inspections.ts';
 import { instrumentClocks } from './tables/instrument-clocks.ts';
 import { instruments } from './tables/instruments.ts';
+import { outburstChains } from './tables/outburst-chains.ts';
+import { outburstIndices } from './tables/outburst-indices.ts';
+import { outburstSteps } from './tables/outburst-steps.ts';
 import { people } from './tables/people.ts';
 import { places } from './tables/places.ts';
 import { rawBlocks } from './tables/raw-blocks.ts';
@@ -35,6 +40,11 @@ export const projections = [
   storedFiles,
   storedEvents,
   instrumentClocks,
+  drainageAreas,
+  areaHandovers,
+  outburstChains,
+  outburstSteps,
+  outburstIndices,
   conflicts,
 ] as const satisfies readonly Projection[];
 

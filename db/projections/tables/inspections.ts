@@ -1,3 +1,4 @@
+import type { ChecklistPack } from '../../../vocabulary/place.ts';
 import { openedBody } from '../../log/field-bodies.ts';
 import { column, type Projection, projectionTable, rowFrom } from '../projection.ts';
 
@@ -12,11 +13,12 @@ export const inspectionsTable = projectionTable('inspections', {
   places: column.json<(typeof openedBody)['_output']['places']>(),
   officers: column.json<readonly string[]>(),
   plan: column.text(),
+  packs: column.json<readonly ChecklistPack[]>(),
 });
 
 export const inspections = {
   name: 'inspections',
-  version: 2,
+  version: 3,
   types: ['inspection'],
   table: inspectionsTable,
   under: { column: 'inspection', entity: 'inspection' },
@@ -30,5 +32,6 @@ export const inspections = {
     places: body.places,
     officers: body.officers,
     plan: body.plan ?? null,
+    packs: body.packs ?? ['water'],
   })),
 } as const satisfies Projection;
