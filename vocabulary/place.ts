@@ -51,8 +51,17 @@ export const placeCode = z.enum([
 ]);
 export type PlaceCode = z.infer<typeof placeCode>;
 
-/** A place of an inspection: two headings share a code, never an id. */
-export const place = z.strictObject({ placeId, code: placeCode, name: z.string().min(1) });
+/** What a place is to the checklist: rows asked of each heading, each probing site … repeat at places of that kind. */
+export const placeKind = z.enum(['heading', 'face', 'probeSite', 'pumpRoom', 'zone']);
+export type PlaceKind = z.infer<typeof placeKind>;
+
+/** A place of an inspection: two headings share a code, never an id. Without `kind` its code says what it is. */
+export const place = z.strictObject({
+  placeId,
+  code: placeCode,
+  name: z.string().min(1),
+  kind: placeKind.optional(),
+});
 export type Place = z.infer<typeof place>;
 
 /** The checklists an inspection may work by. */
@@ -62,3 +71,9 @@ export type ChecklistPack = z.infer<typeof checklistPack>;
 /** From when the inspector stood there; it ends where the next begins. */
 export const placeInterval = place.extend({ from: epochMs });
 export type PlaceInterval = z.infer<typeof placeInterval>;
+
+const KIND_OF_CODE: Partial<Readonly<Record<PlaceCode, PlaceKind>>> = { headingFace: 'heading', face: 'face' };
+
+/** What a place is to the checklist, or null where no row repeats at it. */
+export const kindOfPlace = ({ code, kind }: Pick<Place, 'code' | 'kind'>): PlaceKind | null =>
+  kind ?? KIND_OF_CODE[code] ?? null;

@@ -11,7 +11,7 @@ import {
   personId,
   placeId,
 } from '../../vocabulary/ids.ts';
-import { checklistPack, place, placeCode } from '../../vocabulary/place.ts';
+import { checklistPack, place, placeCode, placeKind } from '../../vocabulary/place.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import { citation, factValue, severity, verdict } from '../../vocabulary/verdict.ts';
@@ -49,6 +49,7 @@ export const placeBody = z.strictObject({
   placeId,
   code: placeCode,
   name: text,
+  kind: placeKind.optional(),
   from: epochMs,
   removed: z.boolean().optional(),
 });

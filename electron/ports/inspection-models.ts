@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import { blobId, entityId, eventId, inspectionId, itemId, logId, placeId } from '../../vocabulary/ids.ts';
-import { place, placeCode } from '../../vocabulary/place.ts';
+import { place, placeCode, placeKind } from '../../vocabulary/place.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
@@ -9,13 +9,20 @@ import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
 export const hydroType = z.enum(['simple', 'medium', 'complex', 'extreme']);
 export const inspectionKind = z.enum(['planned', 'special', 'random', 'unannounced']);
 
+/** A place as a person names it. */
+export const placeDraft = z.strictObject({
+  code: placeCode,
+  name: z.string().trim().min(1).max(60),
+  kind: placeKind.optional(),
+});
+
 /** What is said when an inspection is opened. */
 export const inspectionDraft = z.strictObject({
   mine: z.string().trim().min(1).max(80),
   kind: inspectionKind,
   hydroType,
   planNo: z.string().max(60),
-  places: z.array(z.strictObject({ code: placeCode, name: z.string().trim().min(1).max(60) })).max(40),
+  places: z.array(placeDraft).max(40),
   officers: z
     .array(z.strictObject({ name: z.string().trim().min(1).max(40), certificateNo: z.string().trim().min(1).max(40) }))
     .max(10),

@@ -48,13 +48,13 @@ export function inspectionHandlers(desk: Desk): Some<InspectionMethods> {
       const record = desk.need();
       return record.ok ? readSheet(record.value, id) : record;
     },
-    'place/add': ({ inspectionId: id, code, name }) => {
+    'place/add': ({ inspectionId: id, ...draft }) => {
       const record = desk.need();
       if (!record.ok) return record;
       const source = readSource(record.value, id);
       const [opened] = source.inspections;
       if (!opened) return fail({ code: 'not_found', what: id });
-      const place = { placeId: placeId.parse(desk.newId()), code, name };
+      const place = { placeId: placeId.parse(desk.newId()), ...draft };
       const { mine, kind, hydroType, date, at, wall, officers, plan } = opened;
       const places = [...placesOf(source, opened), place];
       const kept = { mine: { name: mine }, kind, hydroType, date, at: at ?? wall, officers };

@@ -192,6 +192,20 @@ describe('an inspection', () => {
     });
   });
 
+  test('a probing site and a pump room take the rows of their kind, also those added on the way', async () => {
+    const bench = await working();
+    const add = async (code: 'headingFace' | 'other', kind: 'probeSite' | 'pumpRoom') =>
+      orThrow(await bench.client.ask('place/add', { inspectionId: bench.id, code, kind, name: kind })).placeId;
+    const [site, room] = [await add('headingFace', 'probeSite'), await add('other', 'pumpRoom')];
+    orThrow(await bench.client.ask('place/enter', { inspectionId: bench.id, placeId: room }));
+    const sheet = await sheetOf(bench);
+    const at = (item: string) => sheet.rows.filter(({ itemId: one }) => one === item).map(({ placeId }) => placeId);
+    expect(at('water.team.records')).toEqual([site]);
+    expect(at(LEAD)).toEqual([sheet.places[0]?.placeId]);
+    expect(at('water.drainage.pumps')).toEqual([room]);
+    expect(sheet.places.map(({ kind }) => kind)).toEqual([undefined, 'probeSite', 'pumpRoom']);
+  });
+
   test('an answer given before its heading had a name stays on the sheet', async () => {
     const bench = await fresh();
     await create(bench);

@@ -26,7 +26,9 @@ export function placesOf(source: SheetSource, { inspection, places }: Opened): r
   const entered = source
     .places(inspection)
     .toSorted((a, b) => a.from - b.from)
-    .map(({ placeId: id, code, name }) => placeSchema.parse({ placeId: id, code, name }));
+    .map(({ placeId: id, code, name, kind }) =>
+      placeSchema.parse({ placeId: id, code, name, ...(kind ? { kind } : {}) }),
+    );
   return joinPlaces(places, entered);
 }
 

@@ -8,7 +8,7 @@ import { drainage, findings, ledger, statistics } from './en/later.ts';
 import { list } from './en/list.ts';
 import { live } from './en/live.ts';
 import { marks } from './en/marks.ts';
-import { gases, hydroTypes, inspectionKinds, places, roles } from './en/places.ts';
+import { gases, hydroTypes, inspectionKinds, placeKinds, places, roles } from './en/places.ts';
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
 import { parts, shell } from './en/shell.ts';
@@ -21,6 +21,7 @@ export const en = {
   marks,
   gases,
   places,
+  placeKinds,
   inspectionKinds,
   hydroTypes,
   roles,

@@ -8,7 +8,7 @@ import { drainage, findings, ledger, statistics } from './zh/later.ts';
 import { list } from './zh/list.ts';
 import { live } from './zh/live.ts';
 import { marks } from './zh/marks.ts';
-import { gases, hydroTypes, inspectionKinds, places, roles } from './zh/places.ts';
+import { gases, hydroTypes, inspectionKinds, placeKinds, places, roles } from './zh/places.ts';
 import { register } from './zh/register.ts';
 import { settings } from './zh/settings.ts';
 import { parts, shell } from './zh/shell.ts';
@@ -21,6 +21,7 @@ export const zh = {
   marks,
   gases,
   places,
+  placeKinds,
   inspectionKinds,
   hydroTypes,
   roles,

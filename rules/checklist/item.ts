@@ -15,8 +15,8 @@ export type HydroType = (typeof hydroTypes)[number];
 
 export type EvidenceKind = 'photo' | 'document' | 'number' | 'detector' | 'signature' | 'interview';
 
-/** What one answer of the item stands for: the mine once, or each heading, probe, survey, face. */
-export type Each = 'mine' | 'heading' | 'probe' | 'survey' | 'face';
+/** What one answer of the item stands for: the mine once, or each of what repeats. A workface is a face or a heading. */
+export type Each = 'mine' | 'heading' | 'probe' | 'survey' | 'face' | 'workface' | 'pumpRoom';
 
 export interface ItemWords {
   readonly question: Words;

@@ -1,6 +1,7 @@
 import type { PlaceId } from '../../vocabulary/ids.ts';
 import type { Place } from '../../vocabulary/place.ts';
-import type { CheckItem, Each, HydroType } from './item.ts';
+import type { CheckItem, HydroType } from './item.ts';
+import { placesFor } from './places-for.ts';
 import { checkItems, itemsFor } from './registry.ts';
 
 /** What is owed of one mine in one period: a row of the checklist, at a place where it repeats. */
@@ -14,23 +15,6 @@ export interface Scope {
   readonly hydroType: HydroType;
   readonly places: readonly Place[];
 }
-
-/** Which places an item is answered at: a heading, a probe and a survey are at the head of a heading. */
-const PLACE_OF: Readonly<Record<Each, RegExp | null>> = {
-  mine: null,
-  heading: /^headingFace$/,
-  probe: /^headingFace$/,
-  survey: /^headingFace$/,
-  face: /^face$/,
-};
-/** Where the plan names no head of a heading (or no face), any place of that kind stands for it. */
-const PLACE_LIKE: Readonly<Record<Each, RegExp | null>> = {
-  mine: null,
-  heading: /^heading/,
-  probe: /^heading/,
-  survey: /^heading/,
-  face: /^face/,
-};
 
 /**
  * Everything owed, in the order of the checklist and of the walk. Of several scopes (the plan, and the inspection opened under it)
@@ -53,9 +37,4 @@ export function joinPlaces(...lists: readonly (readonly Place[])[]): readonly Pl
   const all = new Map<string, Place>();
   for (const place of lists.flat()) if (!all.has(place.placeId)) all.set(place.placeId, place);
   return [...all.values()];
-}
-
-function placesFor(each: Each, places: readonly Place[]): readonly Place[] {
-  const exact = places.filter(({ code }) => PLACE_OF[each]?.test(code));
-  return exact.length > 0 ? exact : places.filter(({ code }) => PLACE_LIKE[each]?.test(code));
 }

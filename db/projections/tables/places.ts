@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../../../vocabulary/place.ts';
 import { placeBody } from '../../log/field-bodies.ts';
 import { column, type Projection, projectionTable, rowFrom } from '../projection.ts';
 
@@ -8,25 +9,27 @@ export const placesTable = projectionTable('places', {
   placeId: column.id(),
   code: column.id(),
   name: column.id(),
+  kind: column.text().$type<PlaceKind>(),
   from: column.integer().notNull(),
   removed: column.flag(),
 });
 
 export const places = {
   name: 'places',
-  version: 1,
+  version: 2,
   types: ['inspection.place'],
   table: placesTable,
   under: { column: 'inspection', entity: 'inspection' },
   row: rowFrom(
     /^inspection\/([0-9a-f]{32})\/place:([0-9a-f]{32})$/,
     placeBody,
-    ({ placeId, code, name, from, removed }, [inspection, interval]) => ({
+    ({ placeId, code, name, kind, from, removed }, [inspection, interval]) => ({
       inspection,
       interval,
       placeId,
       code,
       name,
+      kind: kind ?? null,
       from,
       removed: removed ?? false,
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blobId, entityId, inspectionId, itemId, placeId } from '../../../vocabulary/ids.ts';
-import { placeCode, placeInterval } from '../../../vocabulary/place.ts';
+import { placeInterval } from '../../../vocabulary/place.ts';
 import { reading } from '../../../vocabulary/reading.ts';
 import { factValue, severity, verdict } from '../../../vocabulary/verdict.ts';
 import type { Methods } from '../define-port.ts';
@@ -13,6 +13,7 @@ import {
   inspectionSheet,
   inspectionSummary,
   outcome,
+  placeDraft,
   rowStatus,
   signatureDraft,
   signBlock,
@@ -28,7 +29,7 @@ export const inspectionMethods = {
   'inspection/open': { ask: inspectionDraft, reply: z.strictObject({ inspectionId }) },
   'inspection/sheet': { ask: z.strictObject({ inspectionId }), reply: inspectionSheet },
   'place/add': {
-    ask: z.strictObject({ inspectionId, code: placeCode, name: z.string().trim().min(1).max(60) }),
+    ask: placeDraft.extend({ inspectionId }),
     reply: z.strictObject({ placeId }),
   },
   /** The place one is said to stand at was the wrong one from the beginning: the interval is another place's. */

@@ -1,5 +1,5 @@
 import { type InspectionDraft, inspectionDraft } from '../../../electron/ports/inspection-models.ts';
-import type { PlaceCode } from '../../../vocabulary/place.ts';
+import type { PlaceCode, PlaceKind } from '../../../vocabulary/place.ts';
 
 /** The form as typed. Rows carry a number of their own, so that taking one away moves nothing else. */
 export interface OpenForm {
@@ -8,7 +8,12 @@ export interface OpenForm {
   /** Nothing until somebody has chosen: it decides which rows are asked. */
   readonly hydroType: InspectionDraft['hydroType'] | '';
   readonly planNo: string;
-  readonly places: readonly { readonly row: number; readonly code: PlaceCode | ''; readonly name: string }[];
+  readonly places: readonly {
+    readonly row: number;
+    readonly code: PlaceCode | '';
+    readonly kind?: PlaceKind | undefined;
+    readonly name: string;
+  }[];
   readonly officers: readonly { readonly row: number; readonly name: string; readonly certificateNo: string }[];
 }
 
@@ -37,7 +42,9 @@ export function draftOf(form: OpenForm): InspectionDraft | null {
     kind: form.kind,
     hydroType: form.hydroType,
     planNo: form.planNo.trim(),
-    places: form.places.filter((one) => written(one.name)).map(({ code, name }) => ({ code, name })),
+    places: form.places
+      .filter((one) => written(one.name))
+      .map(({ code, name, kind }) => ({ code, name, ...(kind ? { kind } : {}) })),
     officers: form.officers
       .filter((one) => written(one.name))
       .map(({ name, certificateNo }) => ({ name, certificateNo })),

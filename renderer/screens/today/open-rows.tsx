@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import { placeCode } from '../../../vocabulary/place.ts';
+import { kindNames, kindSorts } from '../../live/place-sorts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { useWords } from '../../words/words.ts';
@@ -23,6 +24,11 @@ const exactFirst = (
 const MOST_PLACES = 40;
 const MOST_OFFICERS = 10;
 
+const sortOf = (chosen: string): Pick<Places[number], 'code' | 'kind'> => {
+  const kind = kindNames.find((name) => name === chosen);
+  return kind ? kindSorts[kind] : { code: placeCode.catch('other').parse(chosen), kind: undefined };
+};
+
 /** The places in walking order: which limit applies there, and what it is called on site. */
 export function PlaceRows({
   places,
@@ -32,7 +38,10 @@ export function PlaceRows({
   readonly onChange: (next: Places) => void;
 }) {
   const { t } = useWords();
-  const options = placeCode.options.map((value) => ({ value, label: t(`places.${value}`) }));
+  const options: { value: string; label: string }[] = [
+    ...placeCode.options.map((value) => ({ value, label: t(`places.${value}`) })),
+    ...kindNames.map((value) => ({ value, label: t(`placeKinds.${value}`) })),
+  ];
   const change = (row: number, part: Partial<Places[number]>) =>
     onChange(places.map((one) => (one.row === row ? { ...one, ...part } : one)));
   return (
@@ -42,13 +51,13 @@ export function PlaceRows({
         {places.map((place) => (
           <li key={place.row}>
             <Select
-              value={place.code || null}
+              value={place.kind ?? (place.code || null)}
               options={options}
               aria-label={t('today.form.placeCode')}
               placeholder={t('today.form.placeCode')}
               listHeight={LIST_HEIGHT}
               showSearch={{ optionFilterProp: 'label', filterSort: exactFirst }}
-              onChange={(code) => change(place.row, { code })}
+              onChange={(chosen) => change(place.row, sortOf(chosen))}
             />
             <Input
               value={place.name}

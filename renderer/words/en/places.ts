@@ -53,6 +53,13 @@ export const places = {
   other: 'Another place',
 } as const;
 
+/** Places that repeat in the checklist and have no code of their own. */
+export const placeKinds = {
+  probeSite: 'Probing site',
+  pumpRoom: 'Pump room and sumps',
+  zone: 'Zone',
+} as const;
+
 export const inspectionKinds = {
   planned: 'Planned inspection',
   special: 'Special inspection',

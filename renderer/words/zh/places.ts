@@ -54,6 +54,13 @@ export const places = {
   other: '其他地点',
 } as const;
 
+/** Places that repeat in the checklist and have no code of their own. */
+export const placeKinds = {
+  probeSite: '探放水地点',
+  pumpRoom: '水泵房和水仓',
+  zone: '三区区域',
+} as const;
+
 export const inspectionKinds = {
   planned: '计划检查',
   special: '专项检查',

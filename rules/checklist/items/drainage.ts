@@ -4,6 +4,7 @@ import { drainageWords } from '../words/drainage.words.ts';
 
 export const drainageItems = itemsOf('drainage', drainageWords, {
   'water.drainage.pumps': {
+    each: 'pumpRoom',
     evidence: ['number'],
     criterion: byRule('water.pumps.capacity'),
     severity: 'major',
@@ -12,6 +13,7 @@ export const drainageItems = itemsOf('drainage', drainageWords, {
     ruleSources: [['safety', 'pumps.hours']],
   },
   'water.drainage.sump': {
+    each: 'pumpRoom',
     evidence: ['number'],
     criterion: byRule('water.sump.capacity', { preset: { sumpKind: 'main' } }),
     severity: 'major',
@@ -20,12 +22,14 @@ export const drainageItems = itemsOf('drainage', drainageWords, {
     ruleSources: [['safety', 'sump.mainHours']],
   },
   'water.drainage.sump-empty': {
+    each: 'pumpRoom',
     evidence: ['number', 'photo'],
     criterion: byRule('water.sump.empty'),
     actions: ['rectify'],
     ruleSources: [['safety', 'sump.empty']],
   },
   'water.drainage.exits': {
+    each: 'pumpRoom',
     evidence: ['photo', 'number'],
     criterion: byRule('water.pumpRoom.exits'),
     actions: ['rectify'],

@@ -13,7 +13,7 @@ export const withdrawalItems = itemsOf('withdrawal', withdrawalWords, {
     sources: systems,
   },
   'water.withdrawal.signs-now': {
-    each: 'face',
+    each: 'workface',
     evidence: ['photo', 'interview'],
     criterion: byRule('water.inrush.signs'),
     severity: 'possible',
