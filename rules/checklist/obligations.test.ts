@@ -29,7 +29,7 @@ describe('what is owed', () => {
     const owed = obligationsOf({ hydroType: 'complex', places: [at(1, 'headingFace'), at(2, 'headingFace')] });
     for (const item of checkItems) {
       const rows = owed.filter((row) => row.item === item);
-      expect(rows.length).toBe(['heading', 'probe', 'survey'].includes(item.each) ? 2 : 1);
+      expect(rows.length).toBe(['heading', 'probe', 'survey', 'workface'].includes(item.each) ? 2 : 1);
     }
   });
   test('the return of a heading stands for it only where its head is not named', () => {
