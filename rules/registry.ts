@@ -47,7 +47,6 @@ import {
   jointTestRecent,
   oldMineMapCurrent,
   trainingRecent,
-  typeCurrent,
   waterDrillRecent,
 } from './water/date-rules.ts';
 import { drillLead } from './water/drill-lead.ts';
@@ -62,6 +61,7 @@ import { sumpCapacity, sumpEmpty } from './water/sump.ts';
 import { threeZonesFloor } from './water/three-zones-floor.ts';
 import { twoProbesOrder } from './water/two-probes-order.ts';
 import { typeClassify } from './water/type-classify.ts';
+import { typeCurrent } from './water/type-current.ts';
 
 /** Every rule, one line each. */
 export const rules: readonly Rule[] = [

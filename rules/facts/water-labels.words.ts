@@ -30,6 +30,8 @@ export const waterLabels: Readonly<Record<string, Words>> = {
   lastTraining_date: { zh: '最近一次培训', en: 'Last training' },
   lastWaterDrill_date: { zh: '最近一次水害演练', en: 'Last water drill' },
   typeReport_date: { zh: '类型划分报告日期', en: 'Date of the type report' },
+  reportedType: { zh: '报告划分的类型', en: 'Type the report gives' },
+  worstRowTaken: { zh: '就高不就低', en: 'Worst row taken' },
   oldMineMap_date: { zh: '老空图件更新日期', en: 'Date of the old-mine map' },
   jointTest_date: { zh: '联合排水试验日期', en: 'Date of the joint test' },
   approval_date: { zh: '设计审批日期', en: 'Design approved' },

@@ -61,7 +61,6 @@ const ordered = (id: string, keys: readonly [string, string], [family, clause]: 
 
 export const trainingRecent = recent('water.training.recent', 'lastTraining_date', 36, ['shanxi', 'staff']);
 export const waterDrillRecent = recent('water.practice.recent', 'lastWaterDrill_date', 12, ['water', 'plan']);
-export const typeCurrent = recent('water.type.current', 'typeReport_date', 36, ['safety', 'water.classify']);
 export const oldMineMapCurrent = recent('water.map.current', 'oldMineMap_date', 6, ['water', 'plan']);
 /** The year's joint test; a day within twelve months stands for it, since it is owed before each rainy season. */
 export const jointTestRecent = recent('water.jointTest.recent', 'jointTest_date', 12, ['safety', 'pumps.jointTest']);

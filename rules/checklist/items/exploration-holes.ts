@@ -52,6 +52,7 @@ export const explorationHoles = {
     ruleSources: [
       ['safety', 'pressure.casing'],
       ['safety', 'pressure.preventer'],
+      ['water', 'seamBan'],
     ],
   },
   'water.exploration.seam-ban': {

@@ -16,6 +16,7 @@ export const explorationWork = {
     actions: ['stopHeading', 'list'],
     sources: [
       ['safety', 'probe.places'],
+      ['water', 'probe'],
       ['hazard', 'water'],
     ],
   },
