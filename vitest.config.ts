@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{vocabulary,drivers,rules,db,reports,electron,renderer}/**/*.test.{ts,tsx}',
-            'tests/unit/**/*.test.ts',
+            'tests/{unit,verdicts}/**/*.test.ts',
           ],
         },
       },

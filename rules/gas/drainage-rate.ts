@@ -1,3 +1,4 @@
+import { passOrFail } from '../compare-all.ts';
 import { type Exact, exact, shown } from '../decimal.ts';
 import { number } from '../facts/fact.ts';
 import type { Law } from '../packs/law.ts';
@@ -41,7 +42,7 @@ export const mineDrainageRate = defineRule({
   id: 'gas.mine.drainageRate',
   families: ['drainage'],
   facts,
-  statuses: { pass: 'pass', fail: 'fail', 'not-applicable': 'notApplicable' },
+  statuses: passOrFail,
   onFail,
   evaluate: ({ drainedPure_m3PerMin: drained, ventilationEmission_m3PerMin: vented }, law) =>
     rateFinding(law, 'mineRate', drained, vented),

@@ -6,6 +6,6 @@ export default defineConfig({
     environment: 'node',
     env: { TZ: 'Asia/Shanghai', JINGXUN_TEST_SCALE: '0.3' },
     testTimeout: 20_000,
-    include: ['rules/**/*.test.ts', 'tests/second-opinion/*.test.ts'],
+    include: ['rules/**/*.test.ts', 'tests/{second-opinion,verdicts}/*.test.ts'],
   },
 });

@@ -83,11 +83,16 @@ const carbonDioxide = secondRule({
       'headingReturn',
       'faceAirflow',
       'headingAirflow',
+      'motorWithin20m',
+      'localAccumulation',
     ]),
     co2_pct: near(r, [0.75, 1.5], 0.01, 3),
   }),
   expected: (i) => {
     const c = f(i.co2_pct);
+    // Beside a motor and in an accumulation only methane has a figure.
+    if (i.location === 'motorWithin20m' || i.location === 'localAccumulation')
+      return { verdict: 'not-applicable', actions: [] };
     const isMain = i.location === 'mainReturn' || i.location === 'wingReturn';
     if (isMain) return exceeding(above(c, f('0.75')) ? ['investigate', 'treat'] : []);
     if (i.location.endsWith('Return')) return exceeding(above(c, f('1.5')) ? ['stop-work', 'withdraw', 'treat'] : []);

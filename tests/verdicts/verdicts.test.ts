@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { judge } from '../../rules/judge.ts';
+import { rules } from '../../rules/registry.ts';
+import { isoDate } from '../../vocabulary/time.ts';
+
+const cases = z
+  .array(z.strictObject({ rule: z.string(), date: isoDate, input: z.record(z.string(), z.unknown()) }))
+  .parse(JSON.parse(readFileSync(path.join(import.meta.dirname, 'inputs.json'), 'utf8')));
+
+test('every rule has cases, each of its outcomes at least one', () => {
+  const shown = new Set(
+    cases.flatMap(({ rule, input, date }) => {
+      const judged = judge(rule, input, { date });
+      return judged.ok ? [`${rule} ${judged.value.outcome}`] : [];
+    }),
+  );
+  const hidden = rules.flatMap((rule) =>
+    Object.keys(rule.statuses)
+      .filter((outcome) => !shown.has(`${rule.id} ${outcome}`))
+      .map((outcome) => `${rule.id} ${outcome}`),
+  );
+  expect(hidden).toEqual([]);
+});
+
+test('a verdict changes in no part unseen: outcome, reason, arithmetic, documents, orders', async () => {
+  const lines = cases.map(({ rule, date, input }) => {
+    const judged = judge(rule, input, { date });
+    const said = judged.ok ? { ...judged.value, facts: undefined } : judged.fault;
+    return `${date} ${JSON.stringify(input)}\n  ${JSON.stringify(said)}`;
+  });
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('verdicts.txt');
+});
