@@ -1,6 +1,6 @@
 import type { SeededRandom } from '../fuzz/random.ts';
 import { atLeast, atMost, fraction, minus, toNumber } from './fraction.ts';
-import { near, type SecondRule, secondRule } from './opinion.ts';
+import { named, near, passUnless, type SecondRule, secondRule } from './opinion.ts';
 
 // The rows of the water checklist whose criterion is a count, a length or a day; no golden case has them. Inspected on 2026-01-15.
 
@@ -86,7 +86,26 @@ const exits = secondRule({
   expected: (i) => passIf(i.exits >= 2 && atLeast(f(i.inclineAboveFloor_m), f(7))),
 });
 
+const types = ['simple', 'medium', 'complex', 'extreme'] as const;
+const typeReport = secondRule({
+  id: 'water.type.current',
+  sets: ['fails'],
+  input: (r) => ({
+    hydroType: r.pick(types),
+    typeReport_date: around(r, '2023-01-15', '2026-01-15'),
+    reportedType: r.pick(types),
+    worstRowTaken: r.below(4) > 0,
+  }),
+  expected: (i) => {
+    const lower = types.indexOf(i.reportedType) < types.indexOf(i.hydroType);
+    const fails = named([i.typeReport_date < '2023-01-15', 'old'], [!i.worstRowTaken, 'worst-row'], [lower, 'lower']);
+    const future = i.typeReport_date > '2026-01-15';
+    return { ...(fails.length === 0 && future ? { verdict: 'invalid-date' } : passUnless(fails)), fails };
+  },
+});
+
 export const rowRules = [
+  typeReport,
   specialists,
   probers,
   permittedAdvance,
@@ -98,7 +117,6 @@ export const rowRules = [
   noMoreThan('water.release.capacity', 'releaseFlow_m3PerH', 'spareDrainage_m3PerH', 0.1, 300),
   since('water.training.recent', 'lastTraining_date', '2023-01-15'),
   since('water.practice.recent', 'lastWaterDrill_date', '2025-01-15'),
-  since('water.type.current', 'typeReport_date', '2023-01-15'),
   since('water.map.current', 'oldMineMap_date', '2025-07-15'),
   since('water.jointTest.recent', 'jointTest_date', '2025-01-15'),
   before('water.design.approved', 'approval_date', 'probeStart_date'),
