@@ -10,6 +10,7 @@ const cases = z
   .array(z.strictObject({ rule: z.string(), date: isoDate, input: z.record(z.string(), z.unknown()) }))
   .parse(JSON.parse(readFileSync(path.join(import.meta.dirname, 'inputs.json'), 'utf8')));
 
+// After a change that is meant: `node tests/verdicts/collect.ts && npm run golden:update`, and read the difference.
 test('every rule has cases, each of its outcomes at least one', () => {
   const shown = new Set(
     cases.flatMap(({ rule, input, date }) => {
