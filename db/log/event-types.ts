@@ -5,6 +5,7 @@ import { bodyBase, type EventBody } from './event.ts';
 import * as field from './field-bodies.ts';
 import { GRAVITY } from './gravity.ts';
 import * as register from './instrument-bodies.ts';
+import * as plan from './plan-bodies.ts';
 import * as storedLog from './stored-log-bodies.ts';
 import * as trust from './trust-bodies.ts';
 
@@ -12,7 +13,7 @@ import * as trust from './trust-bodies.ts';
 export type Role = 'inspector' | 'lead' | 'province';
 
 /** Raise when a role, a subject or a gravity changes: machines with another number are not comparable. */
-export const ROLE_TABLE_VERSION = 3;
+export const ROLE_TABLE_VERSION = 4;
 
 /** One shape of subject that a type writes, and what its body says. */
 export interface SubjectKind {
@@ -80,8 +81,11 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
     writers: everyRole,
     kinds: [
       { subject: at(`inspection/${id}/opened`), body: field.openedBody },
+      { subject: at(`inspection/${id}/added:${id}`), body: field.addedPlaceBody },
       { subject: at(`inspection/${id}/signoff`), body: field.signoffBody },
     ],
+    gravity: plan.openingGravity,
+    says: plan.saidOfOpening,
   },
   'inspection.place': on(everyRole, `inspection/${id}/place:${id}`, field.placeBody),
   answer: { ...on(everyRole, `inspection/${id}/answer:${item}(@${id})?`, field.answerBody), gravity: answerGravity },
@@ -117,8 +121,8 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
   document: on(everyRole, `document/${id}/.+`),
   article: on(everyRole, `article/${id}/.+`),
   'mine.note': on(everyRole, `mine/${id}/note:${id}`),
-  plan: on(leads, `plan/${id}/.+`),
-  handover: on(leads, `handover/${id}/.+`),
+  plan: on(leads, `plan/${id}/planned`, plan.planBody),
+  handover: on(everyRole, `handover/${id}/given`, plan.handoverBody),
   lease: on(leads, `lease/${id}/.+`),
   mine: on(province, `mine/${id}/ledger`),
   pack: on(province, `pack/${id}/.+`),

@@ -28,14 +28,19 @@ export const openedBody = z.strictObject({
   kind: z.enum(['planned', 'special', 'random', 'unannounced']),
   hydroType: z.enum(['simple', 'medium', 'complex', 'extreme']),
   date: isoDate,
-  /** When it was opened; a place that is added later is a new event of the same subject and leaves it. */
   at: epochMs.optional(),
   places: z.array(place),
   officers: z.array(personId),
+  /** The number of the plan's paper. */
   plan: text.optional(),
   /** Which checklists it works by; the water hazards where it does not say. */
   packs: z.array(checklistPack).min(1).optional(),
+  /** The plan that it was opened under. */
+  planId: entityId.optional(),
 });
+
+/** A place that was added while the inspection went on: a register of its own, so that two tablets add places without meeting. */
+export const addedPlaceBody = place.extend({ salt });
 
 export const signoffBody = z.strictObject({
   salt,

@@ -1,4 +1,5 @@
 import type { Projection } from './projection.ts';
+import { addedPlaces } from './tables/added-places.ts';
 import { alarms } from './tables/alarms.ts';
 import { answers } from './tables/answers.ts';
 import { areaHandovers } from './tables/area-handovers.ts';
@@ -7,6 +8,7 @@ import { conflicts } from './tables/conflicts.ts';
 import { drainageAreas } from './tables/drainage-areas.ts';
 import { evidence } from './tables/evidence.ts';
 import { findings } from './tables/findings.ts';
+import { handovers } from './tables/handovers.ts';
 import { inspections } from './tables/inspections.ts';
 import { instrumentClocks } from './tables/instrument-clocks.ts';
 import { instruments } from './tables/instruments.ts';
@@ -15,6 +17,7 @@ import { outburstIndices } from './tables/outburst-indices.ts';
 import { outburstSteps } from './tables/outburst-steps.ts';
 import { people } from './tables/people.ts';
 import { places } from './tables/places.ts';
+import { plans } from './tables/plans.ts';
 import { rawBlocks } from './tables/raw-blocks.ts';
 import { readingBlocks } from './tables/reading-blocks.ts';
 import { signatures } from './tables/signatures.ts';
@@ -24,7 +27,10 @@ import { storedFiles } from './tables/stored-files.ts';
 
 /** Every projection; a new one is a line here. */
 export const projections = [
+  plans,
+  handovers,
   inspections,
+  addedPlaces,
   signoffs,
   places,
   answers,

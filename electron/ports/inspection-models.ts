@@ -5,6 +5,7 @@ import { place, placeCode, placeKind } from '../../vocabulary/place.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
+import { inspectionTeam, officerDraft } from './team-models.ts';
 
 export const hydroType = z.enum(['simple', 'medium', 'complex', 'extreme']);
 export const inspectionKind = z.enum(['planned', 'special', 'random', 'unannounced']);
@@ -23,9 +24,7 @@ export const inspectionDraft = z.strictObject({
   hydroType,
   planNo: z.string().max(60),
   places: z.array(placeDraft).max(40),
-  officers: z
-    .array(z.strictObject({ name: z.string().trim().min(1).max(40), certificateNo: z.string().trim().min(1).max(40) }))
-    .max(10),
+  officers: z.array(officerDraft).max(10),
 });
 export type InspectionDraft = z.infer<typeof inspectionDraft>;
 
@@ -135,6 +134,7 @@ export const signatureRow = z.strictObject({
 /** The whole inspection as one screen needs it. */
 export const inspectionSheet = z.strictObject({
   summary: inspectionSummary,
+  team: inspectionTeam,
   places: z.array(place),
   currentPlace: placeId.nullable(),
   /** Since when one stands at the current place. */

@@ -7,6 +7,7 @@ import { exchangeMethods } from './recorder/exchange-methods.ts';
 import { inspectionMethods } from './recorder/inspection-methods.ts';
 import { instrumentMethods } from './recorder/instrument-methods.ts';
 import { logMethods } from './recorder/log-methods.ts';
+import { planMethods } from './recorder/plan-methods.ts';
 import { readingMethods } from './recorder/reading-methods.ts';
 import { sessionMethods } from './recorder/session-methods.ts';
 import { sessionState } from './session-models.ts';
@@ -18,6 +19,7 @@ export const recorderPort = definePort({
   methods: {
     ...sessionMethods,
     ...inspectionMethods,
+    ...planMethods,
     ...instrumentMethods,
     ...readingMethods,
     ...exchangeMethods,

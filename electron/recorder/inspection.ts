@@ -55,11 +55,8 @@ export function inspectionHandlers(desk: Desk): Some<InspectionMethods> {
       const [opened] = source.inspections;
       if (!opened) return fail({ code: 'not_found', what: id });
       const place = { placeId: placeId.parse(desk.newId()), ...draft };
-      const { mine, kind, hydroType, date, at, wall, officers, plan } = opened;
-      const places = [...placesOf(source, opened), place];
-      const kept = { mine: { name: mine }, kind, hydroType, date, at: at ?? wall, officers };
-      const body = { ...kept, places, ...(plan ? { plan } : {}) };
-      const saved = desk.save({ type: 'inspection', subject: `inspection/${id}/opened`, body }, 'inspection');
+      const subject = `inspection/${id}/added:${place.placeId}`;
+      const saved = desk.save({ type: 'inspection', subject, body: place }, 'inspection');
       return saved.ok ? ok({ placeId: place.placeId }) : saved;
     },
     'place/enter': ({ inspectionId: id, placeId: entered }) => {
@@ -103,12 +100,8 @@ function openInspection(
   record: EventRecord,
   { mine, kind, hydroType, planNo, places, officers }: InspectionDraft,
 ): Result<{ inspectionId: ReturnType<typeof inspectionId.parse> }> {
-  const ids: PersonId[] = [];
-  for (const officer of officers) {
-    const person = personFor(desk, record, officer);
-    if (!person.ok) return person;
-    ids.push(person.value);
-  }
+  const people = peopleOf(desk, record, officers);
+  if (!people.ok) return people;
   const id = inspectionId.parse(desk.newId());
   const body = {
     mine: { name: mine },
@@ -117,11 +110,26 @@ function openInspection(
     date: beijingDay(desk.clock.wall()),
     at: desk.clock.wall(),
     places: places.map((place) => ({ placeId: placeId.parse(desk.newId()), ...place })),
-    officers: ids,
+    officers: people.value,
     ...(planNo === '' ? {} : { plan: planNo }),
   };
   const saved = desk.save({ type: 'inspection', subject: `inspection/${id}/opened`, body }, 'inspection');
   return saved.ok ? ok({ inspectionId: id }) : saved;
+}
+
+/** The ids of these people, in their order. */
+export function peopleOf(
+  desk: Desk,
+  record: EventRecord,
+  officers: InspectionDraft['officers'],
+): Result<readonly PersonId[]> {
+  const ids: PersonId[] = [];
+  for (const officer of officers) {
+    const person = personFor(desk, record, officer);
+    if (!person.ok) return person;
+    ids.push(person.value);
+  }
+  return ok(ids);
 }
 
 /** The id of a person by name and certificate number; a person not met before gets an event of their own. */

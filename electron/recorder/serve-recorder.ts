@@ -13,6 +13,7 @@ import { alarmHandlers } from './alarm.ts';
 import { answerHandlers } from './answer.ts';
 import { bundleHandlers } from './bundle.ts';
 import { createCare } from './care.ts';
+import { completenessHandlers } from './completeness.ts';
 import { type Desk, makeNewId, savedOf } from './desk.ts';
 import { reportHandlers } from './documents.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -26,6 +27,7 @@ import { createIntake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { keepStoredEvents } from './keep-events.ts';
 import type { RecorderMethods } from './methods.ts';
+import { planHandlers } from './plan.ts';
 import { readingBytesHandlers } from './reading-bytes.ts';
 import { registerHandlers } from './register.ts';
 import { keysOfSecret, secretOf } from './secret.ts';
@@ -160,6 +162,8 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       'session/lock': async (ask) => jobs.cancelAll(() => session.handlers['session/lock'](ask)),
       ...identityHandlers(desk, session.state),
       ...inspectionHandlers(desk),
+      ...planHandlers(desk),
+      ...completenessHandlers(desk),
       ...answerHandlers(desk),
       ...evidenceHandlers(desk),
       ...findingHandlers(desk),

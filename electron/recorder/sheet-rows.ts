@@ -21,16 +21,38 @@ type Opened = ProjectionRow<'inspections'>;
 
 const keyOf = (item: string, place: string | null) => `${item}@${place ?? ''}`;
 
-/** Places of the plan, then those entered since (perhaps by another tablet), each once. */
+/** Places of the opening, of its plan, added on the way, then those entered (perhaps on another tablet), each once. */
 export function placesOf(source: SheetSource, { inspection, places }: Opened): readonly Place[] {
+  const planned = plansInForce(source, inspection).flatMap((plan) => plan.places);
+  const added = source
+    .addedPlaces(inspection)
+    .toSorted((a, b) => a.wall - b.wall || a.seq - b.seq)
+    .map(({ place }) => place);
   const entered = source
     .places(inspection)
     .toSorted((a, b) => a.from - b.from)
     .map(({ placeId: id, code, name, kind }) =>
       placeSchema.parse({ placeId: id, code, name, ...(kind ? { kind } : {}) }),
     );
-  return joinPlaces(places, entered);
+  return joinPlaces(places, planned, added, entered);
 }
+
+export const plansInForce = (source: SheetSource, inspection: string): readonly ProjectionRow<'plans'>[] =>
+  source.plans(inspection).filter(({ cancelled }) => cancelled === null);
+
+/** What is owed of an inspection: by its plan, and by what it was opened as. */
+export const owedOf = (
+  source: SheetSource,
+  inspection: string,
+  places: readonly Place[],
+  opened: Opened | null,
+): readonly Obligation[] =>
+  obligationsOf(
+    ...[...plansInForce(source, inspection), ...(opened ? [opened] : [])].map((scope) => ({
+      hydroType: hydroType.parse(scope.hydroType),
+      places,
+    })),
+  );
 
 /** Every row of an inspection: those owed, and those that were answered before the places were as they are now. */
 export function rowsOf(source: SheetSource, opened: Opened, places: readonly Place[]): readonly SheetRow[] {
@@ -39,7 +61,7 @@ export function rowsOf(source: SheetSource, opened: Opened, places: readonly Pla
   const answers = new Map(source.answers(inspection).map((row) => [keyOf(row.item, row.placeId), row]));
   const evidence = Map.groupBy(source.evidence(inspection), (row) => keyOf(row.item, row.placeId));
   const findings = new Map(source.findings(inspection).map((row) => [keyOf(row.item, row.placeId), row]));
-  const owed = obligationsOf({ hydroType: type, places });
+  const owed = owedOf(source, inspection, places, opened);
   return withAnswered(owed, [...answers.values()]).map(({ item, placeId: at }) => {
     const key = keyOf(item.id, at);
     const answered = answers.get(key);

@@ -6,6 +6,9 @@ type RowsByInspection<N extends ProjectionName> = (inspection: string) => readon
 /** The rows that inspections are made of, read once and grouped: a list of a hundred inspections asks no table twice. */
 export interface SheetSource {
   readonly inspections: readonly ProjectionRow<'inspections'>[];
+  readonly plans: RowsByInspection<'plans'>;
+  readonly addedPlaces: RowsByInspection<'added_places'>;
+  readonly handovers: RowsByInspection<'handovers'>;
   readonly answers: RowsByInspection<'answers'>;
   readonly evidence: RowsByInspection<'evidence'>;
   readonly findings: RowsByInspection<'findings'>;
@@ -23,6 +26,9 @@ export function readSource(record: EventRecord, only?: string): SheetSource {
   const where = only === undefined ? {} : { inspection: only };
   return {
     inspections: record.rows('inspections', where),
+    plans: grouped(record.rows('plans', where)),
+    addedPlaces: grouped(record.rows('added_places', where)),
+    handovers: grouped(record.rows('handovers', where)),
     answers: grouped(record.rows('answers', where)),
     evidence: grouped(record.rows('evidence', where).filter((row) => !row.removed)),
     findings: grouped(record.rows('findings', where)),

@@ -17,6 +17,7 @@ import {
 import { findingRowOf } from './rows.ts';
 import { placesOf, rowsOf } from './sheet-rows.ts';
 import { readSource, type SheetSource } from './sheet-source.ts';
+import { teamOf } from './team.ts';
 import { readUndo } from './undo-stack.ts';
 
 type SignatureRow = z.output<typeof signatureRow>;
@@ -32,6 +33,7 @@ export function readSheet(record: EventRecord, inspection: InspectionId): Result
   const findings = source.findings(inspection).map(findingRowOf);
   return ok({
     summary: summaryOf(source, opened, rows),
+    team: teamOf(source, inspection, opened),
     places: [...places],
     currentPlace: current ? placeId.parse(current.placeId) : null,
     currentSince: current ? epochMs.parse(current.from) : null,

@@ -9,6 +9,7 @@ import { calmExchange, emptyExchange, fakeChanges, fakeImport, fullExchange, ref
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { fakeInspectionHandlers } from './fake-inspection.ts';
 import { fakeInstrumentHandlers } from './fake-instruments.ts';
+import { fakePlanHandlers } from './fake-plan.ts';
 import { certified, fakeSession } from './fake-session.ts';
 import { fakeStoredLogHandlers } from './fake-stored-log.ts';
 import type { SceneName } from './scene.ts';
@@ -105,6 +106,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     ...fakeCareHandlers(scene, () => session),
     ...fakeStoredLogHandlers(() => uploaded),
     ...fakeInstrumentHandlers(scene),
+    ...fakePlanHandlers(scene, itemIds),
     ...fakeInspectionHandlers(scene, itemIds, (areas) => served?.tell('changed', { areas: [...areas] })),
   };
   const job = { job: fakeId('job'), kind: 'export' as const, done: 312, total: 1204, finished: false };

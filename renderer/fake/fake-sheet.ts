@@ -3,6 +3,7 @@ import type { inspectionSheet, inspectionSummary } from '../../electron/ports/in
 import type { CheckItem } from '../../rules/checklist/item.ts';
 import { checkItems } from '../../rules/checklist/registry.ts';
 import { fakeHash, fakeId, fakeNow, minutes } from './fake-ids.ts';
+import { fakeTeam } from './fake-plan.ts';
 
 export type FakeSheet = z.input<typeof inspectionSheet>;
 type FakeRow = FakeSheet['rows'][number];
@@ -101,6 +102,7 @@ export function fakeSheet(itemIds: readonly string[], full = false): FakeSheet {
         { name: '王晓岚', certificateNo: '14-0312-0103' },
       ],
     },
+    team: fakeTeam,
     places,
     currentPlace: places[3]?.placeId ?? null,
     currentSince: fakeNow - minutes(40),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { placeId } from '../../vocabulary/ids.ts';
+import { itemId, placeId } from '../../vocabulary/ids.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { DEFAULT_WALK_S, type Leg, tooFast } from './pace.ts';
 
 const place = (n: number) => placeId.parse(n.toString(16).padStart(32, '0'));
 const [face, pump, sump] = [place(1), place(2), place(3)];
 const answer = (at_s: number, where: ReturnType<typeof place> | null, author = 'zhao') => ({
-  itemId: `water.people.plan-${at_s}`,
+  itemId: itemId.parse(`water.people.plan-${at_s}`),
   placeId: where,
   author,
   at: epochMs.parse(at_s * 1000),

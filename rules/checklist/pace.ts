@@ -1,9 +1,9 @@
-import type { PlaceId } from '../../vocabulary/ids.ts';
+import type { ItemId, PlaceId } from '../../vocabulary/ids.ts';
 import type { EpochMs } from '../../vocabulary/time.ts';
 
 /** An answer as its time and place concern the walk. */
 export interface TimedAnswer {
-  readonly itemId: string;
+  readonly itemId: ItemId;
   readonly placeId: PlaceId | null;
   readonly author: string;
   readonly at: EpochMs;

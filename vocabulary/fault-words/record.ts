@@ -62,6 +62,14 @@ export const recordFaultWords = {
     zh: '这一条的内容不合格式（{path}），没有存。屏上的内容还在，请改正。',
     en: 'This entry is malformed ({path}) and was not saved. It is still on screen; correct it.',
   },
+  plan_begun: {
+    zh: '这次检查已经开始，不能再撤销安排。没查的项目请在签字时逐项写明理由。',
+    en: 'This inspection has begun, so its plan can no longer be taken back. Give a reason for each open item when signing.',
+  },
+  plan_cancelled: {
+    zh: '这次安排已撤销：{reason}。没有开始检查，数据没有变化。',
+    en: 'This plan was taken back: {reason}. No inspection was begun and nothing was changed.',
+  },
   role_denied: {
     zh: '这一步由组长或省里做，这台机器的证书没有这个权限。没有写入任何内容。',
     en: 'This step belongs to the lead or the province; this device may not do it. Nothing was written.',

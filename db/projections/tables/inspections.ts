@@ -14,11 +14,12 @@ export const inspectionsTable = projectionTable('inspections', {
   officers: column.json<readonly string[]>(),
   plan: column.text(),
   packs: column.json<readonly ChecklistPack[]>(),
+  planId: column.text(),
 });
 
 export const inspections = {
   name: 'inspections',
-  version: 3,
+  version: 4,
   types: ['inspection'],
   table: inspectionsTable,
   under: { column: 'inspection', entity: 'inspection' },
@@ -33,5 +34,6 @@ export const inspections = {
     officers: body.officers,
     plan: body.plan ?? null,
     packs: body.packs ?? ['water'],
+    planId: body.planId ?? null,
   })),
 } as const satisfies Projection;
