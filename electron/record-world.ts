@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { markFolder } from '../db/files/mark-store.ts';
 import { nodeFiles } from '../db/files/node-files.ts';
 import { canonicalJson } from '../db/log/canonical-json.ts';
 import { sha256 } from '../db/log/sha256.ts';
 import type { RecordWorld } from '../db/record.ts';
 import { systemClock } from '../drivers/transports/system-clock.ts';
+import { systemRandom } from '../drivers/transports/system-random.ts';
 import { packs } from '../rules/packs/registry.ts';
 import { readBootId } from './boot-id.ts';
 
@@ -14,7 +14,7 @@ export const recordWorld = (folder: string, env: NodeJS.ProcessEnv): RecordWorld
   stateFolder: markFolder(env),
   files: nodeFiles,
   clock: systemClock,
-  random: (bytes) => randomBytes(bytes),
+  random: systemRandom,
   boot: readBootId(),
   rulesVersion: sha256(canonicalJson(packs)),
 });

@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { BlobId, EventId, LogId, PersonId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { EpochMs } from '../../vocabulary/time.ts';
-import { newestOwnHead } from '../projections/register.ts';
+import { newestOwnHead, type RegisterEvent, registerOf } from '../projections/register.ts';
 import type { Tip } from '../sqlite/event-store.ts';
 import { extendCover, isKnownCertificate } from '../state/extend-cover.ts';
-import { readRegister, refreshRegisters } from '../state/refresh-registers.ts';
+import { admittedEventsOf, applyRegister, refreshRegisters } from '../state/refresh-registers.ts';
 import { restateLogs, viewOf } from '../state/restate-logs.ts';
 import { speaksOfTrust, type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
 import { canonicalJson, isWellFormedText, normalizeText } from './canonical-json.ts';
@@ -48,12 +48,27 @@ export function appendInTransaction(ports: WriterPorts, draft: EventDraft, body?
   if (!checked.ok) return checked;
   const log = openOwnLog(ports);
   if (!log.ok) return log;
-  return writeEvent(
-    ports,
-    log.value,
-    { ...draft, supersedes: draft.supersedes ?? defaultSupersedes(ports, draft) },
-    checked.value,
-  );
+  const about = aboutOf(ports, draft.subject);
+  const supersedes = draft.supersedes ?? defaultSupersedes(about, draft);
+  return writeEvent(ports, log.value, { ...draft, supersedes, about }, checked.value);
+}
+
+/** The subject an event is about, its number, and what was admitted of it before. Null: a machine event is about none. */
+interface About {
+  readonly subject: string;
+  readonly n: number;
+  readonly isNew: boolean;
+  readonly before: readonly RegisterEvent[];
+}
+
+/** Read once: both what an answer supersedes and what shows after it follow from it. */
+function aboutOf({ stores }: WriterPorts, subject: string): About | null {
+  if (subject === '') return null;
+  const added = stores.events.addSubject(subject);
+  if (added !== null) return { subject, n: added, isNew: true, before: [] };
+  const n = stores.events.findSubject(subject);
+  if (n === null) throw new Error(`${subject} is neither new nor known`);
+  return { subject, n, isNew: false, before: admittedEventsOf(stores, n) };
 }
 
 /** Whether the draft is one this machine may write and the body is what its type asks. */
@@ -74,9 +89,8 @@ function checkDraft(ports: WriterPorts, draft: EventDraft): Result<EventBody> {
 const describeIssues = (error: z.ZodError): string =>
   error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
 
-function defaultSupersedes({ stores }: WriterPorts, { subject, author }: EventDraft): readonly EventId[] {
-  const n = subject === '' ? null : stores.events.findSubject(subject);
-  const register = n === null ? null : readRegister(stores, n);
+function defaultSupersedes(about: About | null, { author }: EventDraft): readonly EventId[] {
+  const register = about && registerOf(about.subject, about.before);
   return register ? [newestOwnHead(register, author).id as EventId] : [];
 }
 
@@ -96,7 +110,7 @@ export function openOwnLog(ports: WriterPorts): Result<OwnLog> {
   const body = { ...(continues ? { continues: JSON.parse(continues) } : {}), nonce, salt: randomHex(ports, 16) };
   // The opening is the first event whatever the clock does; where the clock begins anew, that is said after it.
   const { hlc, before } = stampNow(ports, log);
-  const draft = { author: '', type: 'log.open', subject: '', supersedes: [], body: {} } as const;
+  const draft = { ...machineDraft, type: 'log.open' };
   const opened = chain(ports, log, draft, body, hlc);
   if (!opened.ok) return opened;
   const said = before ? sayClock(ports, log, before, tick(hlc, ports.clock.wall()).hlc) : opened;
@@ -106,7 +120,10 @@ export function openOwnLog(ports: WriterPorts): Result<OwnLog> {
   return marked.ok ? ok(log) : marked;
 }
 
-type FullDraft = EventDraft & { readonly supersedes: readonly EventId[] };
+type FullDraft = Omit<EventDraft, 'body'> & { readonly supersedes: readonly EventId[]; readonly about: About | null };
+
+/** What this machine says of itself. */
+const machineDraft = { author: '', subject: '', supersedes: [], about: null } as const;
 
 function writeEvent(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: EventBody): Result<StoredEvent> {
   const stamp = nextStamp(ports, own);
@@ -128,7 +145,7 @@ export function appendAfterHead(
   const head = ports.stores.events.tip(own.log);
   if (!head) throw new Error('an own log without an event');
   const body = bodyAfter(head);
-  const draft = { author: '', type, subject: '', supersedes: [], body: {} } as const;
+  const draft = { ...machineDraft, type };
   return body.ok ? chain(ports, own, draft, body.value, stamp.value) : body;
 }
 
@@ -137,27 +154,28 @@ function chain(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: EventBod
   const { stores, clock, boot } = ports;
   const head = stores.events.tip(own.log);
   const bodyText = canonicalJson(body);
+  // In the order of the keys' names: so it prints without being sorted.
   const headerText = canonicalJson({
-    v: 1,
-    log: own.log,
-    seq: (head?.seq ?? 0) + 1,
-    prev: head?.id ?? own.root,
-    hlc: hlcToText(hlc),
-    wall: clock.wall(),
-    mono: Math.trunc(clock.mono()),
-    boot,
     author: draft.author,
-    type: draft.type,
+    blobs: [...new Set(draft.blobs ?? [])].sort(),
+    body: sha256(bodyText),
+    boot,
+    hlc: hlcToText(hlc),
+    log: own.log,
+    mono: Math.trunc(clock.mono()),
+    prev: head?.id ?? own.root,
+    seq: (head?.seq ?? 0) + 1,
     subject: draft.subject,
     supersedes: [...new Set(draft.supersedes)].sort(),
-    body: sha256(bodyText),
-    blobs: [...new Set(draft.blobs ?? [])].sort(),
+    type: draft.type,
+    v: 1,
+    wall: clock.wall(),
   });
   const header: EventHeader = readHeaderLine(headerText) ?? eventHeader.parse(JSON.parse(headerText));
   if (Buffer.byteLength(headerText) + Buffer.byteLength(bodyText) > MAX_EVENT_BYTES)
     return fail({ code: 'event_too_large' });
   const id = sha256(headerText) as EventId;
-  store(ports, { id, header, body, headerText, bodyText });
+  store(ports, draft.about, { id, header, body, headerText, bodyText });
   return ok({ log: own.log, seq: header.seq, id, wall: header.wall });
 }
 
@@ -179,7 +197,7 @@ function stampNow({ stores, clock }: WriterPorts, own: OwnLog): { readonly hlc: 
 function sayClock(ports: WriterPorts, own: OwnLog, before: Hlc, after: Hlc): Result<StoredEvent> {
   ports.stores.local.put('hlc', null);
   const body = { after: hlcToText(after), before: hlcToText(before), salt: randomHex(ports, 16) };
-  return chain(ports, own, { author: '', type: 'clock', subject: '', supersedes: [], body: {} }, body, after);
+  return chain(ports, own, { ...machineDraft, type: 'clock' }, body, after);
 }
 
 interface Written {
@@ -191,17 +209,23 @@ interface Written {
 }
 
 /** Into the log, then what follows from it: trust statements and seals restate logs, everything else its own subject. */
-function store({ stores, checks }: WriterPorts, { id, header, body, headerText, bodyText }: Written): void {
-  const { log, seq, type, subject, wall, hlc } = header;
-  const row = { log, seq, id, hlc, type, subject, header: headerText, body: bodyText, hole: false, seen: wall };
-  const n = stores.events.insert(row, viewOf(type, 'unsealed', false, true));
+function store(
+  { stores, checks }: WriterPorts,
+  about: About | null,
+  { id, header, body, headerText, bodyText }: Written,
+): void {
+  const { log, seq, type, wall, hlc } = header;
+  const row = { log, seq, id, hlc, type, header: headerText, body: bodyText, hole: false, seen: wall };
+  const n = stores.events.insert(row, about?.n ?? null, viewOf(type, 'unsealed', false, true));
   for (const blob of header.blobs) stores.blobs.name(blob, true);
   const fact = speaksOfTrust(type) ? trustFactOf(header, body, checks()) : null;
   if (fact) {
     stores.generation.epoch += 1; // an import that is being prepared judges again
     restateAfter(stores, n, id, log, fact);
   }
-  if (subject !== '') refreshRegisters(stores, [stores.events.subjectNumber(subject)]);
+  if (!about) return;
+  stores.generation.note(about.n);
+  applyRegister(stores, about, registerOf(about.subject, [...about.before, { id, header, body }]));
 }
 
 function restateAfter(stores: WriterPorts['stores'], n: number, id: string, log: LogId, fact: TrustFact): void {

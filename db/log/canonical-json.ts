@@ -65,10 +65,17 @@ export function normalizeText(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC');
   if (Array.isArray(value)) return value.map(normalizeText);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .map(([key, inner]) => [key.normalize('NFC'), normalizeText(inner)] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const entries: [string, unknown][] = [];
+  let isSorted = true;
+  let last = '';
+  for (const [name, inner] of Object.entries(value)) {
+    if (inner === undefined) continue;
+    const key = name.normalize('NFC');
+    isSorted &&= entries.length === 0 || key > last;
+    last = key;
+    entries.push([key, normalizeText(inner)]);
+  }
+  return Object.fromEntries(isSorted ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whether every text inside is well-formed Unicode: a lone surrogate has no UTF-8 bytes to hash. */

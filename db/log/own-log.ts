@@ -47,11 +47,19 @@ export interface OwnLog {
 export const randomHex = (ports: Pick<WriterPorts, 'random'>, bytes: number): string =>
   Buffer.from(ports.random(bytes)).toString('hex');
 
+/** The root of the last log asked for: every own event asks for the same one. */
+let lastRoot = { fingerprint: '', nonce: '', root: '' };
+function rootOf(fingerprint: string, nonce: string): string {
+  if (lastRoot.nonce !== nonce || lastRoot.fingerprint !== fingerprint)
+    lastRoot = { fingerprint, nonce, root: logRoot(fingerprint, nonce) };
+  return lastRoot.root;
+}
+
 /** The open own log, or null: then the next own write opens one. A log opened by another key is not ours to write. */
 export function currentLog({ stores, key }: Pick<WriterPorts, 'stores' | 'key'>): OwnLog | null {
   const nonce = stores.local.get('log.nonce');
   if (nonce === null || stores.local.get('log.key') !== key.fingerprint) return null;
-  const root = logRoot(key.fingerprint, nonce);
+  const root = rootOf(key.fingerprint, nonce);
   return { log: root.slice(0, 32) as LogId, nonce, root };
 }
 

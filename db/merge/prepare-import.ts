@@ -68,7 +68,8 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
   if (!judged.ok || !judged.value) return judged.ok ? ok(null) : judged;
   const makeRows = (subject: number) => {
     const arriving = events.arrivingOf(subject);
-    if (arriving) applyRegister(stores, subject, registerFrom(arriving));
+    // Nothing is shown of it, and rows are prepared once.
+    if (arriving) applyRegister(stores, { n: subject, isNew: true }, registerFrom(arriving));
     else tally.subjects.add(subject);
     return ok(null);
   };

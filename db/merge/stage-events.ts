@@ -132,7 +132,7 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   begin(stores, digest, tally);
   const hole = bodyText.startsWith('{"why":') && event.body === null; // a hole's line begins so; only it needs to be parsed here
   const seen = wall();
-  const about = stores.events.stage({ log, seq, id, type, subject, header: headerText, body: bodyText, hole, seen });
+  const about = stores.events.stage({ log, seq, id, type, header: headerText, body: bodyText, hole, seen }, subject);
   if (about !== null) tally.subjects.add(about);
   tally.staged += 1;
   tally.admittedSum = addTerm(tally.admittedSum, statusTerm(id, 'admitted'));

@@ -7,7 +7,6 @@ export interface NewEvent {
   readonly seq: number;
   readonly id: string;
   readonly type: string;
-  readonly subject: string;
   readonly header: string;
   readonly body: string;
   readonly hole: boolean;

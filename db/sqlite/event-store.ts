@@ -17,12 +17,12 @@ import {
 } from './event-rows.ts';
 import type { Generation } from './generation.ts';
 import type { SqliteDatabase } from './open-database.ts';
+import { SubjectNumbers } from './subject-numbers.ts';
 import { STATUS_SUM, type Sums } from './sums.ts';
 
 export type { ChainRow, EventRow, LightRow, LineRow, NewEvent, Standing, Tip } from './event-rows.ts';
 
 const LINES_PER_PAGE = 500;
-const SUBJECTS_PER_RESERVE = 1000;
 const COLUMNS = 'log, seq, id, type, subject, header, body, hole, seen, covered, status, own_view, batch';
 
 /** The stored events. Nothing here is ever changed but `covered`, `status` and a withheld body that arrives. */
@@ -36,20 +36,16 @@ export class EventStore {
   readonly #tips = new Map<string, Tip | null>();
   /** To which seq a log is known to be held once and covered. */
   readonly #singleTo = new Map<string, number>();
-  /** Numbers of subjects that may be given without asking the file; null until it was asked. */
-  #subjects: { next: number; to: number } | null = null;
+  readonly #subjects: SubjectNumbers;
   readonly #statements;
 
   constructor(db: SqliteDatabase, sums: Sums, generation: Generation) {
     this.#sums = sums;
     this.#generation = generation;
+    this.#subjects = new SubjectNumbers(db);
     this.#statements = {
       addLog: db.prepare('INSERT INTO logs (log) VALUES (?)'),
       log: db.prepare<[string], { n: number }>('SELECT n FROM logs WHERE log = ?'),
-      addSubject: db.prepare('INSERT INTO subjects (subject, n) VALUES (?, ?)'),
-      reserved: db.prepare<[], { value: string }>("SELECT value FROM local WHERE name = 'subjects'"),
-      reserve: db.prepare("INSERT OR REPLACE INTO local (name, value) VALUES ('subjects', ?)"),
-      subject: db.prepare<[string], { n: number }>('SELECT n FROM subjects WHERE subject = ?'),
       insert: db.prepare(`INSERT INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
       stage: db.prepare(
         `INSERT OR IGNORE INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'admitted', 0, ?)`,
@@ -101,7 +97,6 @@ export class EventStore {
          json_each(e.header, '$.blobs') b WHERE e.n <= ?`,
       ),
       holes: db.prepare<[], { id: string }>('SELECT id FROM events WHERE hole = 1 ORDER BY id'),
-      subjects: db.prepare<[], { n: number }>('SELECT n FROM subjects ORDER BY n'),
       ofTypes: db.prepare<[string], RawRow>(`${SELECT} WHERE e.type IN (SELECT value FROM json_each(?)) ORDER BY e.n`),
       statuses: db.prepare<[], { id: string; status: EventStatus }>('SELECT id, status FROM events'),
       quarantined: db.prepare<[], RawRow>(
@@ -127,7 +122,7 @@ export class EventStore {
     this.#logNumbers.clear();
     this.#tips.clear();
     this.#singleTo.clear();
-    this.#subjects = null;
+    this.#subjects.reset();
   }
 
   /** Other events count now. `straight`: to which seq logs are known to be held once and covered; null where any log may have changed. */
@@ -137,37 +132,34 @@ export class EventStore {
     for (const [log, to] of straight ?? []) this.#singleTo.set(log, to);
   }
 
-  subjectNumber(subject: string): number {
-    return this.findSubject(subject) ?? this.#addSubject(subject);
-  }
-
-  /** Numbers are handed out from a reserve, so that not every new subject writes down how far they go. */
-  #addSubject(subject: string): number {
-    const { reserved, reserve, addSubject } = this.#statements;
-    if (!this.#subjects) {
-      const to = Number(reserved.get()?.value ?? 0);
-      this.#subjects = { next: to + 1, to };
-    }
-    if (this.#subjects.next > this.#subjects.to) {
-      this.#subjects.to += SUBJECTS_PER_RESERVE;
-      reserve.run(String(this.#subjects.to));
-    }
-    const n = this.#subjects.next;
-    this.#subjects.next += 1;
-    addSubject.run(subject, n);
-    return n;
-  }
-
   findSubject(subject: string): number | null {
-    return this.#statements.subject.get(subject)?.n ?? null;
+    return this.#subjects.find(subject);
   }
 
-  insert(event: NewEvent & Pick<Tip, 'hlc'>, { covered, status, ownView }: Standing): number {
-    const { log, seq, id, type, subject, header, body, hole, seen } = event;
-    const subjectN = subject === '' ? null : this.subjectNumber(subject);
-    const values = [this.logNumber(log), seq, id, type, subjectN, header, body, Number(hole), seen];
-    const standing = [Number(covered), status, Number(ownView), this.#generation.looking];
-    const { lastInsertRowid } = this.#statements.insert.run(...values, ...standing);
+  /** Gives a new subject its number; null where it has one. */
+  addSubject(subject: string): number | null {
+    return this.#subjects.add(subject);
+  }
+
+  /** Stores an event about the subject of that number. */
+  insert(event: NewEvent & Pick<Tip, 'hlc'>, subject: number | null, standing: Standing): number {
+    const { log, seq, id, type, header, body, hole, seen } = event;
+    const { covered, status, ownView } = standing;
+    const { lastInsertRowid } = this.#statements.insert.run(
+      this.logNumber(log),
+      seq,
+      id,
+      type,
+      subject,
+      header,
+      body,
+      Number(hole),
+      seen,
+      Number(covered),
+      status,
+      Number(ownView),
+      this.#generation.looking,
+    );
     this.#sums.add(STATUS_SUM, statusTerm(id, status));
     if (seq > (this.tip(log)?.seq ?? 0)) this.#tips.set(log, { seq, id, hlc: event.hlc });
     return Number(lastInsertRowid);
@@ -177,8 +169,8 @@ export class EventStore {
    * Puts an event of an import into the generation that is ahead, with the status most events have; nothing where it is there already. Gives the
    * number of its subject.
    */
-  stage({ log, seq, id, type, subject, header, body, hole, seen }: NewEvent): number | null {
-    const subjectN = subject === '' ? null : this.subjectNumber(subject);
+  stage({ log, seq, id, type, header, body, hole, seen }: NewEvent, subject: string): number | null {
+    const subjectN = subject === '' ? null : (this.#subjects.add(subject) ?? this.#subjects.find(subject));
     const batch = this.#generation.shown + 1;
     this.#statements.stage.run(this.logNumber(log), seq, id, type, subjectN, header, body, Number(hole), seen, batch);
     return subjectN;
@@ -319,7 +311,7 @@ export class EventStore {
   }
 
   subjects(): number[] {
-    return this.#statements.subjects.all().map((row) => row.n);
+    return this.#subjects.all();
   }
 
   ofTypes(types: readonly string[]): EventRow[] {

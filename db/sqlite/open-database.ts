@@ -69,16 +69,37 @@ function prepare(db: SqliteDatabase, key: string | null): Result<SqliteDatabase>
   return ok(db);
 }
 
+interface Frame {
+  readonly begin: Database.Statement;
+  readonly commit: Database.Statement;
+  readonly rollBack: Database.Statement;
+}
+
+/** The statements around every transaction of a database, prepared once. */
+const frames = new WeakMap<SqliteDatabase, Frame>();
+function frameOf(db: SqliteDatabase): Frame {
+  const known = frames.get(db);
+  if (known) return known;
+  const frame = {
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
+    rollBack: db.prepare('ROLLBACK'),
+  };
+  frames.set(db, frame);
+  return frame;
+}
+
 /** Runs work in one transaction: a returned fault rolls everything back, and so does a throw. */
 export function inTransaction<T>(db: SqliteDatabase, work: () => Result<T>): Result<T> {
   return guardSqlite(() => {
-    db.exec('BEGIN IMMEDIATE');
+    const { begin, commit, rollBack } = frameOf(db);
+    begin.run();
     try {
       const result = work();
-      db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
+      (result.ok ? commit : rollBack).run();
       return result;
     } catch (error) {
-      if (db.inTransaction) db.exec('ROLLBACK');
+      if (db.inTransaction) rollBack.run();
       throw error;
     }
   });

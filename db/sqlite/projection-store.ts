@@ -14,6 +14,12 @@ import type { Sums } from './sums.ts';
 /** Columns of this machine alone; everything else in a row is hashed. */
 const LOCAL_COLUMNS = new Set(['subject', 'hash', 'generation']);
 
+/** A subject by its number. One that is new has no row in any table, shown or prepared. */
+export interface RowSubject {
+  readonly n: number;
+  readonly isNew: boolean;
+}
+
 interface Held {
   readonly hash: Buffer;
   readonly generation: number;
@@ -133,11 +139,10 @@ export class ProjectionStore {
   }
 
   /** Brings the row of one subject in step with its register; null where the subject holds nothing admitted. */
-  apply(subject: number, register: Register | null): void {
+  apply({ n: subject, isNew }: RowSubject, register: Register | null): void {
     const fields = register && this.projection.row(register);
     const row = register && fields ? this.#print({ ...commonFields(register), ...fields }) : null;
-    // Ahead of time rows are made only for subjects of which nothing is shown, and once.
-    const old = this.#generation.isAhead ? null : this.#oldHash(subject);
+    const old = isNew ? null : this.#oldHash(subject);
     if ((row?.hash ?? null) === old) return;
     if (old !== null) this.#sums.subtract(this.projection.name, toTerm(old));
     if (row) this.#put(subject, row);

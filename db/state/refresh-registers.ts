@@ -1,18 +1,19 @@
 import { parseStoredBody, parseStoredHeader } from '../log/stored-event.ts';
 import { type Register, type RegisterEvent, registerOf } from '../projections/register.ts';
 import type { AdmittedRow } from '../sqlite/event-rows.ts';
+import type { RowSubject } from '../sqlite/projection-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
 
 /** Brings every projection row of these subjects in step with the events that are admitted now. */
 export function refreshRegisters(stores: Stores, subjects: Iterable<number>): void {
   for (const subject of subjects) {
     stores.generation.note(subject);
-    applyRegister(stores, subject, readRegister(stores, subject));
+    applyRegister(stores, { n: subject, isNew: false }, readRegister(stores, subject));
   }
 }
 
 /** Puts the row of one subject into every projection that follows it. */
-export function applyRegister({ projections }: Stores, subject: number, register: Register | null): void {
+export function applyRegister({ projections }: Stores, subject: RowSubject, register: Register | null): void {
   for (const store of projections) if (!register || store.follows(register.type)) store.apply(subject, register);
 }
 
@@ -20,6 +21,10 @@ export function applyRegister({ projections }: Stores, subject: number, register
 export function readRegister(stores: Stores, subject: number): Register | null {
   return registerFrom(stores.events.admittedOf(subject));
 }
+
+/** The admitted events of a subject. */
+export const admittedEventsOf = (stores: Stores, subject: number): readonly RegisterEvent[] =>
+  stores.events.admittedOf(subject).map(toRegisterEvent);
 
 /** The register that admitted events of one subject make. */
 export function registerFrom(rows: readonly AdmittedRow[]): Register | null {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { nodeFiles } from '../../db/files/node-files.ts';
 import { createRecord, type EventRecord } from '../../db/record.ts';
 import { systemClock } from '../../drivers/transports/system-clock.ts';
+import { systemRandom } from '../../drivers/transports/system-random.ts';
 import { bootId } from '../../vocabulary/ids.ts';
 import { orThrow } from '../../vocabulary/result.ts';
 
@@ -13,7 +14,7 @@ export async function newRecord(folder: string): Promise<EventRecord> {
     stateFolder: path.join(folder, 'state'),
     files: nodeFiles,
     clock: systemClock,
-    random: randomBytes,
+    random: systemRandom,
     boot: bootId.parse(randomBytes(16).toString('hex')),
     rulesVersion: 'bench',
   };

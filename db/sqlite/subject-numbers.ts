@@ -1,0 +1,53 @@
+import type { SqliteDatabase } from './open-database.ts';
+
+const NUMBERS_PER_RESERVE = 1000;
+
+/** The number of each subject in this file. They are handed out from a reserve, so that not every new subject writes down how far they go. */
+export class SubjectNumbers {
+  /** Numbers that may be given without asking the file; null until it was asked. */
+  #free: { next: number; to: number } | null = null;
+  readonly #statements;
+
+  constructor(db: SqliteDatabase) {
+    this.#statements = {
+      find: db.prepare<[string], { n: number }>('SELECT n FROM subjects WHERE subject = ?'),
+      add: db.prepare('INSERT INTO subjects (subject, n) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+      reserved: db.prepare<[], { value: string }>("SELECT value FROM local WHERE name = 'subjects'"),
+      reserve: db.prepare("INSERT OR REPLACE INTO local (name, value) VALUES ('subjects', ?)"),
+      all: db.prepare<[], { n: number }>('SELECT n FROM subjects ORDER BY n'),
+    };
+  }
+
+  find(subject: string): number | null {
+    return this.#statements.find.get(subject)?.n ?? null;
+  }
+
+  /** Gives a new subject its number; null where it has one. */
+  add(subject: string): number | null {
+    const free = this.#reserved();
+    if (this.#statements.add.run(subject, free.next).changes === 0) return null;
+    free.next += 1;
+    return free.next - 1;
+  }
+
+  all(): number[] {
+    return this.#statements.all.all().map((row) => row.n);
+  }
+
+  /** Forgets what was kept in memory: a transaction was rolled back. */
+  reset(): void {
+    this.#free = null;
+  }
+
+  #reserved(): { next: number; readonly to: number } {
+    if (!this.#free) {
+      const to = Number(this.#statements.reserved.get()?.value ?? 0);
+      this.#free = { next: to + 1, to };
+    }
+    if (this.#free.next > this.#free.to) {
+      this.#free.to += NUMBERS_PER_RESERVE;
+      this.#statements.reserve.run(String(this.#free.to));
+    }
+    return this.#free;
+  }
+}
