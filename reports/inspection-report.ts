@@ -8,6 +8,7 @@ import type { DecimalString, GasUnit } from '../vocabulary/quantity.ts';
 import type { Reading } from '../vocabulary/reading.ts';
 import type { EpochMs, IsoDate } from '../vocabulary/time.ts';
 import type { Citation, FactValue, Severity, Verdict } from '../vocabulary/verdict.ts';
+import type { OrderFacts } from './withdrawal-order/order-facts.ts';
 
 /** What a person may answer. */
 type ReportOutcome = 'pass' | 'fail' | 'unknown' | 'notApplicable';
@@ -223,6 +224,7 @@ export interface InspectionReport {
   readonly groups: readonly ReportGroup[];
   readonly findings: readonly ReportFinding[];
   readonly gaps: readonly ReportGap[];
+  readonly withdrawals: readonly OrderFacts[];
   readonly signatures: readonly ReportSignature[];
   readonly readings: readonly ReportReadings[];
   /** In the order they were raised. */

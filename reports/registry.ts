@@ -3,6 +3,8 @@ import { renderInspectionHtml } from './inspection-html/render-inspection-html.t
 import type { BundleReport } from './inspection-report.ts';
 import { documentTitles } from './registry.words.ts';
 import { renderVerifyTxt, type VerifyFacts } from './verify-txt/render-verify-txt.ts';
+import type { OrderFacts } from './withdrawal-order/order-facts.ts';
+import { renderWithdrawalOrder } from './withdrawal-order/render-withdrawal-order.ts';
 
 const inspectionHtml: DocumentKind<'inspection-html', BundleReport> = {
   kind: 'inspection-html',
@@ -10,6 +12,13 @@ const inspectionHtml: DocumentKind<'inspection-html', BundleReport> = {
   file: 'report.html',
   mime: 'text/html',
   render: renderInspectionHtml,
+};
+const withdrawalOrder: DocumentKind<'withdrawal-order', OrderFacts> = {
+  kind: 'withdrawal-order',
+  title: documentTitles['withdrawal-order'],
+  file: 'withdrawal-order.html',
+  mime: 'text/html',
+  render: renderWithdrawalOrder,
 };
 const verifyTxt: DocumentKind<'verify-txt', VerifyFacts> = {
   kind: 'verify-txt',
@@ -22,5 +31,6 @@ const verifyTxt: DocumentKind<'verify-txt', VerifyFacts> = {
 /** Every document that Jingxun writes, one line each: `documents['verify-txt'].render(facts)`. */
 export const documents = {
   'inspection-html': inspectionHtml,
+  'withdrawal-order': withdrawalOrder,
   'verify-txt': verifyTxt,
 } as const;

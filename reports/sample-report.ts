@@ -9,6 +9,7 @@ import { type Reading, reading } from '../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../vocabulary/time.ts';
 import { type Citation, citation, type Verdict, verdict } from '../vocabulary/verdict.ts';
 import type { BundleReport, InspectionReport, ReportAnswer, ReportItem } from './inspection-report.ts';
+import { sampleOrder } from './withdrawal-order/sample-order.ts';
 
 // One inspection in which everything happens once: for the tests of the documents, and to look at.
 
@@ -289,6 +290,7 @@ export const sampleInspection: InspectionReport = {
     },
     { itemId: drill.itemId, question: drill.question, place: null, reason: '升井后补查演练记录' },
   ],
+  withdrawals: [sampleOrder],
   signatures: [
     {
       role: 'officer',

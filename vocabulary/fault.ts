@@ -3,6 +3,7 @@ import { detectorFaultWords } from './fault-words/detector.ts';
 import { hostFaultWords } from './fault-words/host.ts';
 import { recordFaultWords } from './fault-words/record.ts';
 import { ruleFaultWords } from './fault-words/rule.ts';
+import { withdrawalFaultWords } from './fault-words/withdrawal.ts';
 import { fillSlots, type Words } from './words.ts';
 
 /** Every fault code with its sentence: what happened, what is safe, what to do. One file per area. */
@@ -12,6 +13,7 @@ export const faultWords = {
   ...recordFaultWords,
   ...bundleFaultWords,
   ...hostFaultWords,
+  ...withdrawalFaultWords,
 } as const satisfies Record<string, Words>;
 
 export type FaultCode = keyof typeof faultWords;

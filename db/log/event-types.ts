@@ -5,15 +5,17 @@ import { bodyBase, type EventBody } from './event.ts';
 import * as field from './field-bodies.ts';
 import { GRAVITY } from './gravity.ts';
 import * as register from './instrument-bodies.ts';
+import * as paper from './paper-bodies.ts';
 import * as plan from './plan-bodies.ts';
 import * as storedLog from './stored-log-bodies.ts';
 import * as trust from './trust-bodies.ts';
+import * as withdrawal from './withdrawal-bodies.ts';
 
 /** What the province's certificate says a device is. */
 export type Role = 'inspector' | 'lead' | 'province';
 
 /** Raise when a role, a subject or a gravity changes: machines with another number are not comparable. */
-export const ROLE_TABLE_VERSION = 4;
+export const ROLE_TABLE_VERSION = 5;
 
 /** One shape of subject that a type writes, and what its body says. */
 export interface SubjectKind {
@@ -117,13 +119,31 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
     ],
     gravity: area.areaGravity,
   },
-  withdrawal: on(everyRole, `withdrawal/${id}/.+`),
-  document: on(everyRole, `document/${id}/.+`),
+  withdrawal: {
+    writers: everyRole,
+    kinds: [
+      { subject: at(`withdrawal/${id}/order`), body: withdrawal.orderBody },
+      { subject: at(`withdrawal/${id}/people`), body: withdrawal.peopleBody },
+      { subject: at(`withdrawal/${id}/told:[a-zA-Z]+`), body: withdrawal.toldBody },
+      { subject: at(`withdrawal/${id}/cleared`), body: withdrawal.clearedBody },
+      { subject: at(`withdrawal/${id}/resume`), body: withdrawal.resumeBody },
+      { subject: at(`withdrawal/${id}/signature:${id}`), body: withdrawal.orderSignatureBody },
+      { subject: at(`withdrawal/${id}/photo:${id}`), body: withdrawal.orderPhotoBody },
+    ],
+    gravity: withdrawal.withdrawalGravity,
+  },
+  document: {
+    writers: everyRole,
+    kinds: [
+      { subject: at(`document/${id}/paper`), body: paper.paperBody },
+      { subject: at(`document/${id}/number`), body: paper.paperNumberBody },
+    ],
+  },
   article: on(everyRole, `article/${id}/.+`),
   'mine.note': on(everyRole, `mine/${id}/note:${id}`),
   plan: on(leads, `plan/${id}/planned`, plan.planBody),
   handover: on(everyRole, `handover/${id}/given`, plan.handoverBody),
-  lease: on(leads, `lease/${id}/.+`),
+  lease: on(leads, `lease/${id}/range`, paper.paperLeaseBody),
   mine: on(province, `mine/${id}/ledger`),
   pack: on(province, `pack/${id}/.+`),
 };

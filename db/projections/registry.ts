@@ -15,6 +15,7 @@ import { instruments } from './tables/instruments.ts';
 import { outburstChains } from './tables/outburst-chains.ts';
 import { outburstIndices } from './tables/outburst-indices.ts';
 import { outburstSteps } from './tables/outburst-steps.ts';
+import { leases, paperNumbers, papers } from './tables/papers.ts';
 import { people } from './tables/people.ts';
 import { places } from './tables/places.ts';
 import { plans } from './tables/plans.ts';
@@ -24,6 +25,7 @@ import { signatures } from './tables/signatures.ts';
 import { signoffs } from './tables/signoffs.ts';
 import { storedEvents } from './tables/stored-events.ts';
 import { storedFiles } from './tables/stored-files.ts';
+import { withdrawalParts, withdrawals } from './tables/withdrawals.ts';
 
 /** Every projection; a new one is a line here. */
 export const projections = [
@@ -51,6 +53,11 @@ export const projections = [
   outburstChains,
   outburstSteps,
   outburstIndices,
+  withdrawals,
+  withdrawalParts,
+  papers,
+  paperNumbers,
+  leases,
   conflicts,
 ] as const satisfies readonly Projection[];
 

@@ -10,6 +10,7 @@ import { logMethods } from './recorder/log-methods.ts';
 import { planMethods } from './recorder/plan-methods.ts';
 import { readingMethods } from './recorder/reading-methods.ts';
 import { sessionMethods } from './recorder/session-methods.ts';
+import { withdrawalMethods } from './recorder/withdrawal-methods.ts';
 import { sessionState } from './session-models.ts';
 
 /** Between the screens and the recorder process, which owns the record. Everything that is saved goes through here. */
@@ -25,6 +26,7 @@ export const recorderPort = definePort({
     ...exchangeMethods,
     ...logMethods,
     ...careMethods,
+    ...withdrawalMethods,
   },
   news: {
     session: sessionState,

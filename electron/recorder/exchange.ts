@@ -12,6 +12,7 @@ import { listHandedIn } from './handed-in.ts';
 import { logFacts, logTitle } from './log-conflict.ts';
 import type { Some } from './methods.ts';
 import { nameOf } from './sheet.ts';
+import { mineOfOrder, orderSaid, orderTitle } from './withdrawal-conflict.ts';
 
 /** What every device has sent, what is missing, and what a person must decide. */
 export function exchangeHandlers(desk: Desk): Some<'exchange/state' | 'conflict/resolve' | 'import/changes'> {
@@ -71,7 +72,7 @@ function importChanges(record: EventRecord): ImportChange[] {
       at,
       subject,
       title: titleOf(record, subject),
-      mine: opened?.mine ?? '',
+      mine: opened?.mine ?? mineOfOrder(record, subject) ?? '',
       before: was ? shownValueOf(record, was) : null,
       now: now ? shownValueOf(record, now) : null,
       heads: history.filter((entry) => entry.isHead).length,
@@ -87,7 +88,7 @@ function shownValueOf(record: EventRecord, { body, principal, wall }: HistoryEnt
 /** What an answer, an entry of an instrument or a stored log says in its fields. */
 function saidIn(record: EventRecord, body: unknown): { readonly summary: string } {
   const said = answerBody.safeParse(body).data;
-  return { summary: factsText(said?.facts ?? logFacts(record, body) ?? instrumentFacts(body)) };
+  return { summary: factsText(said?.facts ?? logFacts(record, body) ?? orderSaid(body) ?? instrumentFacts(body)) };
 }
 
 type PrincipalOf = (log: string) => string | null;
@@ -104,7 +105,7 @@ function conflictOf(record: EventRecord, register: Register, principalOf: Princi
   return {
     subject,
     title: titleOf(record, subject),
-    mine: opened?.mine ?? '',
+    mine: opened?.mine ?? mineOfOrder(record, subject) ?? '',
     heads: heads.map((head) => {
       const body = answerBody.safeParse(head.body).data;
       const said = outcome.safeParse(body?.outcome).data ?? null;
@@ -127,11 +128,14 @@ function conflictOf(record: EventRecord, register: Register, principalOf: Princi
 
 function titleOf(record: EventRecord, subject: string): string {
   const [, , item, placeId] = ANSWER.exec(subject) ?? [];
-  if (item === undefined) return instrumentTitle(record, subject) ?? logTitle(record, subject) ?? subject;
+  if (item === undefined) return aboutTitle(record, subject) ?? subject;
   const place = placeId ? record.rows('places').find((row) => row.placeId === placeId)?.name : undefined;
   const question = findItem(item)?.title.zh ?? item;
   return place ? `${question} · ${place}` : question;
 }
+
+const aboutTitle = (record: EventRecord, subject: string): string | null =>
+  instrumentTitle(record, subject) ?? logTitle(record, subject) ?? orderTitle(record, subject);
 
 const OF_INSTRUMENT = /^(?:instrument|calibration)\/([0-9a-f]{32})\//;
 

@@ -2,6 +2,7 @@ import type { ImportOutcome } from '../../db/record.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import type { ImportResult } from '../ports/exchange-models.ts';
 import type { Desk, Job } from './desk.ts';
+import { numberPapers } from './paper-numbers.ts';
 import type { UploadedFile } from './upload.ts';
 
 /** Verifies a file a screen has sent and takes it in. A refused file is an answer; a fault is this machine's own. */
@@ -16,8 +17,12 @@ export async function importBundle(
   const options = { signal: job.signal, onProgress: job.progress };
   const taken = await record.value.importFrom(source, name, options);
   if (!taken.ok) return taken;
-  if (taken.value.refusal === null)
+  if (taken.value.refusal === null) {
+    // papers that came without a number get one out of this device's own, if a lead gave it any
+    const numbered = numberPapers(desk, record.value);
+    if (!numbered.ok) desk.tell('trouble', { ...numbered.fault });
     desk.tell('changed', { areas: ['inspection', 'exchange', 'instrument', 'session', 'alarm'] });
+  }
   return ok(resultOf(taken.value, name, desk.clock.mono() - from));
 }
 

@@ -19,6 +19,8 @@ import { reportAlarms } from './report-alarms.ts';
 import { channelsOf, reportInstruments, storedMarks } from './report-instruments.ts';
 import { reportReadings } from './report-readings.ts';
 import { nameOf, readSheet } from './sheet.ts';
+import { orderFacts } from './withdrawal-print.ts';
+import { withdrawalsOf } from './withdrawal-view.ts';
 
 /** One inspection as its document needs it. Fault: not_found. */
 export function reportOf(record: EventRecord, inspection: InspectionId, now: EpochMs): Result<InspectionReport> {
@@ -55,6 +57,9 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
       };
     }),
     gaps: gapsOf(record, inspection, placeName),
+    withdrawals: withdrawalsOf(record, inspection)
+      .toReversed()
+      .map((view) => orderFacts(record, view)),
     signatures: sheet.value.signatures.map(({ role, name, certificateNo, savedAt, blob, refused }) => ({
       role,
       name,
@@ -172,7 +177,7 @@ function gapsOf(record: EventRecord, inspection: string, placeName: PlaceName) {
 }
 
 /** Null where the bytes are not here: the signature's hash stands in the record all the same. */
-function pngOf(record: EventRecord, blob: BlobId) {
+export function pngOf(record: EventRecord, blob: BlobId) {
   const bytes = record.blobs.get(blob);
   return bytes.ok ? { base64: Buffer.from(bytes.value).toString('base64'), hash: blob } : null;
 }

@@ -27,6 +27,7 @@ import { createIntake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { keepStoredEvents } from './keep-events.ts';
 import type { RecorderMethods } from './methods.ts';
+import { paperHandlers } from './paper-numbers.ts';
 import { planHandlers } from './plan.ts';
 import { readingBytesHandlers } from './reading-bytes.ts';
 import { registerHandlers } from './register.ts';
@@ -37,6 +38,7 @@ import { storedLogHandlers } from './stored-log.ts';
 import { storedReadingHandlers } from './stored-readings.ts';
 import { createUploads } from './upload.ts';
 import { waitForOpening } from './wait-for-opening.ts';
+import { withdrawalHandlers } from './withdrawal.ts';
 
 export interface RecorderOptions {
   readonly world: RecordWorld;
@@ -179,6 +181,8 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...uploads.handlers,
       ...exchangeHandlers(desk),
       ...reportHandlers(desk),
+      ...withdrawalHandlers(desk),
+      ...paperHandlers(desk),
       ...care.handlers,
       'job/cancel': ({ job }) => {
         jobs.cancel(job);

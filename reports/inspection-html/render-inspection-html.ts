@@ -7,14 +7,13 @@ import { headTable } from './head-table.ts';
 import { Html, html } from './html.ts';
 import { instrumentTable } from './instruments.ts';
 import { groupSection } from './item.ts';
+import { PAGE_POLICY } from './page-policy.ts';
 import { readingsTable } from './readings-table.ts';
 import { needsCheckList, recordTable } from './record.ts';
 import { headings, numerals, words } from './report.words.ts';
 import { signatureBlock } from './signatures.ts';
 import { style } from './style.ts';
-
-/** Nothing but its own style and pictures written into it: no script, no request, no form, whatever a record says. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+import { withdrawalList } from './withdrawals.ts';
 
 /** `report.html` of a bundle: one section for each inspection, or a page that says there is none. */
 export function renderInspectionHtml(report: BundleReport): string {
@@ -23,7 +22,7 @@ export function renderInspectionHtml(report: BundleReport): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Html(POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="${new Html(PAGE_POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${titleOf(inspections)}</title>
 <style>${new Html(style)}</style>
@@ -59,6 +58,7 @@ function section(report: InspectionReport, record: BundleReport['record']): Html
     ['completeness', completeness(report)],
     ['items', report.groups.map(groupSection)],
     ['findings', findingTable(report)],
+    ['withdrawals', withdrawalList(report)],
     ['gaps', gapList(report)],
     ['readings', readingsTable(report)],
     ['alarms', alarmTable(report)],

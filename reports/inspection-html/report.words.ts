@@ -5,6 +5,7 @@ export const headings = {
   completeness: { zh: '检查项目完成情况', en: 'Completeness' },
   items: { zh: '检查情况', en: 'Items checked' },
   findings: { zh: '检查发现的问题', en: 'Findings' },
+  withdrawals: { zh: '撤人命令', en: 'Withdrawal orders' },
   gaps: { zh: '未查清和未答的项目', en: 'Left open, with reasons' },
   readings: { zh: '气体读数', en: 'Gas readings' },
   alarms: { zh: '报警', en: 'Alarms' },
@@ -14,7 +15,23 @@ export const headings = {
   record: { zh: '记录与核对', en: 'The record and its hashes' },
 } as const satisfies Record<string, Words>;
 
-export const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+export const numerals = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  '十一',
+  '十二',
+  '十三',
+  '十四',
+  '十五',
+] as const;
 
 export const words = {
   title: '煤矿现场检查记录',

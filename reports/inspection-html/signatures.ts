@@ -8,7 +8,9 @@ import { headLabels, signatureLabels } from './report.words.ts';
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** Each signature with the hash of its picture, or the refusal with its witness; the place of the stamp stays empty. */
-export const signatureBlock = ({ signatures }: InspectionReport): Html =>
+export const signatureBlock = ({ signatures }: InspectionReport): Html => signatureBoxes(signatures);
+
+export const signatureBoxes = (signatures: readonly ReportSignature[]): Html =>
   html`${
     signatures.length === 0
       ? html`<p class="none">${signatureLabels.none}</p>`

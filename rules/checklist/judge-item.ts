@@ -113,7 +113,7 @@ export const citationsOf = (item: CheckItem, date: IsoDate): readonly Citation[]
   distinct([...item.ruleSources, ...item.sources].flatMap((source) => cite(source, date)));
 
 /** An edition not in force on the day cites nothing. */
-function cite([family, key]: Source, date: IsoDate): Citation[] {
+export function cite([family, key]: Source, date: IsoDate): readonly Citation[] {
   const pack = packInForce(family, date);
   const entry = pack && [...pack.limits, ...pack.tables, ...pack.clauses].find((candidate) => candidate.key === key);
   return pack && entry ? [citationOf(pack, entry)] : [];
