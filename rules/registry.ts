@@ -14,6 +14,7 @@ import { drainageRequired } from './gas/drainage-required.ts';
 import { faceAirAndMethane } from './gas/face-air-and-methane.ts';
 import { holeSuction } from './gas/hole-suction.ts';
 import { localFanRestart } from './gas/local-fan-restart.ts';
+import { lockTest } from './gas/lock-test.ts';
 import { mineGrade } from './gas/mine-grade.ts';
 import { outburstCheckPoints } from './gas/outburst-check-points.ts';
 import { outburstFaceIndex } from './gas/outburst-face-index.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   faceAirAndMethane,
   holeSuction,
   localFanRestart,
+  lockTest,
   mineGrade,
   outburstCheckPoints,
   outburstFaceIndex,

@@ -19,6 +19,7 @@ export const ruleTitles: Readonly<Record<string, Words>> = {
   'gas.face.drainageRate': { zh: '工作面抽采率', en: 'Face drainage rate' },
   'gas.hole.suction': { zh: '孔口负压', en: 'Hole-mouth suction' },
   'gas.localFan.restart': { zh: '局部通风机恢复', en: 'Restart of a local fan' },
+  'gas.lock.test': { zh: '闭锁试验间隔', en: 'Lock tests' },
   'gas.mine.drainageRate': { zh: '矿井抽采率', en: 'Mine drainage rate' },
   'gas.mine.grade': { zh: '矿井瓦斯等级', en: 'Gas grade of the mine' },
   'gas.outburst.checkPoints': { zh: '效果检验测试点数', en: 'Test points of the effect check' },

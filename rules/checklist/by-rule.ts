@@ -1,12 +1,16 @@
 import type { FactValue } from '../../vocabulary/verdict.ts';
 import { factInput } from '../facts/describe-fact.ts';
 import { findRule } from '../judge.ts';
-import type { Criterion } from './item.ts';
+import type { Criterion, PlacedFact } from './item.ts';
 
 interface RuleCriterionOptions {
   readonly preset?: Readonly<Record<string, FactValue>>;
   readonly part?: string;
+  readonly placed?: PlacedFact;
+  readonly onlyAt?: Readonly<Record<string, readonly string[]>>;
   readonly confirm?: string;
+  /** The flag is asked whatever the rule lists. */
+  readonly always?: true;
 }
 
 /** Facts that the inspection itself knows: never asked. */
@@ -24,6 +28,9 @@ export function byRule(id: string, options: RuleCriterionOptions = {}): Criterio
     facts: asked.map(({ key, kind, options: choices, needed }) => factInput(key, kind, choices, needed)),
     preset,
     part: options.part ?? null,
+    placed: options.placed ?? null,
+    onlyAt: options.onlyAt ?? {},
     confirm: options.confirm === undefined ? null : factInput(options.confirm, 'flag', [], false),
+    always: options.always ?? false,
   };
 }

@@ -1,4 +1,5 @@
 import { type ItemId, itemId } from '../../vocabulary/ids.ts';
+import type { ChecklistPack } from '../../vocabulary/place.ts';
 import { type DecimalString, decimalString } from '../../vocabulary/quantity.ts';
 import type { ActionCode, FactValue, Severity } from '../../vocabulary/verdict.ts';
 import type { Words } from '../../vocabulary/words.ts';
@@ -7,7 +8,11 @@ import type { FactKind } from '../facts/fact.ts';
 import type { Comparator, Family } from '../packs/pack.ts';
 
 /** 三专 are people, team and equipment; 两探 is exploration; 一撤 withdrawal; 三区 zones; 排水 drainage. */
-export const groups = ['people', 'team', 'equipment', 'exploration', 'withdrawal', 'zones', 'drainage'] as const;
+const waterGroups = ['people', 'team', 'equipment', 'exploration', 'withdrawal', 'zones', 'drainage'] as const;
+/** Gas on site: the air of each place, local fans, fixed sensors, the mine's own checks, its portable instruments. */
+const gasGroups = ['air', 'fan', 'sensors', 'checks', 'instruments'] as const;
+export const groupsOfPack = { water: waterGroups, gas: gasGroups } as const satisfies Record<ChecklistPack, object>;
+export const groups = [...waterGroups, ...gasGroups] as const;
 export type Group = (typeof groups)[number];
 
 const hydroTypes = ['simple', 'medium', 'complex', 'extreme'] as const;
@@ -16,7 +21,10 @@ export type HydroType = (typeof hydroTypes)[number];
 export type EvidenceKind = 'photo' | 'document' | 'number' | 'detector' | 'signature' | 'interview';
 
 /** What one answer of the item stands for: the mine once, or each of what repeats. A workface is a face or a heading. */
-export type Each = 'mine' | 'heading' | 'probe' | 'survey' | 'face' | 'workface' | 'pumpRoom';
+export type Each = 'mine' | 'heading' | 'probe' | 'survey' | 'face' | 'workface' | 'pumpRoom' | EachAir;
+
+/** Gas rows repeat by what the code of a place says of its air. */
+export type EachAir = 'place' | 'gasPlace' | 'co2Place' | 'faceIntake' | 'chargingRoom' | 'sensorPlace';
 
 export interface ItemWords {
   readonly question: Words;
@@ -36,8 +44,13 @@ export type Criterion =
       readonly preset: Readonly<Record<string, FactValue>>;
       /** The row judges only this entry of the rule's `fails`. */
       readonly part: string | null;
-      /** A flag to confirm where the rule's result lists requirements. */
+      /** The fact that the code of the place fixes, where it does. */
+      readonly placed: PlacedFact | null;
+      /** Facts asked only where the placed fact has one of these values. */
+      readonly onlyAt: Readonly<Record<string, readonly string[]>>;
+      /** A flag to confirm: where the rule's result lists requirements, or `always`. */
       readonly confirm: FactInput | null;
+      readonly always: boolean;
     }
   | {
       readonly kind: 'number';
@@ -47,6 +60,9 @@ export type Criterion =
       readonly unit: string | null;
     }
   | { readonly kind: 'inspector'; readonly facts: readonly FactInput[] };
+
+/** `location`: of the action rules; `sensorLocation`: of the table of methane sensors. */
+export type PlacedFact = 'location' | 'sensorLocation';
 
 export type Source = readonly [family: Family, key: string];
 

@@ -56,10 +56,10 @@ function narrowed(part: string | null, verdict: Verdict): Verdict {
 
 /** What a rule requires has to be seen fitted before the row passes. */
 function confirmed(criterion: Criterion & { kind: 'rule' }, facts: Facts, verdict: Verdict): Verdict {
-  const { confirm } = criterion;
+  const { confirm, always } = criterion;
   const required = verdict.results.requirements;
-  if (confirm === null || verdict.status !== 'pass' || !Array.isArray(required) || required.length === 0)
-    return verdict;
+  const asked = always || (Array.isArray(required) && required.length > 0);
+  if (confirm === null || verdict.status !== 'pass' || !asked) return verdict;
   const seen = facts[confirm.key];
   const withFact = {
     ...verdict,

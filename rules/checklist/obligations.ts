@@ -1,8 +1,8 @@
 import type { PlaceId } from '../../vocabulary/ids.ts';
 import type { Place } from '../../vocabulary/place.ts';
-import type { CheckItem, HydroType } from './item.ts';
+import type { CheckItem } from './item.ts';
 import { placesFor } from './places-for.ts';
-import { checkItems, itemsFor } from './registry.ts';
+import { type ItemScope, itemsFor } from './registry.ts';
 
 /** What is owed of one mine in one period: a row of the checklist, at a place where it repeats. */
 export interface Obligation {
@@ -11,8 +11,7 @@ export interface Obligation {
 }
 
 /** What a plan, or an inspection as it was opened, lays down of what is owed. */
-export interface Scope {
-  readonly hydroType: HydroType;
+export interface Scope extends ItemScope {
   readonly places: readonly Place[];
 }
 
@@ -22,14 +21,11 @@ export interface Scope {
  * stands for is owed once.
  */
 export function obligationsOf(...scopes: readonly Scope[]): readonly Obligation[] {
-  const owed = new Set(scopes.flatMap((scope) => itemsFor(scope)));
   const places = joinPlaces(...scopes.map((scope) => scope.places));
-  return checkItems
-    .filter((item) => owed.has(item))
-    .flatMap((item): Obligation[] => {
-      const at = placesFor(item.each, places);
-      return at.length === 0 ? [{ item, placeId: null }] : at.map(({ placeId }) => ({ item, placeId }));
-    });
+  return itemsFor(...scopes).flatMap((item): Obligation[] => {
+    const at = placesFor(item.each, places);
+    return at.length === 0 ? [{ item, placeId: null }] : at.map(({ placeId }) => ({ item, placeId }));
+  });
 }
 
 /** Each place once, in the order it was first named. */

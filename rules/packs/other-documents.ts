@@ -49,6 +49,9 @@ export const hazard4: PackData = {
   effectiveTo: '2026-06-30',
   clauses: [
     { key: 'drainage', article: article(4), ...read },
+    { key: 'gas', article: article(5), ...read },
+    { key: 'outburst', article: article(6), ...read },
+    { key: 'gasMonitoring', article: article(7), ...read },
     { key: 'water', article: article(9), ...read },
   ],
 };

@@ -140,6 +140,7 @@ export const gasWorkLimits: Limits = [
   { key: 'fan.zoneCH4', value: '1.0', unit: '%', comparator: '<=', article: article(176), ...read },
   { key: 'fan.zoneCO2', value: '1.5', unit: '%', comparator: '<=', article: article(176), ...read },
   { key: 'fan.vicinityCH4', value: '0.5', unit: '%', comparator: '<=', article: article(176), ...read },
+  { key: 'fan.mixed', value: '1.5', unit: '%', comparator: '<=', article: article(176), ...read },
   { key: 'fan.chiefEngineer', value: '3.0', unit: '%', comparator: '<=', article: article(176), ...read },
   { key: 'station.dryPump', value: '25', unit: '%', comparator: '>=', article: article(184), ...read },
   { key: 'station.burn', value: '30', unit: '%', comparator: '>=', article: article(184), ...read },
@@ -153,6 +154,10 @@ export const gasWorkLimits: Limits = [
   { key: 'checks.high', value: '3', unit: '1', comparator: '>=', article: article(180), ...read },
   { key: 'checks.idle', value: '1', unit: '1', comparator: '>=', article: article(180), ...read },
   { key: 'checks.co2', value: '2', unit: '1', comparator: '>=', article: article(180), ...read },
+  { key: 'checks.fence', value: '1', unit: '1', comparator: '>=', article: article(180), ...read },
+  { key: 'checks.seal', value: '1', unit: '1', comparator: '>=', article: article(180), ...read },
+  { key: 'lock.days', value: '15', unit: 'd', comparator: '<=', article: article(492), ...read },
+  { key: 'lock.fanMonths', value: '6', unit: '1', comparator: '<=', article: article(492), ...read },
 ];
 
 /** Water: lead at unclear goaf (art. 319), pressure controls (art. 320, 321), pumps (art. 311), sumps (art. 313). */

@@ -1,4 +1,4 @@
-import { article, documentTitles } from './documents.words.ts';
+import { article, documentTitles, tableOf } from './documents.words.ts';
 import type { PackData } from './pack.ts';
 import { gasLimits, gasWorkLimits, waterLimits } from './safety-limits.ts';
 import { sensorLimits } from './sensor-limits.ts';
@@ -13,6 +13,14 @@ const clauses: PackData['clauses'] = [
   { key: 'pumps.room', article: article(312), provenance: 'text' },
   { key: 'pumps.jointTest', article: article(314), provenance: 'text' },
   { key: 'storm', article: article(289), provenance: 'text' },
+  { key: 'fan.discharge', article: article(176), provenance: 'text' },
+  { key: 'checks.records', article: article(180), provenance: 'text' },
+  { key: 'sensor.table', article: article(498) + tableOf(18), provenance: 'text' },
+  { key: 'sensor.places', article: article(499), provenance: 'text' },
+  { key: 'sensor.placing', article: null, provenance: 'memory-high', needsCheck: true },
+  { key: 'monitor.records', article: article(488), provenance: 'text' },
+  { key: 'detector.issue', article: article(496), provenance: 'text' },
+  { key: 'detector.testGas', article: article(497), provenance: 'text' },
   { key: 'equipment.mark', article: null, provenance: 'memory-high', needsCheck: true },
   { key: 'communication', article: null, provenance: 'memory-high', needsCheck: true },
 ];

@@ -1,0 +1,35 @@
+import { passOrFail } from '../compare-all.ts';
+import { date, flag } from '../facts/fact.ts';
+import { defineRule } from '../rule.ts';
+import { monthsBefore } from '../water/date-rules.ts';
+
+const DAY_MS = 86_400_000;
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
+
+/** Methane and fan locks are tried every fifteen days, where that may stop a local fan every six months (art. 492). */
+export const lockTest = defineRule({
+  id: 'gas.lock.test',
+  families: ['safety'],
+  facts: { lastLockTest_date: date(), mayStopLocalFan: flag(), inspection_date: date() },
+  statuses: { ...passOrFail, 'invalid-date': 'unknown' },
+  onFail: { severity: 'general', actions: ['rectify'] },
+  evaluate: ({ lastLockTest_date: last, mayStopLocalFan, inspection_date: day }, law) => {
+    const limit = law.limit('safety', mayStopLocalFan ? 'lock.fanMonths' : 'lock.days');
+    const span = Number(limit.value);
+    const earliest = mayStopLocalFan ? monthsBefore(day, span) : daysBefore(day, span);
+    const outcome = last > day ? 'invalid-date' : last >= earliest ? 'pass' : 'fail';
+    return {
+      outcome,
+      citations: [limit.citation],
+      workings: [
+        {
+          formula: 't_min ≤ t ≤ t₀',
+          substituted: `${earliest} ≤ ${last} ≤ ${day}`,
+          result: outcome === 'pass' ? '✓' : '✗',
+          unit: '',
+        },
+      ],
+    };
+  },
+});
