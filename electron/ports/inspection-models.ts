@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import { blobId, entityId, eventId, inspectionId, itemId, logId, placeId } from '../../vocabulary/ids.ts';
-import { place, placeCode, placeKind } from '../../vocabulary/place.ts';
+import { checklistPack, place, placeCode, placeKind } from '../../vocabulary/place.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
@@ -22,6 +22,8 @@ export const inspectionDraft = z.strictObject({
   mine: z.string().trim().min(1).max(80),
   kind: inspectionKind,
   hydroType,
+  /** The checklists it works by; the water hazards where it does not say. */
+  packs: z.array(checklistPack).min(1).optional(),
   planNo: z.string().max(60),
   places: z.array(placeDraft).max(40),
   officers: z.array(officerDraft).max(10),

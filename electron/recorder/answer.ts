@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { answerBody } from '../../db/log/field-bodies.ts';
+import type { ProjectionRow } from '../../db/projections/registry.ts';
 import type { EventRecord } from '../../db/record.ts';
+import { itemAt } from '../../rules/checklist/at-place.ts';
 import { kindsThatCount, missingEvidence } from '../../rules/checklist/evidence.ts';
 import type { CheckItem } from '../../rules/checklist/item.ts';
 import { judgeItem } from '../../rules/checklist/judge-item.ts';
@@ -15,7 +17,8 @@ import type { Desk } from './desk.ts';
 import type { Some } from './methods.ts';
 import { evidenceRowOf } from './rows.ts';
 import { nameOf } from './sheet.ts';
-import { statusOf } from './sheet-rows.ts';
+import { placesOf, statusOf } from './sheet-rows.ts';
+import { readSource } from './sheet-source.ts';
 import { bodyOf, lastGiven, popGiven, pushGiven, rowOfSubject } from './undo-stack.ts';
 
 export interface RowKey {
@@ -86,8 +89,9 @@ export function judgeRow(
   answer: Outcome,
 ): Result<{ readonly item: CheckItem; readonly verdict: Verdict | null; readonly full: Verdict }> {
   const [opened] = record.rows('inspections', { inspection: key.inspectionId });
-  const item = findItem(key.itemId);
-  if (!opened || !item) return fail({ code: 'not_found', what: opened ? key.itemId : key.inspectionId });
+  const known = findItem(key.itemId);
+  if (!opened || !known) return fail({ code: 'not_found', what: opened ? key.itemId : key.inspectionId });
+  const item = itemAt(known, codeOfPlace(record, opened, key.placeId));
   const stranger = Object.keys(facts).find((key) => !knowsFact(item, key));
   if (stranger !== undefined) return fail({ code: 'bad_facts', path: stranger });
   const context = { date: isoDate.parse(opened.date), hydroType: hydroType.parse(opened.hydroType), answer };
@@ -95,6 +99,11 @@ export function judgeRow(
   const judged = judgeItem(item, facts, item.evidence.flat(), context);
   if (!judged.ok) return judged;
   return ok({ item, verdict: item.criterion.kind === 'inspector' ? null : judged.value, full: judged.value });
+}
+
+function codeOfPlace(record: EventRecord, opened: ProjectionRow<'inspections'>, placeId: PlaceId | null) {
+  const places = placeId === null ? [] : placesOf(readSource(record, opened.inspection), opened);
+  return places.find((place) => place.placeId === placeId)?.code ?? null;
 }
 
 /** Only what the row asks is kept: a fact under a wrong key would be judged as missing. */

@@ -98,7 +98,7 @@ function correctPlace(
 function openInspection(
   desk: Desk,
   record: EventRecord,
-  { mine, kind, hydroType, planNo, places, officers }: InspectionDraft,
+  { mine, kind, hydroType, packs, planNo, places, officers }: InspectionDraft,
 ): Result<{ inspectionId: ReturnType<typeof inspectionId.parse> }> {
   const people = peopleOf(desk, record, officers);
   if (!people.ok) return people;
@@ -111,6 +111,7 @@ function openInspection(
     at: desk.clock.wall(),
     places: places.map((place) => ({ placeId: placeId.parse(desk.newId()), ...place })),
     officers: people.value,
+    ...(packs ? { packs } : {}),
     ...(planNo === '' ? {} : { plan: planNo }),
   };
   const saved = desk.save({ type: 'inspection', subject: `inspection/${id}/opened`, body }, 'inspection');

@@ -10,6 +10,11 @@ export const groupTitles: Readonly<Record<Group, Words>> = {
   withdrawal: { zh: '一撤 · 撤人', en: 'Withdrawal' },
   zones: { zh: '三区管理', en: 'Three zones' },
   drainage: { zh: '排水系统', en: 'Drainage' },
+  air: { zh: '瓦斯 · 地点气体', en: 'Gas by place' },
+  fan: { zh: '瓦斯 · 局部通风', en: 'Local fans' },
+  sensors: { zh: '瓦斯 · 甲烷传感器', en: 'Methane sensors' },
+  checks: { zh: '瓦斯 · 瓦斯检查', en: 'Gas checks' },
+  instruments: { zh: '瓦斯 · 便携仪器', en: 'Portable instruments' },
 };
 
 /** States of a finding. */

@@ -1,4 +1,5 @@
 import type { ProjectionRow } from '../../db/projections/registry.ts';
+import { itemAt } from '../../rules/checklist/at-place.ts';
 import { kindsThatCount, missingEvidence, restsOnNotEvidence } from '../../rules/checklist/evidence.ts';
 import { severityOf } from '../../rules/checklist/judge-item.ts';
 import { joinPlaces, type Obligation, obligationsOf } from '../../rules/checklist/obligations.ts';
@@ -50,6 +51,7 @@ export const owedOf = (
   obligationsOf(
     ...[...plansInForce(source, inspection), ...(opened ? [opened] : [])].map((scope) => ({
       hydroType: hydroType.parse(scope.hydroType),
+      packs: scope.packs,
       places,
     })),
   );
@@ -67,7 +69,8 @@ export function rowsOf(source: SheetSource, opened: Opened, places: readonly Pla
     const answered = answers.get(key);
     const answer = answered ? answerRowOf(source, answered) : null;
     const proofs = (evidence.get(key) ?? []).map(evidenceRowOf).sort((a, b) => a.savedAt - b.savedAt);
-    const missing = missingEvidence(item, answer?.facts ?? {}, kindsThatCount(proofs));
+    const code = places.find(({ placeId: id }) => id === at)?.code ?? null;
+    const missing = missingEvidence(itemAt(item, code), answer?.facts ?? {}, kindsThatCount(proofs));
     const status = statusOf(answer, missing);
     const finding = findings.get(key);
     return {

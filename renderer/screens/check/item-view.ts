@@ -1,4 +1,5 @@
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
+import { itemAt } from '../../../rules/checklist/at-place.ts';
 import { kindsThatCount, missingEvidence } from '../../../rules/checklist/evidence.ts';
 import type { CheckItem, EvidenceKind, groups } from '../../../rules/checklist/item.ts';
 import { judgeItem } from '../../../rules/checklist/judge-item.ts';
@@ -33,10 +34,11 @@ export function fieldsOf(item: CheckItem): readonly FactInput[] {
 export function viewOf(
   row: SheetRow,
   facts: Readonly<Record<string, FactValue>>,
-  summary: Pick<InspectionSheet['summary'], 'date' | 'hydroType'>,
+  { summary, places }: Pick<InspectionSheet, 'summary' | 'places'>,
 ): ItemView | null {
-  const item = findItem(row.itemId);
-  if (!item) return null;
+  const known = findItem(row.itemId);
+  if (!known) return null;
+  const item = itemAt(known, places.find(({ placeId }) => placeId === row.placeId)?.code ?? null);
   const { date, hydroType } = summary;
   const judged = judgeItem(item, facts, everyKind, { date, hydroType });
   const verdict = judged.ok ? judged.value : null;

@@ -43,11 +43,11 @@ export function useAnswering(sheet: InspectionSheet, row: SheetRow): Answering {
   const [, repaint] = useState(0);
   useEffect(() => setAsking(key === '' ? null : null), [key]);
 
-  const empty = viewOf(row, {}, sheet.summary);
+  const empty = viewOf(row, {}, sheet);
   const fields = empty?.fields ?? [];
   const typed = drafts.get(draftKey) ?? typedFrom(fields, row.answer?.facts ?? {});
   const { facts, bad } = readFacts(fields, typed);
-  const view = viewOf(row, facts, sheet.summary);
+  const view = viewOf(row, facts, sheet);
   const machine = view?.machine ?? null;
   const saving = savings[key] ?? resting;
 

@@ -22,8 +22,8 @@ test('the lead at an unclear goaf is judged while it is typed', () => {
   const sheet = inspectionSheet.parse(fakeSheet(['water.exploration.lead-goaf']));
   const [row] = sheet.rows;
   if (!row) throw new Error('no rows');
-  const view = viewOf(row, { leadDistance_m: '27.5' }, sheet.summary);
+  const view = viewOf(row, { leadDistance_m: '27.5' }, sheet);
   expect(view?.machine).toBe('fail');
   expect(decidingGap(view?.verdict?.workings ?? [])).toMatchObject({ value: '27.5', limit: '30', by: '2.5' });
-  expect(viewOf(row, {}, sheet.summary)?.machine).toBe('unknown');
+  expect(viewOf(row, {}, sheet)?.machine).toBe('unknown');
 });

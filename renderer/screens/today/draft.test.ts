@@ -5,6 +5,7 @@ const form: OpenForm = {
   mine: '青石沟煤矿',
   kind: 'special',
   hydroType: 'complex',
+  packs: ['water'],
   planNo: '',
   places: [
     { row: 0, code: 'faceReturn', name: '15103回风巷' },

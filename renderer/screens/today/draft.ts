@@ -1,5 +1,5 @@
 import { type InspectionDraft, inspectionDraft } from '../../../electron/ports/inspection-models.ts';
-import type { PlaceCode, PlaceKind } from '../../../vocabulary/place.ts';
+import type { ChecklistPack, PlaceCode, PlaceKind } from '../../../vocabulary/place.ts';
 
 /** The form as typed. Rows carry a number of their own, so that taking one away moves nothing else. */
 export interface OpenForm {
@@ -7,6 +7,8 @@ export interface OpenForm {
   readonly kind: InspectionDraft['kind'];
   /** Nothing until somebody has chosen: it decides which rows are asked. */
   readonly hydroType: InspectionDraft['hydroType'] | '';
+  /** Which checklists; both where a visit is for both. */
+  readonly packs: readonly ChecklistPack[];
   readonly planNo: string;
   readonly places: readonly {
     readonly row: number;
@@ -41,6 +43,7 @@ export function draftOf(form: OpenForm): InspectionDraft | null {
     mine: form.mine,
     kind: form.kind,
     hydroType: form.hydroType,
+    packs: form.packs,
     planNo: form.planNo.trim(),
     places: form.places
       .filter((one) => written(one.name))

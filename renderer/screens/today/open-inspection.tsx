@@ -1,6 +1,7 @@
 import { AutoComplete, Input } from 'antd';
 import { useState } from 'react';
 import { hydroType, inspectionKind } from '../../../electron/ports/inspection-models.ts';
+import type { ChecklistPack } from '../../../vocabulary/place.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Choice } from '../../parts/choice.tsx';
@@ -18,6 +19,7 @@ function useForm() {
     mine: '',
     kind: 'special',
     hydroType: '',
+    packs: ['water'],
     planNo: '',
     places: [{ row: 0, code: '', name: '' }],
     officers: [{ row: 0, name: person?.name ?? '', certificateNo: person?.certificateNo ?? '' }],
@@ -76,6 +78,9 @@ export function OpenInspection({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+const packChoices: readonly (readonly ChecklistPack[])[] = [['water'], ['gas'], ['water', 'gas']];
+const nameOfPacks = ([first = 'water', second]: readonly ChecklistPack[]) => (second ? 'both' : first);
+
 function WhatAndWhere({
   form,
   onChange,
@@ -111,6 +116,17 @@ function WhatAndWhere({
         value={form.hydroType}
         options={hydroType.options.map((value) => ({ value, words: t(`hydroTypes.${value}`) }))}
         onChoose={(type) => onChange({ hydroType: type })}
+      />
+      <Choice
+        label={t('today.form.packs')}
+        value={form.packs.join(' ')}
+        options={packChoices.map((packs) => ({
+          value: packs.join(' '),
+          words: t(`today.form.packChoices.${nameOfPacks(packs)}`),
+        }))}
+        onChoose={(chosen) =>
+          onChange({ packs: packChoices.find((packs) => packs.join(' ') === chosen) ?? form.packs })
+        }
       />
       <Field label={t('today.form.planNo')}>
         {({ id }) => (

@@ -16,6 +16,11 @@ export const check = {
     withdrawal: 'Withdrawal',
     zones: 'Three zones',
     drainage: 'Drainage',
+    air: 'Gas by place',
+    fan: 'Local fans',
+    sensors: 'Methane sensors',
+    checks: 'Gas checks',
+    instruments: 'Portables',
     other: 'Other',
   },
   verdict: {

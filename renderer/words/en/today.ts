@@ -59,6 +59,8 @@ export const today = {
     minePlaceholder: 'Type the mine or choose a known one',
     kind: 'Kind',
     hydroType: 'Hydrogeological type',
+    packs: 'Inspect',
+    packChoices: { water: 'Water hazards', gas: 'Gas', both: 'Water and gas' },
     planNo: 'Plan number',
     planPlaceholder: 'e.g. JC-2026-031, may stay empty',
     places: 'Places',

@@ -16,6 +16,11 @@ export const check = {
     withdrawal: '一撤',
     zones: '三区',
     drainage: '排水系统',
+    air: '地点气体',
+    fan: '局部通风',
+    sensors: '甲烷传感器',
+    checks: '瓦斯检查',
+    instruments: '便携仪器',
     other: '其他',
   },
   verdict: {

@@ -59,6 +59,8 @@ export const today = {
     minePlaceholder: '写矿名，或从查过的里选',
     kind: '检查类型',
     hydroType: '水文地质类型',
+    packs: '查什么',
+    packChoices: { water: '防治水', gas: '瓦斯', both: '防治水和瓦斯' },
     planNo: '方案编号',
     planPlaceholder: '如JC-2026-031，可不填',
     places: '地点',
