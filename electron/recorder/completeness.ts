@@ -40,11 +40,11 @@ export function completenessHandlers(desk: Desk): Some<CompletenessMethods> {
       }));
       return ok({ today: beijingDay(desk.clock.wall()), units });
     },
-    'completeness/rows': ({ standings, limit, ...filter }) => {
+    'completeness/rows': ({ standings, begunOnly, limit, ...filter }) => {
       const record = desk.need();
       if (!record.ok) return record;
       const rows = readUnits(record.value)
-        .filter(({ about }) => isAsked(about, filter))
+        .filter(({ about }) => isAsked(about, filter) && !(begunOnly && about.state === 'notStarted'))
         .flatMap((unit) => unit.rows.filter(({ standing }) => standings.includes(standing)));
       return ok({ rows: rows.slice(0, limit), total: rows.length });
     },

@@ -82,7 +82,9 @@ describe('a plan', () => {
     expect(units).toMatchObject([
       { planId, state: 'notStarted', month: '2026-11', team: PERSON.team, completeness: { owed: OWED, missing: OWED } },
     ]);
-    const rows = orThrow(await lead.client.ask('completeness/rows', { standings: ['missing'], limit: 20 }));
+    const rows = orThrow(
+      await lead.client.ask('completeness/rows', { standings: ['missing'], begunOnly: false, limit: 20 }),
+    );
     expect(rows.total).toBe(OWED);
     expect(rows.rows).toHaveLength(20);
   });
@@ -99,7 +101,9 @@ describe('a plan', () => {
     const lead = await device('team03-lead@jingxun', 'lead');
     const { planId } = orThrow(await lead.client.ask('plan/make', PLAN));
     orThrow(await lead.client.ask('plan/cancel', { planId, reason: '矿井停产' }));
-    const { rows } = orThrow(await lead.client.ask('completeness/rows', { standings: ['excluded'], limit: 10 }));
+    const { rows } = orThrow(
+      await lead.client.ask('completeness/rows', { standings: ['excluded'], begunOnly: true, limit: 10 }),
+    );
     expect(rows).toMatchObject([{ itemId: null, reason: '矿井停产', by: PERSON.name, signers: [PERSON.name] }]);
     expect(await lead.client.ask('plan/start', { planId })).toMatchObject({ fault: { code: 'plan_cancelled' } });
   });
@@ -173,7 +177,7 @@ describe('one plan on two tablets', () => {
       tooFast: 1,
     });
     const rowsOf = async (standing: 'missing' | 'excluded') =>
-      orThrow(await lead.client.ask('completeness/rows', { standings: [standing], limit: 50 })).rows;
+      orThrow(await lead.client.ask('completeness/rows', { standings: [standing], begunOnly: true, limit: 50 })).rows;
     expect(await rowsOf('missing')).toMatchObject([{ itemId: left?.itemId, placeId: left?.placeId }]);
     expect(await rowsOf('excluded')).toMatchObject([
       { itemId: 'water.withdrawal.drill', reason: '未到雨季', by: PERSON.name, signers: [] },

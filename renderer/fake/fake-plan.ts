@@ -184,9 +184,9 @@ export function fakePlanHandlers(scene: SceneName, itemIds: readonly string[]): 
     'handover/give': () => ok({ event: fakeHash('handover'), seq: 1291, savedAt: fakeNow }),
     'completeness/overview': () =>
       scene === 'faults' ? fail({ code: 'data_corrupt' }) : ok({ today: '2026-11-23', units: [...shown] }),
-    'completeness/rows': ({ standings, limit, ...ask }) => {
+    'completeness/rows': ({ standings, begunOnly, limit, ...ask }) => {
       const rows = shown
-        .filter((one) => isAsked(one, ask))
+        .filter((one) => isAsked(one, ask) && !(begunOnly && one.state === 'notStarted'))
         .flatMap((one) => rowsOf(one, water))
         .filter((row) => standings.includes(row.standing));
       return ok({ rows: rows.slice(0, limit), total: rows.length });

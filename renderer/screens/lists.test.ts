@@ -3,7 +3,6 @@ import { inspectionSheet, inspectionSummary } from '../../electron/ports/inspect
 import { earlierSummary, fakeSheet } from '../fake/fake-sheet.ts';
 import { findingsOf } from './findings/findings-model.ts';
 import { minesOf, peopleOf } from './ledger/ledger-model.ts';
-import { answered, settled, totalOf } from './statistics/statistics-model.ts';
 
 const sheet = inspectionSheet.parse(fakeSheet(['water.exploration.lead-goaf']));
 const earlier = inspectionSummary.parse(earlierSummary);
@@ -21,12 +20,6 @@ test('officers are listed once by their certificate, with every mine they inspec
     { name: '王晓岚', certificateNo: '14-0312-0103', mines: ['青石沟煤矿'], times: 1, last: '2026-11-23' },
     { name: '李树新', certificateNo: '14-0312-0119', mines: ['石盘煤矿'], times: 1, last: '2026-11-22' },
   ]);
-});
-test('unknown counts as answered but never as settled', () => {
-  const total = totalOf([sheet.summary, earlier]);
-  expect(total).toMatchObject({ total: 120, unknown: 4, unanswered: 27 });
-  expect(answered(total)).toBe(93);
-  expect(settled(total)).toBe(89);
 });
 test('findings carry the names of mine and place, the newest first', () => {
   const found = findingsOf([sheet]);

@@ -4,7 +4,7 @@ import { common } from './en/common.ts';
 import { exchange } from './en/exchange.ts';
 import { find } from './en/find.ts';
 import { firstRun } from './en/first-run.ts';
-import { drainage, findings, ledger, statistics } from './en/later.ts';
+import { drainage, findings, ledger } from './en/later.ts';
 import { list } from './en/list.ts';
 import { live } from './en/live.ts';
 import { marks } from './en/marks.ts';
@@ -12,6 +12,7 @@ import { gases, hydroTypes, inspectionKinds, placeKinds, places, roles } from '.
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
 import { parts, shell } from './en/shell.ts';
+import { statistics } from './en/statistics.ts';
 import { storedLog } from './en/stored-log.ts';
 import { today } from './en/today.ts';
 

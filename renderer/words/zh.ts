@@ -4,7 +4,7 @@ import { common } from './zh/common.ts';
 import { exchange } from './zh/exchange.ts';
 import { find } from './zh/find.ts';
 import { firstRun } from './zh/first-run.ts';
-import { drainage, findings, ledger, statistics } from './zh/later.ts';
+import { drainage, findings, ledger } from './zh/later.ts';
 import { list } from './zh/list.ts';
 import { live } from './zh/live.ts';
 import { marks } from './zh/marks.ts';
@@ -12,6 +12,7 @@ import { gases, hydroTypes, inspectionKinds, placeKinds, places, roles } from '.
 import { register } from './zh/register.ts';
 import { settings } from './zh/settings.ts';
 import { parts, shell } from './zh/shell.ts';
+import { statistics } from './zh/statistics.ts';
 import { storedLog } from './zh/stored-log.ts';
 import { today } from './zh/today.ts';
 

@@ -27,6 +27,8 @@ export const planMethods = {
   'completeness/rows': {
     ask: owedFilter.extend({
       standings: z.array(owedRow.shape.standing).min(1),
+      /** Without those of inspections that nobody has begun: all of them are missing. */
+      begunOnly: z.boolean(),
       limit: z.int().positive().max(2000),
     }),
     reply: z.strictObject({ rows: z.array(owedRow), total: z.int() }),

@@ -82,25 +82,3 @@ export const ledger = {
   withoutCertificate: 'No certificate',
   endsSoon: 'Certificate ends soon',
 } as const;
-
-export const statistics = {
-  title: 'Figures',
-  none: 'Too little for a trend: {n} inspection.',
-  noneAtAll: 'No inspection yet, nothing to count.',
-  completeness: 'Owed and done',
-  completenessWhy: 'Cannot tell and missing evidence do not count as clear.',
-  columns: {
-    mine: 'Mine',
-    date: 'Date',
-    owed: 'Owed',
-    done: 'Answered',
-    clear: 'Clear',
-    fail: 'Fail',
-    unknown: 'Cannot tell',
-    open: 'Open',
-    signed: 'Signed',
-  },
-  total: 'Total',
-  signedYes: 'signed',
-  signedNo: 'not signed',
-} as const;

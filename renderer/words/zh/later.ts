@@ -1,4 +1,4 @@
-/** 抽采, 隐患, 台账, 统计: small but true. */
+/** 抽采, 隐患, 台账: small but true. */
 export const drainage = {
   title: '抽采达标试算',
   note: '填数就判，只作试算，不存进记录。',
@@ -77,26 +77,4 @@ export const ledger = {
   outcome: '不合格{fail}，查不清{unknown}',
   withoutCertificate: '没有证书',
   endsSoon: '检定快到期',
-} as const;
-
-export const statistics = {
-  title: '统计',
-  none: '数据太少，画不出趋势：只有{n}次检查。',
-  noneAtAll: '还没有检查，没有可统计的。',
-  completeness: '应查与已查',
-  completenessWhy: '查不清和缺凭据都不算已查清。',
-  columns: {
-    mine: '矿井',
-    date: '日期',
-    owed: '应查',
-    done: '已答',
-    clear: '查清',
-    fail: '不合格',
-    unknown: '查不清',
-    open: '未答',
-    signed: '签字',
-  },
-  total: '合计',
-  signedYes: '已签',
-  signedNo: '未签',
 } as const;
