@@ -7,6 +7,7 @@ import type { ByteSource } from './files/byte-source.ts';
 import type { FileSystem } from './files/file-system.ts';
 import { type Swept, sweepBlobs } from './files/sweep-blobs.ts';
 import { appendEvent, type EventDraft, type StoredEvent } from './log/append-event.ts';
+import { appendEvents } from './log/append-events.ts';
 import { currentLog, endOwnLog, holdsMarkedEvent } from './log/own-log.ts';
 import { SEAL_EVERY_MS, sealLog } from './log/seal.ts';
 import {
@@ -166,6 +167,14 @@ export class EventRecord {
     const marked = this.#continueOrBegin();
     const stored = marked.ok ? appendEvent(this.#ports, draft) : marked;
     if (stored.ok) this.#waitsSince ??= this.#ports.clock.mono();
+    return stored;
+  }
+
+  /** Records several events at once: all of them are durable when this returns, or none is there. */
+  appendAll(drafts: readonly EventDraft[]): Result<readonly StoredEvent[]> {
+    const marked = this.#continueOrBegin();
+    const stored = marked.ok ? appendEvents(this.#ports, drafts) : marked;
+    if (stored.ok && drafts.length > 0) this.#waitsSince ??= this.#ports.clock.mono();
     return stored;
   }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alarmBody } from './alarm-body.ts';
 import * as area from './area-bodies.ts';
+import * as assessment from './assessment-bodies.ts';
 import { bodyBase, type EventBody } from './event.ts';
 import * as field from './field-bodies.ts';
 import { GRAVITY } from './gravity.ts';
@@ -107,7 +108,17 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
   },
   'raw.block': on(everyRole, `(inspection|device)/${id}/raw:${id}`, field.rawBlockBody),
   resolve: { ...on(leads, `[a-z-]+/${id}/.+`, field.resolveBody) },
-  assessment: on(everyRole, `assessment/${id}/.+`),
+  assessment: {
+    writers: everyRole,
+    kinds: [
+      { subject: at(`assessment/${id}/unit`), body: assessment.assessedUnitBody },
+      { subject: at(`assessment/${id}/figure:[A-Za-z0-9_]+`), body: assessment.figureBody },
+      { subject: at(`assessment/${id}/verdict:[A-Za-z]+`), body: assessment.assessedVerdictBody },
+      { subject: at(`assessment/${id}/conclusion`), body: assessment.conclusionBody },
+    ],
+    gravity: assessment.assessmentGravity,
+    says: assessment.saidOfAssessment,
+  },
   area: {
     writers: everyRole,
     kinds: [

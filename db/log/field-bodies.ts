@@ -101,6 +101,8 @@ export const findingBody = z.strictObject({
   inspection: inspectionId,
   item: itemId,
   placeId: placeId.optional(),
+  /** The unit of gas drainage it was found at; the item is then the rule that failed. */
+  assessment: entityId.optional(),
   /** The mine as the inspection names it, so that a list of findings need not ask every inspection. */
   mine: text.optional(),
   fact: text,

@@ -3,6 +3,10 @@ import { addedPlaces } from './tables/added-places.ts';
 import { alarms } from './tables/alarms.ts';
 import { answers } from './tables/answers.ts';
 import { areaHandovers } from './tables/area-handovers.ts';
+import { assessmentConclusions } from './tables/assessment-conclusions.ts';
+import { assessmentFigures } from './tables/assessment-figures.ts';
+import { assessmentVerdicts } from './tables/assessment-verdicts.ts';
+import { assessments } from './tables/assessments.ts';
 import { calibrations } from './tables/calibrations.ts';
 import { conflicts } from './tables/conflicts.ts';
 import { drainageAreas } from './tables/drainage-areas.ts';
@@ -58,6 +62,10 @@ export const projections = [
   papers,
   paperNumbers,
   leases,
+  assessments,
+  assessmentFigures,
+  assessmentVerdicts,
+  assessmentConclusions,
   conflicts,
 ] as const satisfies readonly Projection[];
 

@@ -6,7 +6,7 @@ import type { recorderPort } from '../ports/recorder-port.ts';
 import type { Served } from '../ports/serve-port.ts';
 
 /** What one area of the record asks of the screens: to ask again. */
-type Area = 'inspection' | 'exchange' | 'instrument' | 'session' | 'alarm';
+type Area = 'inspection' | 'exchange' | 'instrument' | 'session' | 'alarm' | 'assessment';
 
 export interface Saved {
   readonly event: EventId;
@@ -24,6 +24,8 @@ export interface Desk {
   readonly tell: Served<typeof recorderPort.news>['tell'];
   /** Records one event under this person's name and tells the screens. */
   readonly save: (draft: Omit<EventDraft, 'author'>, area: Area) => Result<Saved>;
+  /** Records several events at once, all or none; what was saved last, null where there was nothing to save. */
+  readonly saveAll: (drafts: readonly Omit<EventDraft, 'author'>[], area: Area) => Result<Saved | null>;
   /** Waits for what the detectors measured until now. */
   readonly caughtUp: () => Promise<void>;
   /** Long work under a number: progress as news, cancelled by the screen. */

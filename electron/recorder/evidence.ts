@@ -79,18 +79,18 @@ const evidenceFields = ({ itemId, placeId, kind, label, text, readings }: Omit<E
   ...(readings.length === 0 ? {} : { readings }),
 });
 
+const gradesOf = (record: EventRecord, readings: EvidenceAsk['readings']): { grades?: EvidenceGrade[] } =>
+  readings.length === 0 ? {} : { grades: gradeReadings(record, readings) };
+
 /** The grade of each reading by the register as it stands: written down with it, so that it cannot change later. */
-function gradesOf(record: EventRecord, readings: EvidenceAsk['readings']): { grades?: EvidenceGrade[] } {
-  if (readings.length === 0) return {};
+export function gradeReadings(record: EventRecord, readings: readonly Reading[]): EvidenceGrade[] {
   const instruments = [...new Set(readings.map(({ instrument }) => instrument))];
   const graders = new Map(instruments.map((id) => [id, graderOf(record, id)]));
   const unmeasured = new Set(record.rows('stored_files').flatMap(({ clock, source }) => (clock ? [] : [source])));
-  return {
-    grades: readings.map((one) => {
-      const grade = (graders.get(one.instrument) ?? readingGrader(null))(one);
-      return unmeasured.has(one.time.boot) ? gradeOf([...grade.reasons, 'clock_offset_unknown']) : grade;
-    }),
-  };
+  return readings.map((one) => {
+    const grade = (graders.get(one.instrument) ?? readingGrader(null))(one);
+    return unmeasured.has(one.time.boot) ? gradeOf([...grade.reasons, 'clock_offset_unknown']) : grade;
+  });
 }
 
 /** By the papers of the instrument, and by what the line itself gave against it. */

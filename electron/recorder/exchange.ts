@@ -7,6 +7,7 @@ import { ok } from '../../vocabulary/result.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import type { Conflict, ExchangeState, ImportChange, LogRow, QuarantinedRow } from '../ports/exchange-models.ts';
 import { outcome } from '../ports/inspection-models.ts';
+import { assessmentFacts, assessmentTitle, mineOfAssessment } from './assessment-conflict.ts';
 import { type Desk, savedOf } from './desk.ts';
 import { listHandedIn } from './handed-in.ts';
 import { logFacts, logTitle } from './log-conflict.ts';
@@ -30,7 +31,7 @@ export function exchangeHandlers(desk: Desk): Some<'exchange/state' | 'conflict/
       if (!record.ok) return record;
       const resolved = record.value.resolve(subject, chosen, reason);
       if (!resolved.ok) return resolved;
-      desk.tell('changed', { areas: ['inspection', 'exchange'] });
+      desk.tell('changed', { areas: ['inspection', 'exchange', 'assessment'] });
       return ok(savedOf(resolved.value));
     },
   };
@@ -72,7 +73,7 @@ function importChanges(record: EventRecord): ImportChange[] {
       at,
       subject,
       title: titleOf(record, subject),
-      mine: opened?.mine ?? mineOfOrder(record, subject) ?? '',
+      mine: opened?.mine ?? mineOfOrder(record, subject) ?? mineOfAssessment(record, subject) ?? '',
       before: was ? shownValueOf(record, was) : null,
       now: now ? shownValueOf(record, now) : null,
       heads: history.filter((entry) => entry.isHead).length,
@@ -88,7 +89,11 @@ function shownValueOf(record: EventRecord, { body, principal, wall }: HistoryEnt
 /** What an answer, an entry of an instrument or a stored log says in its fields. */
 function saidIn(record: EventRecord, body: unknown): { readonly summary: string } {
   const said = answerBody.safeParse(body).data;
-  return { summary: factsText(said?.facts ?? logFacts(record, body) ?? orderSaid(body) ?? instrumentFacts(body)) };
+  return {
+    summary: factsText(
+      said?.facts ?? logFacts(record, body) ?? orderSaid(body) ?? assessmentFacts(body) ?? instrumentFacts(body),
+    ),
+  };
 }
 
 type PrincipalOf = (log: string) => string | null;
@@ -105,7 +110,7 @@ function conflictOf(record: EventRecord, register: Register, principalOf: Princi
   return {
     subject,
     title: titleOf(record, subject),
-    mine: opened?.mine ?? mineOfOrder(record, subject) ?? '',
+    mine: opened?.mine ?? mineOfOrder(record, subject) ?? mineOfAssessment(record, subject) ?? '',
     heads: heads.map((head) => {
       const body = answerBody.safeParse(head.body).data;
       const said = outcome.safeParse(body?.outcome).data ?? null;
@@ -135,7 +140,10 @@ function titleOf(record: EventRecord, subject: string): string {
 }
 
 const aboutTitle = (record: EventRecord, subject: string): string | null =>
-  instrumentTitle(record, subject) ?? logTitle(record, subject) ?? orderTitle(record, subject);
+  instrumentTitle(record, subject) ??
+  logTitle(record, subject) ??
+  orderTitle(record, subject) ??
+  assessmentTitle(record, subject);
 
 const OF_INSTRUMENT = /^(?:instrument|calibration)\/([0-9a-f]{32})\//;
 

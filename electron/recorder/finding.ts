@@ -6,7 +6,7 @@ import type { Some } from './methods.ts';
 import { findingRowOf } from './rows.ts';
 
 /** The state of a finding before anything was ordered. */
-const RAISED = 'raised';
+export const RAISED = 'raised';
 
 /** A hazard raised from a failed row; raising it again corrects the one that stands. */
 export function findingHandlers(desk: Desk): Some<'finding/raise'> {

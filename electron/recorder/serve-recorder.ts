@@ -11,6 +11,7 @@ import { type Served, servePort } from '../ports/serve-port.ts';
 import type { Wire } from '../ports/wire.ts';
 import { alarmHandlers } from './alarm.ts';
 import { answerHandlers } from './answer.ts';
+import { assessmentHandlers } from './assessment.ts';
 import { bundleHandlers } from './bundle.ts';
 import { createCare } from './care.ts';
 import { completenessHandlers } from './completeness.ts';
@@ -74,7 +75,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       if (!next) dropLog();
       custody.tell('secret', { secret: next && secretOf(next.keys) });
       desk.tell('session', session.state());
-      desk.tell('changed', { areas: ['session', 'inspection', 'instrument', 'exchange', 'alarm'] });
+      desk.tell('changed', { areas: ['session', 'inspection', 'instrument', 'exchange', 'alarm', 'assessment'] });
     },
   });
   const intake = createIntake({
@@ -107,6 +108,19 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       tell('saved', session.noteSaved(stored.value.wall, stored.value.seq));
       tell('changed', { areas: [area] });
       return ok(savedOf(stored.value));
+    },
+    saveAll: (drafts, area) => {
+      const record = session.record();
+      if (!record) return fail({ code: 'locked' });
+      const author = record.identity.person;
+      const stored = record.appendAll(drafts.map((draft) => ({ ...draft, author })));
+      if (!stored.ok) return stored;
+      const notes = stored.value.map(({ wall, seq }) => session.noteSaved(wall, seq));
+      const [note, last] = [notes.at(-1), stored.value.at(-1)];
+      if (!note || !last) return ok(null);
+      tell('saved', note);
+      tell('changed', { areas: [area] });
+      return ok(savedOf(last));
     },
   };
   const work = () => {
@@ -169,6 +183,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...answerHandlers(desk),
       ...evidenceHandlers(desk),
       ...findingHandlers(desk),
+      ...assessmentHandlers(desk),
       ...signoffHandlers(desk, seal),
       ...alarmHandlers(desk),
       ...instrumentHandlers(desk),

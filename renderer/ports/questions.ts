@@ -6,7 +6,16 @@ import { faultOf, valueOrThrow } from './fault-error.ts';
 import { usePorts } from './ports-context.tsx';
 
 /** What news of a change make stale. A question's key begins with its area. */
-export type Area = 'inspection' | 'exchange' | 'instrument' | 'session' | 'alarm' | 'care' | 'host' | 'listener';
+export type Area =
+  | 'inspection'
+  | 'exchange'
+  | 'instrument'
+  | 'session'
+  | 'alarm'
+  | 'care'
+  | 'assessment'
+  | 'host'
+  | 'listener';
 
 export const makeQueryClient = (): QueryClient =>
   new QueryClient({

@@ -110,14 +110,14 @@ const judgeAll = (judge: (id: SubId) => Judged): Subs => ({
 });
 
 /** Formulas only compute; every other verdict counts. A mine that need not drain is not held against the rest. */
-function outcomeOf(subs: Subs): VerdictStatus {
+export function outcomeOf(subs: Subs): VerdictStatus {
   const judged = subIds.filter((id) => !subSpecs[id].computes).map((id) => subs[id].verdict);
   if (judged.some(({ status }) => status === 'fail')) return 'fail';
   if (subs.required.verdict.outcome === 'not-required') return 'notApplicable';
   return judged.some(({ status }) => status === 'unknown') ? 'unknown' : 'pass';
 }
 
-const severityOf = (outcome: VerdictStatus, { unitWorking }: FieldValues): Severity | null =>
+export const severityOf = (outcome: VerdictStatus, { unitWorking }: FieldValues): Severity | null =>
   outcome !== 'fail' ? null : unitWorking === true ? 'major' : 'general';
 
 /** The document that makes working such a unit a major hazard; null on a day without one. */

@@ -5,6 +5,21 @@ import type { FieldKey } from './fields.ts';
 /** What is recorded of one unit, by field; a field that is absent has not been answered. */
 export type FieldValues = Readonly<Partial<Record<FieldKey, FactValue>>>;
 
+/** What other tablets recorded of the same field, until a person decides. */
+export type Alternatives = Readonly<Partial<Record<FieldKey, readonly FactValue[]>>>;
+
+/** What is judged of recorded figures: those shown, and what other tablets say instead. */
+export function valuesOf(
+  figures: readonly { readonly field: FieldKey; readonly value: FactValue; readonly others: readonly FactValue[] }[],
+): { readonly values: FieldValues; readonly others: Alternatives } {
+  const said = figures.filter(({ value }) => value !== null);
+  const disputed = figures.filter(({ others }) => others.length > 0);
+  return {
+    values: Object.fromEntries(said.map(({ field, value }) => [field, value])),
+    others: Object.fromEntries(disputed.map(({ field, others }) => [field, others])),
+  };
+}
+
 /** The exact amount in a field, or null where there is none. */
 export const amountIn = (values: FieldValues, key: FieldKey) => {
   const value = values[key];

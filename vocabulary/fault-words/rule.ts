@@ -11,4 +11,8 @@ export const ruleFaultWords = {
     zh: '规则包不合格式：{path}。没有载入，仍用原来的。',
     en: 'The rule pack is malformed: {path}. It was not loaded; the old one stays in use.',
   },
+  no_inspection_of_mine: {
+    zh: '{mine}没有正在做的检查，隐患没有地方记。评判没有变化，先在“今日”开一次检查。',
+    en: 'No inspection of {mine} is open, so the finding has nowhere to go. Nothing changed; open one in Today first.',
+  },
 } as const satisfies Record<string, Words>;

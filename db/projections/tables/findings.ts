@@ -8,6 +8,7 @@ export const findingsTable = projectionTable('findings', {
   inspection: column.id(),
   item: column.id(),
   placeId: column.text(),
+  assessment: column.text(),
   mine: column.text(),
   fact: column.id(),
   severity: column.id().$type<Severity>(),
@@ -18,7 +19,7 @@ export const findingsTable = projectionTable('findings', {
 
 export const findings = {
   name: 'findings',
-  version: 2,
+  version: 3,
   types: ['finding'],
   table: findingsTable,
   // The second holds all that a line of a list shows, so that a page is read from the index alone.
@@ -32,6 +33,7 @@ export const findings = {
     inspection: body.inspection,
     item: body.item,
     placeId: body.placeId ?? null,
+    assessment: body.assessment ?? null,
     mine: body.mine ?? null,
     fact: body.fact,
     severity: body.severity,

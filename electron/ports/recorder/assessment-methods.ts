@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { entityId, inspectionId } from '../../../vocabulary/ids.ts';
+import { severity } from '../../../vocabulary/verdict.ts';
+import { assessmentState, assessmentUndo, figureDraft, importDraft, subId, unitDraft } from '../assessment-models.ts';
+import type { Methods } from '../define-port.ts';
+import { findingRow } from '../inspection-models.ts';
+import { nothing, saved } from '../wire-models.ts';
+
+const oneUnit = z.strictObject({ assessmentId: entityId });
+
+/** Assessments of gas drainage: units, their figures, results, findings, and figures from a file of the mine. */
+export const assessmentMethods = {
+  'assessment/state': { ask: nothing, reply: assessmentState },
+  /** Figures of the whole mine are copied from its newest unit of the same quarter. */
+  'assessment/open': {
+    ask: unitDraft.extend({ inspectionId: inspectionId.nullable() }),
+    reply: z.strictObject({ assessmentId: entityId }),
+  },
+  'assessment/remove': { ask: oneUnit, reply: saved },
+  'assessment/put': { ask: oneUnit.extend({ figure: figureDraft }), reply: saved },
+  /** Takes back the last thing done, whole: the figure, the unit, the import. */
+  'assessment/undo': { ask: nothing, reply: assessmentUndo.nullable() },
+  /** Records every verdict as it stands, and the result. */
+  'assessment/conclude': { ask: oneUnit.extend({ note: z.string().max(500) }), reply: saved },
+  'assessment/raise': {
+    ask: oneUnit.extend({ sub: subId, fact: z.string().trim().min(1).max(2000), severity }),
+    reply: findingRow,
+  },
+  'assessment/import': {
+    ask: importDraft,
+    reply: z.strictObject({ assessmentIds: z.array(entityId), figures: z.int() }),
+  },
+} satisfies Methods;

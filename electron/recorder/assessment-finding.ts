@@ -1,0 +1,42 @@
+import type { EventRecord } from '../../db/record.ts';
+import { entityId } from '../../vocabulary/ids.ts';
+import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import type { Citation, Severity } from '../../vocabulary/verdict.ts';
+import type { AssessmentRow } from '../ports/assessment-models.ts';
+import type { FindingRow } from '../ports/inspection-models.ts';
+import type { Desk } from './desk.ts';
+import { RAISED } from './finding.ts';
+import { findingRowOf } from './rows.ts';
+
+interface Raised {
+  readonly rule: string;
+  readonly fact: string;
+  readonly severity: Severity;
+  readonly citations: readonly Citation[];
+}
+
+/** A hazard raised from a unit; raising it again corrects the one that stands. Fault: no_inspection_of_mine. */
+export function raiseFinding(desk: Desk, record: EventRecord, row: AssessmentRow, raised: Raised): Result<FindingRow> {
+  const { assessmentId: assessment, mine } = row;
+  const inspection = inspectionFor(record, row);
+  if (inspection === null) return fail({ code: 'no_inspection_of_mine', mine });
+  const { rule: item, fact, severity, citations } = raised;
+  const [standing] = record.rows('findings', { assessment, item });
+  const finding = standing ? entityId.parse(standing.finding) : desk.newId();
+  const state = standing?.state ?? RAISED;
+  const decision = standing?.decision ?? null;
+  const body = { inspection, item, assessment, mine, fact, severity, citations, decision, state };
+  const saved = desk.save({ type: 'finding', subject: `finding/${finding}/finding`, body }, 'inspection');
+  if (!saved.ok) return saved;
+  desk.tell('changed', { areas: ['assessment'] });
+  const [written] = record.rows('findings', { finding });
+  return written ? ok(findingRowOf(written)) : fail({ code: 'not_found', what: finding });
+}
+
+/** The inspection of the unit, else the newest of its mine that nobody has signed. */
+function inspectionFor(record: EventRecord, { inspectionId, mine }: AssessmentRow): string | null {
+  if (inspectionId !== null) return inspectionId;
+  const signed = new Set(record.rows('signoffs').map(({ inspection }) => inspection));
+  const open = record.rows('inspections', { mine }).filter(({ inspection }) => !signed.has(inspection));
+  return open.toSorted((a, b) => b.wall - a.wall)[0]?.inspection ?? null;
+}
