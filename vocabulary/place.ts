@@ -42,6 +42,7 @@ export const sensorLocation = z.enum([
   'surfaceDrainagePumpRoom',
   'tempPumpStationFence',
 ]);
+export type SensorLocation = z.infer<typeof sensorLocation>;
 
 export const placeCode = z.enum([
   ...new Set([...actionLocation.options, ...sensorLocation.options]),

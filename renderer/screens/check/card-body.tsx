@@ -5,10 +5,12 @@ import { CitationDrawer, CitationLine } from '../../parts/citation-card.tsx';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/words.ts';
 import { AnswerHistory } from './answer-history.tsx';
+import { DetectorFigures } from './detector-figures.tsx';
 import { EvidenceChips } from './evidence-chips.tsx';
 import { FactColumn } from './fact-column.tsx';
 import type { ItemCardProps } from './item-card.tsx';
 import { rowKey } from './sections.ts';
+import { SensorTable } from './sensor-table.tsx';
 import type { Answering } from './use-answering.ts';
 import { VerdictBox } from './verdict-box.tsx';
 
@@ -41,11 +43,21 @@ export function CardBody(props: CardBodyProps) {
             </p>
           )}
           <VerdictBox sheet={sheet} row={row} answering={answering} />
+          {view.item.id === SENSOR_SETTING && <SensorTable sheet={sheet} row={row} />}
         </div>
         <EvidenceChips key={rowKey(row)} sheet={sheet} row={row} view={view} disabled={signed} />
       </div>
       {view.fields.length > 0 && (
-        <FactColumn key={rowKey(row)} fields={view.fields} answering={answering} row={rowKey(row)} onEnter={onEnter} />
+        <FactColumn
+          key={rowKey(row)}
+          fields={view.fields}
+          answering={answering}
+          row={rowKey(row)}
+          onEnter={onEnter}
+          above={(key) => (
+            <DetectorFigures sheet={sheet} row={row} view={view} fieldKey={key} onTake={answering.type} />
+          )}
+        />
       )}
     </article>
   );
@@ -95,6 +107,8 @@ function QuestionHead({ sheet, row, number, answering }: CardBodyProps) {
     </header>
   );
 }
+
+const SENSOR_SETTING = 'gas.sensors.setting';
 
 /** The rest is in the drawer of workings and basis. */
 const MOST_CITATIONS = 2;

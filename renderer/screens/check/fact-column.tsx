@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FactInput } from '../../../rules/facts/describe-fact.ts';
 import { NumberPad } from '../../parts/number-pad.tsx';
 import { keyRegistry } from '../../shell/keys.ts';
 import { displayStore } from '../../theme/display.ts';
 import { useWords } from '../../words/words.ts';
+import type { Typed } from './fact-entry.ts';
+import { FactWord, useFactWord } from './fact-word.tsx';
 import { OtherFact } from './other-fact.tsx';
 import type { Answering } from './use-answering.ts';
 import './fact-column.css';
@@ -14,12 +16,14 @@ export interface FactColumnProps {
   readonly fields: readonly FactInput[];
   readonly answering: Answering;
   readonly row: string;
+  /** What stands above the pad of a number: the readings that may be put into it. */
+  readonly above?: (key: string) => ReactNode;
   /** Enter in a number: the answer of the machine, where it has one. */
   readonly onEnter: () => void;
 }
 
 /** The facts of a row. One number is one pad; several are a list whose chosen number the pad fills. */
-export function FactColumn({ fields, answering, row, onEnter }: FactColumnProps) {
+export function FactColumn({ fields, answering, row, above, onEnter }: FactColumnProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const place = useRef<HTMLFieldSetElement>(null);
   const numbers = fields.filter(isNumber);
@@ -52,6 +56,7 @@ export function FactColumn({ fields, answering, row, onEnter }: FactColumnProps)
                 key={field.key}
                 field={field}
                 text={textOf(answering, field)}
+                typed={answering.typed[field.key]}
                 active={field.key === activeKey}
                 onChoose={() => setWanted(field.key)}
               />
@@ -62,6 +67,7 @@ export function FactColumn({ fields, answering, row, onEnter }: FactColumnProps)
         </div>
       )}
       {fields.length === 1 && !active && fields[0] && <OtherFact field={fields[0]} answering={answering} />}
+      {active && above?.(active.key)}
       {active && <Pad key={active.key} field={active} answering={answering} />}
     </fieldset>
   );
@@ -96,16 +102,18 @@ function passKey(event: KeyboardEvent): void {
 interface FactRowProps {
   readonly field: FactInput;
   readonly text: string;
+  readonly typed: Typed | undefined;
   readonly active: boolean;
   readonly onChoose: () => void;
 }
 
-function FactRow({ field, text, active, onChoose }: FactRowProps) {
+function FactRow({ field, text, typed, active, onChoose }: FactRowProps) {
   const { t, pick } = useWords();
+  const word = useFactWord(typed);
   return (
     <button type="button" className="fact-row" aria-pressed={active} onClick={onChoose}>
       <span>{pick(field.label)}</span>
-      <strong>{text === '' ? t('common.none') : `${text} ${field.unit ?? ''}`}</strong>
+      <strong>{word ?? (text === '' ? t('common.none') : `${text} ${field.unit ?? ''}`)}</strong>
     </button>
   );
 }
@@ -115,12 +123,15 @@ function Pad({ field, answering }: { readonly field: FactInput; readonly answeri
   const wrong = answering.bad.includes(field.key) && field.kind === 'count';
   const stored = field.unit ? t('check.facts.storedAs', { unit: field.unit }) : '';
   return (
-    <NumberPad
-      label={pick(field.label)}
-      unit={field.unit ?? ''}
-      value={textOf(answering, field)}
-      onChange={(text) => answering.type(field.key, text)}
-      hint={wrong ? t('check.facts.countBad') : stored}
-    />
+    <>
+      <FactWord typed={answering.typed[field.key]} />
+      <NumberPad
+        label={pick(field.label)}
+        unit={field.unit ?? ''}
+        value={textOf(answering, field)}
+        onChange={(text) => answering.type(field.key, text)}
+        hint={wrong ? t('check.facts.countBad') : stored}
+      />
+    </>
   );
 }

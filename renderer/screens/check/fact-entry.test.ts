@@ -24,9 +24,11 @@ test('no is an answer, and so is an empty list of signs', () => {
     signsSeen: [],
   });
 });
-test('a recorded answer comes back into the fields, but a quality word does not', () => {
+test('a recorded answer comes back into the fields, and what was no measurement comes back as its word', () => {
   const facts = { lead_m: { quality: 'over_range' }, specialists: 3, signsSeen: ['mist'], dedicatedTeam: true };
-  expect(typedFrom(asked, facts)).toEqual({ specialists: '3', signsSeen: ['mist'], dedicatedTeam: true });
+  const typed = typedFrom(asked, facts);
+  expect(typed).toEqual({ ...facts, specialists: '3' });
+  expect(readFacts(asked, typed)).toEqual({ facts, bad: [] });
 });
 test('a changed field is told from what was recorded', () => {
   expect(factsDiffer({ lead_m: '27.5' }, { lead_m: '27.5' }, asked)).toBe(false);

@@ -4,8 +4,16 @@ import { decimalOf } from '../../parts/number-text.ts';
 /** How a fact is asked for; the kinds of the rules' own facts. */
 export type FactKind = 'number' | 'count' | 'date' | 'choice' | 'flag' | 'codes' | 'text';
 
-/** What stands in the fields of a card: text as typed, a yes or no, chosen codes. Absent is not answered. */
-export type Typed = string | boolean | readonly string[];
+/** A reading that is no measurement, put in by its word. */
+export interface Word {
+  readonly quality: string;
+}
+
+/** What stands in the fields of a card: text as typed, a yes or no, chosen codes, a word. Absent is not answered. */
+export type Typed = string | boolean | readonly string[] | Word;
+
+export const isWord = (typed: Typed | undefined): typed is Word =>
+  typeof typed === 'object' && typed !== null && 'quality' in typed;
 export type TypedFacts = Readonly<Record<string, Typed>>;
 
 export interface FactAsked {
@@ -23,6 +31,7 @@ export interface ReadFacts {
 function readOne(kind: FactKind, typed: Typed | undefined): FactValue | undefined {
   if (typed === undefined || typed === '') return undefined;
   if (typeof typed === 'boolean') return kind === 'flag' ? typed : null;
+  if (isWord(typed)) return kind === 'number' ? { quality: typed.quality } : null;
   if (typeof typed !== 'string') return kind === 'codes' ? [...typed] : null;
   if (kind === 'number') return decimalOf(typed);
   if (kind === 'count') return /^\d{1,9}$/.test(typed) ? Number(typed) : null;
@@ -45,7 +54,7 @@ export function readFacts(asked: readonly FactAsked[], typed: TypedFacts): ReadF
   return { facts, bad };
 }
 
-/** What a recorded answer puts back into the fields. A quality word of an instrument stays out: it is no typed number. */
+/** What a recorded answer puts back into the fields. */
 export function typedFrom(asked: readonly FactAsked[], facts: Readonly<Record<string, FactValue>>): TypedFacts {
   const typed: Record<string, Typed> = {};
   for (const { key } of asked) {
@@ -54,6 +63,7 @@ export function typedFrom(asked: readonly FactAsked[], facts: Readonly<Record<st
     if (typeof value === 'string' || typeof value === 'boolean') typed[key] = value;
     else if (typeof value === 'number') typed[key] = String(value);
     else if (Array.isArray(value)) typed[key] = value.map(String);
+    else typed[key] = value;
   }
   return typed;
 }

@@ -23,6 +23,8 @@ export interface AddEvidence {
   readonly files: (kind: EvidenceKind, files: readonly File[], label: string) => void;
   readonly note: (kind: EvidenceKind, label: string, text: string, file: File | null) => Promise<boolean>;
   readonly readings: () => void;
+  /** Keeps just these. */
+  readonly keep: (readings: readonly Reading[]) => void;
   readonly remove: (evidenceId: EntityId) => void;
   readonly busy: boolean;
   readonly fault: Fault | null;
@@ -90,6 +92,7 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
       setWords(null);
       keepReadings(now, '');
     },
+    keep: (readings) => keepReadings(readings, ''),
     remove: (evidenceId) => void remove.run(evidenceId),
     busy: put.busy || remove.busy,
     fault: put.fault ?? extremes.fault ?? remove.fault,

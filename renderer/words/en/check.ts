@@ -91,6 +91,23 @@ export const check = {
     none: 'None',
     noneSeen: 'None of these',
   },
+  figures: {
+    take: 'Take {reading}',
+    none: 'No reading of {gas} now. Type what the display shows.',
+    unit: 'Unit not settled: cannot be taken',
+    elsewhere: 'You stand at {here}. A reading is judged by its place: change place first.',
+    nowhere: 'Nobody said where you stand. A reading is judged by its place: choose it first.',
+    enter: 'I am at {place}',
+  },
+  sensor: {
+    title: 'What the table says',
+    basis: 'Basis',
+    alarm: 'Alarm',
+    cut: 'Power cut',
+    repower: 'Re-power',
+    range: 'Power-cut range',
+    how: 'A setting passes when it acts no later than the table.',
+  },
   reasons: {
     title: '“{word}” needs a reason',
     override: 'The numbers say {machine}. Changing it to {outcome} needs a reason; both are reported.',

@@ -91,6 +91,23 @@ export const check = {
     none: '没有',
     noneSeen: '都没有',
   },
+  figures: {
+    take: '取{reading}',
+    none: '现在没有{gas}读数。可以照仪器屏填数。',
+    unit: '单位没弄清，不能直接取',
+    elsewhere: '现在站在{here}。读数按地点判，先换到这一项的地点。',
+    nowhere: '还没说现在站在哪里。读数按地点判，先选地点。',
+    enter: '我在{place}',
+  },
+  sensor: {
+    title: '表列的值',
+    basis: '看依据',
+    alarm: '报警浓度',
+    cut: '断电浓度',
+    repower: '复电浓度',
+    range: '断电范围',
+    how: '设置不晚于表列就合格：报警、断电不高于表列，复电不高于表列。',
+  },
   reasons: {
     title: '选了“{word}”，请选一个理由',
     override: '数值判为{machine}，改成{outcome}要写理由，报告会并列两者。',
