@@ -44,6 +44,7 @@ const channelsOf = (scene: SceneName): readonly FakeChannel[] => {
       { ...h2s, value: word('under_range') },
       { ...ch4, detector: 'two', value: word('invalid', 'unit_unconfirmed +001.60') },
     ];
+  if (scene === 'gas') return [{ ...ch4, level: 1.06 }, o2, co, co2, h2s];
   if (scene === 'calm') return calm;
   if (scene === 'stream') return streaming;
   if (scene === 'normal' || scene === 'full' || scene === 'many')

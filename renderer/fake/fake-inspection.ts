@@ -2,6 +2,7 @@ import type { recorderPort } from '../../electron/ports/recorder-port.ts';
 import type { Handlers } from '../../electron/ports/serve-port.ts';
 import { restsOnNotEvidence } from '../../rules/checklist/evidence.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
+import { fakeGasSheet } from './fake-gas.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { allPassed, countRows, earlierSummary, type FakeSheet, fakeFindings, fakeSheet } from './fake-sheet.ts';
 import type { SceneName } from './scene.ts';
@@ -17,6 +18,7 @@ export function fakeInspectionHandlers(
 ): Partial<Handlers<typeof recorderPort.methods>> {
   let sheet: FakeSheet | null = scene === 'empty' ? null : fakeSheet(itemIds, scene === 'full');
   const listed = { full: 47, many: 10_000 }[scene as string];
+  if (scene === 'gas') sheet = fakeGasSheet();
   if (sheet && scene === 'calm') sheet = allPassed(sheet);
   if (sheet && listed) sheet = { ...sheet, findings: fakeFindings(itemIds, listed) };
   const current = () => sheet ?? fakeSheet(itemIds);

@@ -5,6 +5,7 @@ export const sceneNames = [
   'empty',
   'normal',
   'calm',
+  'gas',
   'alarm',
   'unknown',
   'full',

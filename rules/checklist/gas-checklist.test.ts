@@ -83,10 +83,19 @@ describe('a row at its place', () => {
   test('a sensor passes only once its power-cut range was seen', () => {
     const good = { alarm_pct: '1.0', cut_pct: '1.5', repower_pct: '0.99' };
     const setting = (facts: object) => judgedAt('gas.sensors.setting', 'face', { ...facts });
+    expect(setting({})).toMatchObject({ status: 'unknown', reason: 'missing:alarm_pct' });
+    expect(setting({ alarm_pct: '1.0', cut_pct: '1.5' })).toMatchObject({ reason: 'missing:repower_pct' });
     expect(setting(good)).toMatchObject({ status: 'unknown', reason: 'missing:powerCutRangeMet' });
     expect(setting({ ...good, powerCutRangeMet: false }).status).toBe('fail');
     expect(setting({ ...good, powerCutRangeMet: true }).status).toBe('pass');
     expect(setting({ ...good, cut_pct: '1.51', powerCutRangeMet: true }).status).toBe('fail');
+  });
+
+  test('a sensor that only alarms is asked for its alarm alone', () => {
+    const asked = itemAt(item('gas.sensors.setting'), 'mainReturn').criterion.facts.map(({ key }) => key);
+    expect(asked).toEqual(['alarm_pct']);
+    const facts = { alarm_pct: '0.75', powerCutRangeMet: true };
+    expect(judgedAt('gas.sensors.setting', 'mainReturn', facts).status).toBe('pass');
   });
 
   test('a sensor whose settings act earlier never fails where a later one passes', () => {

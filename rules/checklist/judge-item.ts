@@ -44,6 +44,9 @@ function judgeCriterion(item: CheckItem, criterion: Criterion, facts: Facts, con
   const given = { ...facts, ...criterion.preset, hydroType: context.hydroType, inspection_date: context.date };
   const judged = judge(criterion.rule, given, { date: context.date });
   if (!judged.ok) return judged;
+  const lacking = criterion.facts.find(({ key, needed }) => needed && (facts[key] ?? null) === null);
+  if (lacking && judged.value.status !== 'unknown')
+    return ok(unknownVerdict(judged.value, `missing:${lacking.key}`, {}));
   return ok(confirmed(criterion, facts, narrowed(criterion.part, judged.value)));
 }
 

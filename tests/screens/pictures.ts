@@ -78,6 +78,14 @@ const openByNumber = async (page: Page) => {
   await page.keyboard.press('3');
   await page.locator('.item-sections li button').nth(30).click();
 };
+/** A row of gas by its title, at the n-th place that has it. */
+const openGas =
+  (title: RegExp, at = 0) =>
+  async (page: Page) => {
+    await page.keyboard.press('3');
+    await page.locator('.item-sections li button').filter({ hasText: title }).nth(at).click();
+    await page.waitForTimeout(200);
+  };
 const keys =
   (...names: string[]) =>
   async (page: Page) => {
@@ -344,5 +352,11 @@ export const pictures: readonly Picture[] = [
   { name: 'log-again-night', scene: 'normal', ...night, steps: [openLog('again.csv')] },
   { name: 'log-again-day', scene: 'normal', ...day, steps: [openLog('again.csv')] },
   { name: 'log-rematch-day', scene: 'normal', ...day, steps: [openLog('again.csv'), press('重新对时'), pressPrimary] },
+  { name: 'gas-air-night', scene: 'gas', ...night, steps: [openGas(/^甲烷/), press(/^取甲烷/)] },
+  { name: 'gas-air-night-en', scene: 'gas', ...night, language: 'en', steps: [openGas(/^Methane/), press(/^Take/)] },
+  { name: 'gas-air-day', scene: 'gas', ...day, steps: [openGas(/^甲烷/), press(/^取甲烷/)] },
+  { name: 'gas-elsewhere-night', scene: 'gas', ...night, steps: [openGas(/^甲烷/, 2)] },
+  { name: 'gas-sensor-night', scene: 'gas', ...night, steps: [openGas(/^传感器设置/)] },
+  { name: 'gas-sensor-day', scene: 'gas', ...day, steps: [openGas(/^传感器设置/)] },
   { name: 'keys-day', scene: 'normal', ...day, steps: [press('按键')] },
 ];

@@ -42,8 +42,8 @@ export function CardBody(props: CardBodyProps) {
               <Mark kind="sealed" size={20} /> {t('check.signedLocked')}
             </p>
           )}
-          <VerdictBox sheet={sheet} row={row} answering={answering} />
           {view.item.id === SENSOR_SETTING && <SensorTable sheet={sheet} row={row} />}
+          <VerdictBox sheet={sheet} row={row} answering={answering} />
         </div>
         <EvidenceChips key={rowKey(row)} sheet={sheet} row={row} view={view} disabled={signed} />
       </div>

@@ -75,7 +75,7 @@ function Figures({ sheet, row, wanted, onTake }: FiguresProps) {
         };
         return (
           <div key={`${reading.instrument} ${reading.channel}`}>
-            <Button icon="gauge" busy={add.busy} disabled={value === null} onPress={take}>
+            <Button icon="gauge" size="small" busy={add.busy} disabled={value === null} onPress={take}>
               {t('check.figures.take', { reading: sayReading(t, reading) })}
             </Button>
             <span className="text-small">

@@ -47,7 +47,6 @@ function Entry({ entry }: { readonly entry: SensorRow }) {
           <dd>{pick(range.words)}</dd>
         </div>
       </dl>
-      <p className="text-small">{t('check.sensor.how')}</p>
       <CitationDrawer open={basis} citations={[citation]} onClose={() => setBasis(false)} />
     </section>
   );

@@ -106,7 +106,6 @@ export const check = {
     cut: 'Power cut',
     repower: 'Re-power',
     range: 'Power-cut range',
-    how: 'A setting passes when it acts no later than the table.',
   },
   reasons: {
     title: '“{word}” needs a reason',

@@ -106,7 +106,6 @@ export const check = {
     cut: '断电浓度',
     repower: '复电浓度',
     range: '断电范围',
-    how: '设置不晚于表列就合格：报警、断电不高于表列，复电不高于表列。',
   },
   reasons: {
     title: '选了“{word}”，请选一个理由',

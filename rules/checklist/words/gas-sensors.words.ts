@@ -4,7 +4,7 @@ import type { ItemWords } from '../item.ts';
 export const gasSensorsWords = {
   'gas.sensors.setting': {
     question: {
-      zh: '甲烷传感器的报警、断电、复电浓度和断电范围符合表列？',
+      zh: '传感器设置和断电范围符合表列？',
       en: 'Do alarm, cut, re-power and power-cut range of the sensor follow the table?',
     },
     title: { zh: '传感器设置', en: 'Sensor settings' },
