@@ -8,6 +8,7 @@ import { GRAVITY } from './gravity.ts';
 import * as register from './instrument-bodies.ts';
 import * as paper from './paper-bodies.ts';
 import * as plan from './plan-bodies.ts';
+import * as site from './site-bodies.ts';
 import * as storedLog from './stored-log-bodies.ts';
 import * as trust from './trust-bodies.ts';
 import * as withdrawal from './withdrawal-bodies.ts';
@@ -91,6 +92,13 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
     says: plan.saidOfOpening,
   },
   'inspection.place': on(everyRole, `inspection/${id}/place:${id}`, field.placeBody),
+  'inspection.site': {
+    writers: everyRole,
+    kinds: [
+      { subject: at(`inspection/${id}/site:${id}`), body: site.siteBody },
+      { subject: at(`inspection/${id}/part:${id}`), body: site.sitePartBody },
+    ],
+  },
   answer: { ...on(everyRole, `inspection/${id}/answer:${item}(@${id})?`, field.answerBody), gravity: answerGravity },
   evidence: on(everyRole, `inspection/${id}/evidence:${id}`, field.evidenceBody),
   signature: on(everyRole, `inspection/${id}/signature:${id}`, field.signatureBody),

@@ -27,6 +27,8 @@ import { rawBlocks } from './tables/raw-blocks.ts';
 import { readingBlocks } from './tables/reading-blocks.ts';
 import { signatures } from './tables/signatures.ts';
 import { signoffs } from './tables/signoffs.ts';
+import { siteParts } from './tables/site-parts.ts';
+import { sites } from './tables/sites.ts';
 import { storedEvents } from './tables/stored-events.ts';
 import { storedFiles } from './tables/stored-files.ts';
 import { withdrawalParts, withdrawals } from './tables/withdrawals.ts';
@@ -39,6 +41,8 @@ export const projections = [
   addedPlaces,
   signoffs,
   places,
+  sites,
+  siteParts,
   answers,
   evidence,
   findings,

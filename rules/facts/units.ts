@@ -4,6 +4,8 @@ const units: Readonly<Record<string, string>> = {
   ppm: 'ppm',
   m: 'm',
   mm: 'mm',
+  m2: 'm²',
+  deg: '°',
   m3: 'm³',
   MPa: 'MPa',
   kPa: 'kPa',
