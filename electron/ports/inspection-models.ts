@@ -5,6 +5,7 @@ import { checklistPack, place, placeCode, placeKind } from '../../vocabulary/pla
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
+import { siteRow } from './site-models.ts';
 import { inspectionTeam, officerDraft } from './team-models.ts';
 
 export const hydroType = z.enum(['simple', 'medium', 'complex', 'extreme']);
@@ -142,6 +143,7 @@ export const inspectionSheet = z.strictObject({
   /** Since when one stands at the current place. */
   currentSince: epochMs.nullable(),
   rows: z.array(sheetRow),
+  sites: z.array(siteRow),
   findings: z.array(findingRow),
   signatures: z.array(signatureRow),
   /** The last answer of this person that can be taken back, or null. */

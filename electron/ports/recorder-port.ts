@@ -11,6 +11,7 @@ import { logMethods } from './recorder/log-methods.ts';
 import { planMethods } from './recorder/plan-methods.ts';
 import { readingMethods } from './recorder/reading-methods.ts';
 import { sessionMethods } from './recorder/session-methods.ts';
+import { siteMethods } from './recorder/site-methods.ts';
 import { withdrawalMethods } from './recorder/withdrawal-methods.ts';
 import { sessionState } from './session-models.ts';
 
@@ -22,6 +23,7 @@ export const recorderPort = definePort({
     ...sessionMethods,
     ...inspectionMethods,
     ...planMethods,
+    ...siteMethods,
     ...instrumentMethods,
     ...readingMethods,
     ...exchangeMethods,

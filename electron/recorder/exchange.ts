@@ -13,6 +13,7 @@ import { listHandedIn } from './handed-in.ts';
 import { logFacts, logTitle } from './log-conflict.ts';
 import type { Some } from './methods.ts';
 import { nameOf } from './sheet.ts';
+import { siteSaid, siteTitle } from './site-conflict.ts';
 import { mineOfOrder, orderSaid, orderTitle } from './withdrawal-conflict.ts';
 
 /** What every device has sent, what is missing, and what a person must decide. */
@@ -91,7 +92,12 @@ function saidIn(record: EventRecord, body: unknown): { readonly summary: string 
   const said = answerBody.safeParse(body).data;
   return {
     summary: factsText(
-      said?.facts ?? logFacts(record, body) ?? orderSaid(body) ?? assessmentFacts(body) ?? instrumentFacts(body),
+      said?.facts ??
+        logFacts(record, body) ??
+        orderSaid(body) ??
+        assessmentFacts(body) ??
+        siteSaid(body) ??
+        instrumentFacts(body),
     ),
   };
 }
@@ -143,7 +149,8 @@ const aboutTitle = (record: EventRecord, subject: string): string | null =>
   instrumentTitle(record, subject) ??
   logTitle(record, subject) ??
   orderTitle(record, subject) ??
-  assessmentTitle(record, subject);
+  assessmentTitle(record, subject) ??
+  siteTitle(record, subject);
 
 const OF_INSTRUMENT = /^(?:instrument|calibration)\/([0-9a-f]{32})\//;
 

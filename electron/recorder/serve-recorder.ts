@@ -35,6 +35,7 @@ import { registerHandlers } from './register.ts';
 import { keysOfSecret, secretOf } from './secret.ts';
 import { createSession, SEALED_AT } from './session.ts';
 import { signoffHandlers } from './signoff.ts';
+import { siteHandlers } from './site.ts';
 import { storedLogHandlers } from './stored-log.ts';
 import { storedReadingHandlers } from './stored-readings.ts';
 import { createUploads } from './upload.ts';
@@ -180,6 +181,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...inspectionHandlers(desk),
       ...planHandlers(desk),
       ...completenessHandlers(desk),
+      ...siteHandlers(desk),
       ...answerHandlers(desk),
       ...evidenceHandlers(desk),
       ...findingHandlers(desk),

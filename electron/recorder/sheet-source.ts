@@ -13,6 +13,8 @@ export interface SheetSource {
   readonly evidence: RowsByInspection<'evidence'>;
   readonly findings: RowsByInspection<'findings'>;
   readonly places: RowsByInspection<'places'>;
+  readonly sites: RowsByInspection<'sites'>;
+  readonly siteParts: RowsByInspection<'siteParts'>;
   readonly signatures: RowsByInspection<'signatures'>;
   readonly signoffs: RowsByInspection<'signoffs'>;
   readonly person: (id: string) => ProjectionRow<'people'> | null;
@@ -33,6 +35,8 @@ export function readSource(record: EventRecord, only?: string): SheetSource {
     evidence: grouped(record.rows('evidence', where).filter((row) => !row.removed)),
     findings: grouped(record.rows('findings', where)),
     places: grouped(record.rows('places', where).filter((row) => !row.removed)),
+    sites: grouped(record.rows('sites', where)),
+    siteParts: grouped(record.rows('siteParts', where).filter((row) => !row.removed)),
     signatures: grouped(record.rows('signatures', where)),
     signoffs: grouped(record.rows('signoffs', where)),
     person: (id) => people.get(id) ?? null,

@@ -17,6 +17,7 @@ import {
 import { findingRowOf } from './rows.ts';
 import { placesOf, rowsOf } from './sheet-rows.ts';
 import { readSource, type SheetSource } from './sheet-source.ts';
+import { sitesOf } from './site.ts';
 import { teamOf } from './team.ts';
 import { readUndo } from './undo-stack.ts';
 
@@ -38,6 +39,7 @@ export function readSheet(record: EventRecord, inspection: InspectionId): Result
     currentPlace: current ? placeId.parse(current.placeId) : null,
     currentSince: current ? epochMs.parse(current.from) : null,
     rows: [...rows],
+    sites: sitesOf(source, inspection),
     findings: findings.sort((a, b) => a.savedAt - b.savedAt),
     signatures: signaturesOf(source, inspection),
     undo: readUndo(record, inspection),

@@ -107,6 +107,7 @@ export function fakeSheet(itemIds: readonly string[], full = false): FakeSheet {
     currentPlace: places[3]?.placeId ?? null,
     currentSince: fakeNow - minutes(40),
     rows,
+    sites: [],
     findings: rows
       .filter((one) => one.status === 'fail')
       .map((one, at) => ({

@@ -1,5 +1,5 @@
-import { formTitles as title } from './form-titles.words.ts';
 import type { PartKind, SiteKind } from '../../vocabulary/site.ts';
+import { formTitles as title } from './form-titles.words.ts';
 import { field, type SiteField, type SiteForm } from './site.ts';
 
 /** The sub-form of each kind of place. Its keys are those the rules ask, so that a row takes them as they stand. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '../../vocabulary/result.ts';
+import type { SiteKind } from '../../vocabulary/site.ts';
 import { isoDate } from '../../vocabulary/time.ts';
 import { judgeItem } from '../checklist/judge-item.ts';
 import { checkItems, findItem } from '../checklist/registry.ts';
 import { partForms, siteFields, siteForms } from './forms.ts';
 import { offersFor, probeOf } from './offers.ts';
-import type { SiteKind } from '../../vocabulary/site.ts';
 import type { Site, SitePart } from './site.ts';
 
 const date = isoDate.parse('2026-01-15');

@@ -1,8 +1,8 @@
+import type { PartKind } from '../../vocabulary/site.ts';
 import type { FactValue } from '../../vocabulary/verdict.ts';
 import type { CheckItem } from '../checklist/item.ts';
 import { exact } from '../decimal.ts';
 import { type HoleGroup, holeGroup, roundedDown } from './holes.ts';
-import type { PartKind } from '../../vocabulary/site.ts';
 import type { Site } from './site.ts';
 
 /** A fact that a row need not ask, because it was written down at a site. */
