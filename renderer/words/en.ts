@@ -9,6 +9,7 @@ import { list } from './en/list.ts';
 import { live } from './en/live.ts';
 import { marks } from './en/marks.ts';
 import { gases, hydroTypes, inspectionKinds, placeKinds, places, roles } from './en/places.ts';
+import { plan } from './en/plan.ts';
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
 import { parts, shell } from './en/shell.ts';
@@ -41,6 +42,7 @@ export const en = {
   findings,
   ledger,
   statistics,
+  plan,
   register,
   storedLog,
 } as const;

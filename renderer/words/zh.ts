@@ -9,6 +9,7 @@ import { list } from './zh/list.ts';
 import { live } from './zh/live.ts';
 import { marks } from './zh/marks.ts';
 import { gases, hydroTypes, inspectionKinds, placeKinds, places, roles } from './zh/places.ts';
+import { plan } from './zh/plan.ts';
 import { register } from './zh/register.ts';
 import { settings } from './zh/settings.ts';
 import { parts, shell } from './zh/shell.ts';
@@ -41,6 +42,7 @@ export const zh = {
   findings,
   ledger,
   statistics,
+  plan,
   register,
   storedLog,
 } as const;

@@ -121,6 +121,12 @@ const giveReasons = async (page: Page) => {
   await page.keyboard.press('Escape');
 };
 
+const fillPlan = async (page: Page) => {
+  await page.getByLabel('现场怎么叫').fill('15105回风顺槽掘进工作面');
+  for (const [at, name] of ['赵远山', '王晓岚'].entries()) await page.getByLabel('姓名').nth(at).fill(name);
+  await page.getByRole('group', { name: '15105回风顺槽掘进工作面由谁查' }).getByText('王晓岚').click();
+};
+
 const screens = [
   ['today', 1],
   ['live', 2],
@@ -182,6 +188,10 @@ export const pictures: readonly Picture[] = [
   { name: 'locked-night', scene: 'locked', ...night, steps: [] },
   { name: 'open-inspection-night', scene: 'normal', ...night, steps: [press('另开检查')] },
   { name: 'open-inspection-day', scene: 'normal', ...day, steps: [press('另开检查')] },
+  { name: 'plan-night', scene: 'normal', ...night, steps: [press('安排检查'), fillPlan] },
+  { name: 'plan-day', scene: 'normal', ...day, steps: [press('安排检查'), fillPlan] },
+  { name: 'plan-cancel-night', scene: 'normal', ...night, steps: [press('撤销安排')] },
+  { name: 'team-night', scene: 'normal', ...night, steps: [press('分工')] },
   ...every('normal', night),
   ...every('normal', day),
   ...every('empty', night),

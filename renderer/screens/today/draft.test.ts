@@ -13,6 +13,7 @@ const form: OpenForm = {
   ],
   officers: [
     { row: 0, name: '赵远山', certificateNo: '14-0312-0087' },
+    { row: 2, name: '李树新', certificateNo: '14-0312-0119' },
     { row: 1, name: '', certificateNo: '' },
   ],
 };
@@ -20,12 +21,15 @@ const form: OpenForm = {
 test('empty rows are left out of what is sent', () => {
   expect(draftOf(form)).toMatchObject({
     places: [{ code: 'faceReturn', name: '15103回风巷' }],
-    officers: [{ name: '赵远山', certificateNo: '14-0312-0087' }],
+    officers: [
+      { name: '赵远山', certificateNo: '14-0312-0087' },
+      { name: '李树新', certificateNo: '14-0312-0119' },
+    ],
   });
 });
 test('what is missing is named, and nothing is sent', () => {
   const bare = { ...form, mine: ' ', officers: [] };
-  expect(missingOf(bare)).toEqual(['mine', 'officers']);
+  expect(missingOf(bare)).toEqual(['mine', 'twoOfficers']);
   expect(draftOf(bare)).toBeNull();
 });
 test('nobody chooses by leaving alone: the water type and the kind of a named place are asked for', () => {
@@ -33,7 +37,10 @@ test('nobody chooses by leaving alone: the water type and the kind of a named pl
   expect(missingOf(left)).toEqual(['hydroType', 'placeCode']);
   expect(draftOf(left)).toBeNull();
 });
+test('two officers inspect', () => {
+  expect(missingOf({ ...form, officers: form.officers.slice(0, 1) })).toEqual(['twoOfficers']);
+});
 test('an officer needs both name and number', () => {
-  const half = { ...form, officers: [{ row: 0, name: '王晓岚', certificateNo: '' }] };
+  const half = { ...form, officers: [...form.officers.slice(0, 1), { row: 5, name: '王晓岚', certificateNo: '' }] };
   expect(missingOf(half)).toEqual(['officerNo']);
 });

@@ -19,18 +19,18 @@ export interface OpenForm {
   readonly officers: readonly { readonly row: number; readonly name: string; readonly certificateNo: string }[];
 }
 
-export type MissingField = 'mine' | 'hydroType' | 'placeCode' | 'officers' | 'officerName' | 'officerNo';
+export type MissingField = 'mine' | 'hydroType' | 'placeCode' | 'twoOfficers' | 'officerName' | 'officerNo';
 
 const written = (text: string): boolean => text.trim() !== '';
 
-/** What still keeps the inspection from being opened. Empty rows do not count. */
+/** What still keeps the inspection from being opened: the law wants two officers. Empty rows do not count. */
 export function missingOf(form: OpenForm): MissingField[] {
   const officers = form.officers.filter((one) => written(one.name) || written(one.certificateNo));
   const missing: MissingField[] = [];
   if (!written(form.mine)) missing.push('mine');
   if (form.hydroType === '') missing.push('hydroType');
   if (form.places.some((one) => written(one.name) && one.code === '')) missing.push('placeCode');
-  if (officers.length === 0) missing.push('officers');
+  if (officers.length < 2) missing.push('twoOfficers');
   if (officers.some((one) => !written(one.name))) missing.push('officerName');
   if (officers.some((one) => !written(one.certificateNo))) missing.push('officerNo');
   return missing;

@@ -2,6 +2,7 @@ import type { InspectionSheet } from '../../../electron/ports/inspection-models.
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { useSession } from '../../ports/questions.ts';
 import { rowFocus } from '../../shell/focus.ts';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { clockTime } from '../../words/format.ts';
@@ -10,7 +11,7 @@ import { useWords } from '../../words/words.ts';
 import { nextOpen, routeOf, type Stop } from './route-model.ts';
 
 /** The inspection one works on: how far it is, the walk, and the one next thing. */
-export function InspectionCard({ sheet }: { readonly sheet: InspectionSheet }) {
+export function InspectionCard({ sheet, onTeam }: { readonly sheet: InspectionSheet; readonly onTeam: () => void }) {
   const { t } = useWords();
   const { summary } = sheet;
   const { counts } = summary;
@@ -26,6 +27,11 @@ export function InspectionCard({ sheet }: { readonly sheet: InspectionSheet }) {
             {summary.signedAt !== null && `　${t('today.signed', { time: clockTime(summary.signedAt) })}`}
           </p>
         </div>
+        {sheet.team.officers.length > 1 && summary.signedAt === null && (
+          <Button size="small" onPress={onTeam}>
+            {t('plan.team')}
+          </Button>
+        )}
         <p className="today-count">
           <strong>{counts.total - counts.unanswered}</strong> / {counts.total}
         </p>
@@ -55,7 +61,8 @@ function RouteRow({ stop, inspectionId }: { readonly stop: Stop; readonly inspec
         <span className="today-place">{stop.name ?? t('today.wholeMine')}</span>
         <span className="text-small">
           {stop.here && `${t('common.inPlace')}　`}
-          {stop.failed > 0 && t('today.failShort', { n: stop.failed })}
+          {stop.failed > 0 && `${t('today.failShort', { n: stop.failed })}　`}
+          {stop.checker !== null && t('plan.byWhom', { name: stop.checker })}
         </span>
         <span className="today-done">{t('common.of', { done: stop.done, total: stop.total })}</span>
       </button>
@@ -66,10 +73,11 @@ function RouteRow({ stop, inspectionId }: { readonly stop: Stop; readonly inspec
 /** One touch to the next open item, to the signing, or to the hand-over. */
 function NextStep({ sheet }: { readonly sheet: InspectionSheet }) {
   const { t } = useWords();
+  const me = useSession().value?.person;
   const { go } = useNavigation();
   const titleOf = useItemTitle();
   const { inspectionId, signedAt } = sheet.summary;
-  const open = nextOpen(sheet);
+  const open = nextOpen(sheet, me);
   if (signedAt !== null)
     return (
       <div className="today-next">

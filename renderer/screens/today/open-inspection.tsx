@@ -1,5 +1,5 @@
 import { AutoComplete, Input } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { hydroType, inspectionKind } from '../../../electron/ports/inspection-models.ts';
 import type { ChecklistPack } from '../../../vocabulary/place.ts';
 import { Button } from '../../parts/button.tsx';
@@ -81,12 +81,15 @@ export function OpenInspection({ onClose }: { readonly onClose: () => void }) {
 const packChoices: readonly (readonly ChecklistPack[])[] = [['water'], ['gas'], ['water', 'gas']];
 const nameOfPacks = ([first = 'water', second]: readonly ChecklistPack[]) => (second ? 'both' : first);
 
-function WhatAndWhere({
+/** Which mine, what kind of inspection, which checklists, and the number of the paper behind it. */
+export function WhatAndWhere({
   form,
   onChange,
+  children,
 }: {
   readonly form: OpenForm;
   readonly onChange: (part: Partial<OpenForm>) => void;
+  readonly children?: ReactNode;
 }) {
   const { t } = useWords();
   const mines = useQuestion(['inspection', 'mines'], (ports) => ports.recorder.ask('mine/names', {}));
@@ -139,6 +142,7 @@ function WhatAndWhere({
           />
         )}
       </Field>
+      {children}
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { placeCode } from '../../../vocabulary/place.ts';
 import { kindNames, kindSorts } from '../../live/place-sorts.ts';
 import { Button } from '../../parts/button.tsx';
@@ -33,9 +34,12 @@ const sortOf = (chosen: string): Pick<Places[number], 'code' | 'kind'> => {
 export function PlaceRows({
   places,
   onChange,
+  more,
 }: {
   readonly places: Places;
   readonly onChange: (next: Places) => void;
+  /** What else is asked of each place. */
+  readonly more?: (place: Places[number], at: number) => ReactNode;
 }) {
   const { t } = useWords();
   const options: { value: string; label: string }[] = [
@@ -48,7 +52,7 @@ export function PlaceRows({
     <Card title={t('today.form.places')}>
       <p className="text-faint">{t('today.form.placesHint')}</p>
       <ul className="open-list">
-        {places.map((place) => (
+        {places.map((place, at) => (
           <li key={place.row}>
             <Select
               value={place.kind ?? (place.code || null)}
@@ -66,6 +70,7 @@ export function PlaceRows({
               placeholder={t('today.form.placeNamePlaceholder')}
               onChange={(event) => change(place.row, { name: event.target.value })}
             />
+            {more?.(place, at)}
             <Button
               label={t('today.form.takeAway', { name: place.name || t('today.form.places') })}
               onPress={() => onChange(places.filter((one) => one.row !== place.row))}

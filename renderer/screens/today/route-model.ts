@@ -1,5 +1,7 @@
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
+import { findItem } from '../../../rules/checklist/registry.ts';
 import type { MarkKind } from '../../marks/mark-kind.ts';
+import { checkerOf, isSame } from './team-model.ts';
 
 /** One stop of the walk through the mine. `placeId` is null for what concerns the whole mine. */
 export interface Stop {
@@ -9,6 +11,8 @@ export interface Stop {
   readonly total: number;
   readonly failed: number;
   readonly here: boolean;
+  /** The name of the officer who checks this place; null where anybody may. */
+  readonly checker: string | null;
   readonly mark: MarkKind;
 }
 
@@ -34,6 +38,7 @@ export function routeOf(sheet: InspectionSheet): Stop[] {
       total: rows.length,
       failed: rows.filter((row) => row.status === 'fail').length,
       here,
+      checker: placeId === null ? null : (checkerOf(sheet.team, '', placeId)?.name ?? null),
       mark: stopMark(rows, here),
     };
   };
@@ -42,8 +47,15 @@ export function routeOf(sheet: InspectionSheet): Stop[] {
   return whole.total > 0 ? [whole, ...stops] : stops;
 }
 
-/** The next row without an answer: where one stands first, then in order. */
-export function nextOpen(sheet: InspectionSheet): SheetRow | null {
+/**
+ * The next row without an answer: where one stands first, then in order; what another officer checks only when nothing else is left.
+ */
+export function nextOpen(sheet: InspectionSheet, me?: Parameters<typeof isSame>[1]): SheetRow | null {
   const open = sheet.rows.filter((row) => !isDone(row));
-  return open.find((row) => row.placeId === sheet.currentPlace && row.placeId !== null) ?? open[0] ?? null;
+  const own = open.filter((row) => {
+    const checker = checkerOf(sheet.team, findItem(row.itemId)?.group ?? '', row.placeId);
+    return checker === null || isSame(checker, me);
+  });
+  const first = own.length > 0 ? own : open;
+  return first.find((row) => row.placeId === sheet.currentPlace && row.placeId !== null) ?? first[0] ?? null;
 }

@@ -11,20 +11,33 @@ import { useWords } from '../../words/words.ts';
 import { InspectionCard } from './inspection-card.tsx';
 import { OpenInspection } from './open-inspection.tsx';
 import { OtherInspections } from './other-inspections.tsx';
+import { PlanPage } from './plan-page.tsx';
+import { PlansCard, usePlans, waitingPlans } from './plans-card.tsx';
 import { TabletCard } from './tablet-card.tsx';
+import { TeamPage } from './team-page.tsx';
 import { TodoCard } from './todo-card.tsx';
 import './today.css';
 
+type TodayPage = 'today' | 'open' | 'plan' | 'team';
+interface Pages {
+  readonly onPage: (page: TodayPage) => void;
+}
+
 /** What is next, what is owed, is my work safe. */
 export function TodayScreen() {
-  const [opening, setOpening] = useState(false);
-  if (opening) return <OpenInspection onClose={() => setOpening(false)} />;
+  const [page, setPage] = useState<TodayPage>('today');
+  const { sheet, list } = useCurrentInspection();
+  const close = () => setPage('today');
+  if (page === 'open') return <OpenInspection onClose={close} />;
+  if (page === 'plan') return <PlanPage onClose={close} />;
+  if (page === 'team' && sheet.value) return <TeamPage sheet={sheet.value} onClose={close} />;
   return (
     <div className="page">
-      <TodayHead onOpen={() => setOpening(true)} />
+      <TodayHead onPage={setPage} />
       <div className="page-columns today-columns">
-        <TodayMain onOpen={() => setOpening(true)} />
+        <TodayMain onPage={setPage} />
         <div className="today-side">
+          {list.value?.length !== 0 && <PlansCard />}
           <TodoCard />
           <TabletCard />
           <OtherInspections />
@@ -34,7 +47,7 @@ export function TodayScreen() {
   );
 }
 
-function TodayHead({ onOpen }: { readonly onOpen: () => void }) {
+function TodayHead({ onPage }: Pages) {
   const { t, language } = useWords();
   const { now } = useReach();
   const session = useSession().value;
@@ -55,8 +68,13 @@ function TodayHead({ onOpen }: { readonly onOpen: () => void }) {
           {summary?.planNo ? `　${t('today.plan', { no: summary.planNo })}` : ''}
         </p>
       </div>
+      {(role === 'lead' || role === 'province') && (
+        <Button icon="plus" onPress={() => onPage('plan')}>
+          {t('plan.arrange')}
+        </Button>
+      )}
       {summary && (
-        <Button icon="check" onPress={onOpen}>
+        <Button icon="check" onPress={() => onPage('open')}>
           {t('today.openAnother')}
         </Button>
       )}
@@ -64,8 +82,9 @@ function TodayHead({ onOpen }: { readonly onOpen: () => void }) {
   );
 }
 
-function TodayMain({ onOpen }: { readonly onOpen: () => void }) {
+function TodayMain({ onPage }: Pages) {
   const { t } = useWords();
+  const waiting = waitingPlans(usePlans().value ?? []);
   const { list, sheet } = useCurrentInspection();
   const fault = list.fault ?? sheet.fault;
   if (fault)
@@ -81,11 +100,12 @@ function TodayMain({ onOpen }: { readonly onOpen: () => void }) {
   if (list.value?.length === 0)
     return (
       <section className="today-inspection">
-        <EmptyState words={t('today.empty')}>
-          <Button kind="primary" size="big" onPress={onOpen}>
+        <EmptyState words={waiting.length > 0 ? t('plan.waiting', { n: waiting.length }) : t('today.empty')}>
+          <Button kind={waiting.length > 0 ? 'normal' : 'primary'} size="big" onPress={() => onPage('open')}>
             {t('today.emptyButton')}
           </Button>
         </EmptyState>
+        <PlansCard first />
       </section>
     );
   if (!sheet.value)
@@ -94,5 +114,5 @@ function TodayMain({ onOpen }: { readonly onOpen: () => void }) {
         <Slow />
       </section>
     );
-  return <InspectionCard sheet={sheet.value} />;
+  return <InspectionCard sheet={sheet.value} onTeam={() => onPage('team')} />;
 }
