@@ -1,4 +1,6 @@
+import { exact } from '../rules/decimal.ts';
 import { gradeInstrument } from '../rules/instrument/grade-instrument.ts';
+import { weigh } from '../rules/workings.ts';
 import { alarmFacts } from '../vocabulary/alarm.ts';
 import { gradeOf } from '../vocabulary/evidence-grade.ts';
 import * as ids from '../vocabulary/ids.ts';
@@ -131,7 +133,7 @@ const lead = asked('water.exploration.lead-goaf', '老空不清时，探水超�
       status: 'fail',
       severity: 'major',
       actions: ['stopHeading', 'rectify'],
-      workings: [{ formula: 'a ≥ 30', substituted: '24.5 ≥ 30', result: '✗', unit: 'm' }],
+      workings: [weigh('L', exact('24.5'), { value: '30', comparator: '>=', sense: 'must', unit: 'm' }).working],
       citations: [
         cite({ ...water, article: '第48条' }),
         cite({
@@ -159,7 +161,9 @@ const methane = asked('gas.return.ch4', '回风流甲烷是否低于限值？', 
       outcome: 'exceeded',
       status: 'fail',
       actions: ['stop-work', 'withdraw', 'cut-power', 'treat'],
-      workings: [{ formula: 'c ≥ 1.0', substituted: '超量程 ≥ 1.0', result: '✓', unit: '%VOL' }],
+      workings: [
+        weigh('c(CH₄)', exact(Infinity), { value: '1.0', comparator: '>=', sense: 'triggers', unit: '%' }).working,
+      ],
     }),
   }),
   restsOnNotEvidence: true,

@@ -1,4 +1,6 @@
 import { Decimal } from 'decimal.js';
+import { decimalString } from '../vocabulary/quantity.ts';
+import type { Amount } from '../vocabulary/working.ts';
 import type { Comparator } from './packs/pack.ts';
 
 /** Forty digits: enough that a quotient never rounds onto a limit. Numbers enter by their printed decimals. */
@@ -18,8 +20,17 @@ const orders = {
 export const holds = (value: Decimal, comparator: Comparator, limit: Decimal | string): boolean =>
   orders[comparator](value, exact(limit));
 
-/** At most six decimals for people; the comparison itself never uses this. An over-range value reads `>`. */
-export function shown(value: Decimal): string {
-  if (!value.isFinite()) return value.isNegative() ? '−∞' : '+∞';
-  return value.toDecimalPlaces(6).toString();
+/** How many decimals people see; what is put in or compared is never rounded. */
+export const SHOWN_DECIMALS = 6;
+
+/** All digits of an amount, or the word for one past the range of its instrument. */
+export function amountOf(value: Decimal): Amount {
+  if (!value.isFinite()) return value.isNegative() ? 'under_range' : 'over_range';
+  return decimalString.parse(value.toFixed());
+}
+
+/** The amount again, past the range as an infinite one. */
+export function exactOf(amount: Amount): Decimal {
+  if (amount === 'over_range') return exact(Infinity);
+  return amount === 'under_range' ? exact(-Infinity) : exact(amount);
 }

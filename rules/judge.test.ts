@@ -3,6 +3,7 @@ import { orThrow } from '../vocabulary/result.ts';
 import { isoDate } from '../vocabulary/time.ts';
 import type { Verdict, VerdictStatus } from '../vocabulary/verdict.ts';
 import { judge } from './judge.ts';
+import { writeWorking } from './say-working.ts';
 
 const at = { date: isoDate.parse('2026-01-15') };
 const verdictOf = (rule: string, facts: Record<string, unknown>, when = at) => orThrow(judge(rule, facts, when));
@@ -167,10 +168,12 @@ describe('judging', () => {
 
   test('workings can be checked on paper', () => {
     const facts = { expectedStaticPressure_MPa: 1.0, testPressure_MPa: 1.2, hold_min: 30 };
-    expect(verdictOf('water.casing.pressureTest', facts).workings).toEqual([
-      { formula: 'p_min = k · p₀', substituted: '1.5 × 1', result: '1.5', unit: 'MPa' },
-      { formula: 'p ≥ 1.5', substituted: '1.2 ≥ 1.5', result: '✗', unit: 'MPa' },
-      { formula: 't ≥ 30', substituted: '30 ≥ 30', result: '✓', unit: 'min' },
+    const { workings } = verdictOf('water.casing.pressureTest', facts);
+    expect(workings.map((line) => writeWorking(line, 'zh').lines.map(({ text }) => text))).toEqual([
+      ['p_min = k · p_0', '= 1.5 × 1', '= 1.5 MPa'],
+      ['p ≥ p_min', '1.2 ≥ 1.5 MPa'],
+      ['t ≥ 30 min', '30 ≥ 30 min'],
     ]);
+    expect(workings.map((line) => writeWorking(line, 'zh').holds)).toEqual([null, false, true]);
   });
 });

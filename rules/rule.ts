@@ -1,17 +1,10 @@
 import { ruleId } from '../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../vocabulary/result.ts';
 import type { IsoDate } from '../vocabulary/time.ts';
-import type {
-  ActionCode,
-  Citation,
-  FactValue,
-  Severity,
-  Verdict,
-  VerdictStatus,
-  Working,
-} from '../vocabulary/verdict.ts';
+import type { ActionCode, Citation, FactValue, Severity, Verdict, VerdictStatus } from '../vocabulary/verdict.ts';
 import { factValue } from '../vocabulary/verdict.ts';
 import type { Words } from '../vocabulary/words.ts';
+import type { Working } from '../vocabulary/working.ts';
 import type { FactKind, FactShape, FactsOf } from './facts/fact.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { type Law, lawOn, packInForce } from './packs/law.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruleId } from './ids.ts';
 import { isoDate } from './time.ts';
+import { working } from './working.ts';
 
 /** How a rule's outcome counts. `unknown` never reads as pass. */
 export const verdictStatus = z.enum(['pass', 'fail', 'unknown', 'notApplicable']);
@@ -24,15 +25,6 @@ export const citation = z.strictObject({
   needsCheck: z.boolean(),
 });
 export type Citation = z.infer<typeof citation>;
-
-/** One line of arithmetic that can be checked on paper: the formula, the numbers put in, the result. */
-export const working = z.strictObject({
-  formula: z.string(),
-  substituted: z.string(),
-  result: z.string(),
-  unit: z.string(),
-});
-export type Working = z.infer<typeof working>;
 
 /** What the person on site must do. */
 export const actionCode = z.enum([

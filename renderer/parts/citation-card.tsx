@@ -1,10 +1,10 @@
-import { App, Drawer } from 'antd';
-import type { Citation, Working } from '../../vocabulary/verdict.ts';
+import { Drawer } from 'antd';
+import type { Citation } from '../../vocabulary/verdict.ts';
+import type { Working } from '../../vocabulary/working.ts';
 import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
-import { Formula } from './formula.tsx';
 import { UnknownTag } from './tag.tsx';
-import { holdsOf, isComparison, workingsText } from './workings-text.ts';
+import { Workings } from './workings.tsx';
 import './citation-card.css';
 
 /** `《煤矿安全规程》第171条` with the tag of what is not verified. */
@@ -45,60 +45,6 @@ function CitationFacts({ citation }: { readonly citation: Citation }) {
       {(citation.needsCheck || citation.article === null) && (
         <p className="citation-unverified">{t('parts.citation.needsCheck')}</p>
       )}
-    </section>
-  );
-}
-
-/** What came of one line: an amount with its unit, or whether a comparison holds. */
-function WorkingResult({ line }: { readonly line: Working }) {
-  const { t } = useWords();
-  if (isComparison(line))
-    return (
-      <p className="workings-result">
-        <Formula text={line.substituted} /> {t(holdsOf(line) ? 'parts.citation.holds' : 'parts.citation.broken')}
-      </p>
-    );
-  return (
-    <>
-      <p>
-        = <Formula text={line.substituted.replace('+∞', t('marks.overRange')).replace('−∞', t('marks.underRange'))} />
-      </p>
-      <p className="workings-result">
-        = {line.result} {line.unit}
-      </p>
-    </>
-  );
-}
-
-/** The lines of arithmetic, numbers put in, to be checked on paper. */
-export function Workings({ workings }: { readonly workings: readonly Working[] }) {
-  const { t } = useWords();
-  const { message } = App.useApp();
-  const copy = () =>
-    navigator.clipboard.writeText(workingsText(workings)).then(
-      () => void message.info(t('parts.citation.copied')),
-      () => {},
-    );
-  if (workings.length === 0) return null;
-  return (
-    <section className="workings">
-      <header className="card-head">
-        <h2>{t('parts.citation.workings')}</h2>
-        <span className="text-faint">{t('parts.citation.substituted')}</span>
-      </header>
-      <ol>
-        {workings.map((line) => (
-          <li key={line.formula}>
-            <p className="workings-formula">
-              <Formula text={line.formula} />
-            </p>
-            <WorkingResult line={line} />
-          </li>
-        ))}
-      </ol>
-      <Button size="small" icon="document" onPress={() => void copy()}>
-        {t('parts.citation.copy')}
-      </Button>
     </section>
   );
 }

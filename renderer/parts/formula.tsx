@@ -1,11 +1,19 @@
-import { formulaPieces } from './workings-text.ts';
+import { createElement, type ReactNode } from 'react';
+import { letter, type Markup, markupOf } from '../../rules/formula/markup.ts';
+import { parseFormula } from '../../vocabulary/formula.ts';
 
-/** A formula with its subscripts below the line. */
+/** Mathematics as the browser sets it: fractions over one another, subscripts below the line. */
+export const Mathematics = ({ markup, text }: { readonly markup: Markup; readonly text: string }) =>
+  createElement('math', { className: 'formula', 'aria-label': text }, element(markup, 0));
+
+function element({ tag, text, parts = [] }: Markup, key: number): ReactNode {
+  return createElement(tag, { key }, text ?? parts.map(element));
+}
+
+/** A letter or a formula in the notation of the rules. */
 export const Formula = ({ text }: { readonly text: string }) => (
-  <span className="formula">
-    {formulaPieces(text).map((piece, at) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a formula have no other name than their place
-      piece.sub ? <sub key={at}>{piece.text}</sub> : <span key={at}>{piece.text}</span>,
-    )}
-  </span>
+  <Mathematics
+    text={text}
+    markup={markupOf(parseFormula(text), { leaf: letter, text: (symbol) => symbol, times: '·' })}
+  />
 );

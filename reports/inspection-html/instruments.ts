@@ -8,7 +8,7 @@ import { gasWords, principleWords } from './codes.words.ts';
 import { type Html, html } from './html.ts';
 import { verdictMark } from './mark.ts';
 import { gradeLabels, instrumentLabels, words } from './report.words.ts';
-import { workingLine } from './verdict.ts';
+import { workingList } from './workings.ts';
 
 const columns = ['instrument', 'gas', 'certificate', 'calibration', 'error', 'grade'] as const;
 
@@ -77,7 +77,7 @@ function calibrationCell({ calibration }: ReportChannel): Html {
 const errorCell = ({ error }: ReportChannel): Html =>
   error === null
     ? html`${words.noValue}`
-    : html`${markOf(error.verdict)}${error.verdict.workings.length > 0 && html`<ul>${error.verdict.workings.map(workingLine)}</ul>`}`;
+    : html`${markOf(error.verdict)}${error.verdict.workings.length > 0 && workingList(error.verdict.workings)}`;
 
 function gradeCell({ marks: { count, notEvidence: bad, reasons } }: ReportChannel): Html {
   if (count === 0) return html`${gradeLabels.unmarked}`;

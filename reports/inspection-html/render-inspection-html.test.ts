@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { scaled } from '../../vocabulary/test-scale.ts';
 import { epochMs } from '../../vocabulary/time.ts';
+import { type Working, working } from '../../vocabulary/working.ts';
 import { sampleBundle, sampleInspection } from '../sample-report.ts';
 import { beijingTime } from './beijing-time.ts';
 import { renderInspectionHtml } from './render-inspection-html.ts';
@@ -19,18 +21,29 @@ const articleOf = (question: string): string =>
 
 /** Every tag as it stands, with the pictures' bytes and texts left out: the skeleton that no text may change. */
 const skeleton = (text: string): string[] =>
-  (text.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/(alt|src)="[^"]*"/g, '$1'));
+  (text.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/(alt|src|aria-label)="[^"]*"/g, '$1'));
 
 /** The same facts with another text in every place where a person, an instrument or another machine may write. */
 function withText<T>(value: T, text: string): T {
   const keep =
     /^(base64|kind|code|status|outcome|severity|role|gas|quality|article|reason|provenance|source|date|missingEvidence|grade|reasons|notEvidence|principle|asFound|asLeft|amount|why|how|comparator)$/;
   const walk = (node: unknown, key: string): unknown => {
+    if (key === 'workings') return workings(node);
     if (Array.isArray(node)) return node.map((one) => walk(one, key));
     if (typeof node === 'object' && node !== null)
       return Object.fromEntries(Object.entries(node).map(([name, inner]) => [name, walk(inner, name)]));
     return typeof node === 'string' && node !== '' && !keep.test(key) && !isChoice(key, node) ? text : node;
   };
+  /** Letters, signs and amounts of the arithmetic are checked at the border; its units and facts may be any text. */
+  const workings = (node: unknown): Working[] =>
+    z
+      .array(working)
+      .parse(node)
+      .map((line) => ({
+        ...line,
+        ...('unit' in line ? { unit: text } : {}),
+        ...('fact' in line ? { fact: text } : {}),
+      }));
   return walk(value, '') as T;
 }
 const isChoice = (key: string, text: string): boolean =>
@@ -85,7 +98,8 @@ describe('an inspection', () => {
   test('shows a verdict with its arithmetic, its articles and what must be done', () => {
     const lead = articleOf('老空不清时');
     expect(lead).toContain('不合格（重大）');
-    expect(lead).toContain('a ≥ 30：24.5 ≥ 30，不成立（单位m）');
+    expect(lead).toMatch(/L≥30 m\s*24\.5≥30 m 不成立/);
+    expect(lead).toContain('结果四舍五入到6位小数显示；代入和比较都用全部位数');
     expect(lead).toContain('〔2018〕14号）第48条（2018-09-01起施行）');
     expect(lead).toContain('停止掘进或回采、限期整改');
     expect(lead).toContain('超前距 24.5 m；套管长度 缺；老空已查明 否');

@@ -108,10 +108,10 @@ export const itemLabels = {
   company: '企业标准',
   ruleLine: '规则{rule}，结果{outcome}',
   pack: '规则包{id}第{version}版',
-  becomes: '得{result}',
   holds: '成立',
   holdsNot: '不成立',
-  unit: '（单位{unit}）',
+  letter: '{symbol} {label} {amount}',
+  allDigits: '全部位数 ',
   logLine: '日志{log}',
   entryNo: '第{seq}条',
 } as const;

@@ -49,7 +49,9 @@ td ul { padding: 0; list-style: none; }
 .lines li { list-style: none; } .lines ul { padding: 0; }
 .tag { display: inline-block; padding: 0 5px; border: 1px dashed var(--unknown); color: var(--unknown); font: 9.5pt/1.5 ${STRONG}; white-space: nowrap; }
 .stroke { border-style: solid; border-color: var(--line); color: var(--soft); }
-.working { font-variant-numeric: tabular-nums; font-family: "Times New Roman", "Liberation Serif", ${BODY}; }
+.workings { margin: 0; padding-left: 1.4em; }
+.workings li { margin: 0 0 5px; break-inside: avoid; }
+math { font-variant-numeric: tabular-nums; font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", math, "Times New Roman", "Liberation Serif", ${BODY}; }
 code { font: 8.5pt/1.5 ${CODE}, ${BODY}; overflow-wrap: anywhere; color: var(--soft); }
 .fine { color: var(--soft); font-size: 9.5pt; line-height: 1.45; }
 .none { text-indent: 2em; }

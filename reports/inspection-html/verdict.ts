@@ -1,5 +1,5 @@
 import { sayReason } from '../../rules/say-reason.ts';
-import type { Verdict, Working } from '../../vocabulary/verdict.ts';
+import type { Verdict } from '../../vocabulary/verdict.ts';
 import { fillSlots } from '../../vocabulary/words.ts';
 import type { ReportFact } from '../inspection-report.ts';
 import { citationList } from './citation.ts';
@@ -8,6 +8,7 @@ import { qualityText } from './fact.ts';
 import { type Html, html, joined } from './html.ts';
 import { verdictMark } from './mark.ts';
 import { itemLabels, unknownReasons, words } from './report.words.ts';
+import { workingList } from './workings.ts';
 
 /** The verdict with all that is needed to defend it: why, the arithmetic to follow on paper, the articles, what must be done. */
 export function verdictLines(verdict: Verdict, facts: readonly ReportFact[]): Html {
@@ -15,7 +16,7 @@ export function verdictLines(verdict: Verdict, facts: readonly ReportFact[]): Ht
   return html`<dt>${itemLabels.rule}</dt><dd>${verdictMark(status, severity)}${
     reason !== null && `${words.colon}${reasonText(reason, facts)}`
   }${source === 'company' && html` <span class="tag stroke">${itemLabels.company}</span>`} <span class="fine">${ruleLine(verdict)}</span></dd>
-${workings.length > 0 && html`<dt>${itemLabels.workings}</dt><dd><ul>${workings.map(workingLine)}</ul></dd>`}
+${workings.length > 0 && html`<dt>${itemLabels.workings}</dt><dd>${workingList(workings)}</dd>`}
 <dt>${itemLabels.citations}</dt><dd>${citationList(citations)}</dd>
 ${actions.length > 0 && html`<dt>${itemLabels.actions}</dt><dd>${actions.map((action) => actionWords[action]).join(words.listComma)}</dd>`}`;
 }
@@ -28,16 +29,6 @@ const ruleLine = ({ rule, outcome, pack }: Verdict): string =>
     ],
     words.comma,
   );
-
-/** The formula, the numbers put in, the result: a figure with its unit, or whether the comparison holds. */
-export function workingLine({ formula, substituted, result, unit }: Working): Html {
-  const hasUnit = unit !== '' && unit !== '1';
-  const ending =
-    result === '✓' || result === '✗'
-      ? `${result === '✓' ? itemLabels.holds : itemLabels.holdsNot}${hasUnit ? fillSlots(itemLabels.unit, { unit }) : ''}`
-      : fillSlots(itemLabels.becomes, { result: hasUnit ? `${result} ${unit}` : result });
-  return html`<li class="working">${joined([`${formula}${words.colon}${substituted}`, ending], words.comma)}</li>`;
-}
 
 /** `missing:lead_m` in words, with the label of the form's field where there is one. Other reasons are said by the rules. */
 function reasonText(reason: string, facts: readonly ReportFact[]): string {

@@ -108,7 +108,7 @@ describe('judging a row', () => {
       severity: 'general',
       actions: ['stopHeading'],
       citations: [{ article: '第319条' }, { document: 'water2018', article: null }],
-      workings: [{ formula: 'x ≥ 30', substituted: '27.5 ≥ 30', result: '✗', unit: 'm' }],
+      workings: [{ sign: '≥', value: '27.5', limit: '30', unit: 'm', fact: 'leadDistance_m', holds: false }],
     });
   });
 

@@ -14,7 +14,8 @@ export function numberRule(item: CheckItem, criterion: Criterion & { readonly ki
     facts: { [key]: kind === 'count' ? count() : number() },
     statuses: passOrFail,
     evaluate: (facts) => {
-      const value = exact(facts[key] ?? Number.NaN);
+      const given = facts[key] ?? Number.NaN;
+      const value = typeof given === 'number' ? exact(given) : given;
       const { comparator, limit } = criterion;
       const bound = { value: limit, unit: unit ?? '', comparator, sense: 'must' } as const;
       const { broken, working } = weigh('x', value, bound);

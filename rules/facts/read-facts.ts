@@ -1,4 +1,5 @@
 import type { FactShape, FactsOf } from './fact.ts';
+import { noteOrigin } from './origin.ts';
 
 /** The facts read, or the first thing that stands in the way. `beyond` names a value past an instrument's range. */
 export type ReadFacts<S extends FactShape> =
@@ -18,6 +19,7 @@ export function readFacts<S extends FactShape>(shape: S, raw: Readonly<Record<st
     if (seen.is === 'absent' && fact.needed) unknown ??= `missing:${key}`;
     if (seen.is === 'beyond') beyond ??= seen.quality;
     values[key] = seen.is === 'value' || seen.is === 'beyond' ? seen.value : null;
+    noteOrigin(values[key], key);
   }
   if (unknown !== null) return { is: 'unknown', reason: unknown };
   return { is: 'read', facts: trusted<S>(values), beyond };

@@ -1,7 +1,7 @@
 import { exact } from '../decimal.ts';
 import { choice, measured } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { compare } from '../workings.ts';
+import { compare, concentrationOf } from '../workings.ts';
 
 /** Oxygen and carbon dioxide of intake air (art. 135), hydrogen of charging rooms (art. 167), in per cent by volume. */
 export const airComposition = defineRule({
@@ -12,7 +12,7 @@ export const airComposition = defineRule({
   onFail: { severity: 'general', actions: [] },
   evaluate: ({ gas, value_pct: value }, law) => {
     const limit = law.limit('safety', `air.${gas}`);
-    const { broken, working, citation } = compare(`c(${gas})`, value, limit);
+    const { broken, working, citation } = compare(concentrationOf(gas), value, limit);
     return {
       outcome: broken ? 'fail' : 'pass',
       results: { limit_pct: exact(limit.value).toNumber() },

@@ -1,7 +1,7 @@
-import { type Exact, shown } from '../decimal.ts';
+import type { Exact } from '../decimal.ts';
 import { number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { computed } from '../workings.ts';
+import { type Derived, derive } from '../workings.ts';
 
 /** The sizes of a unit, exact. */
 export interface UnitSizes {
@@ -16,13 +16,21 @@ export interface UnitSizes {
   readonly coalDensity_tPerM3: Exact;
 }
 
+const reserve = (unit: UnitSizes): Derived =>
+  derive('G = (L − H_1 − H_2 + 2 · R) · (l − h_1 − h_2 + R) · m · γ', 't', {
+    L: unit.strikeLength_m,
+    H_1: unit.strikeMarginH1_m,
+    H_2: unit.strikeMarginH2_m,
+    R: unit.influenceRadius_m,
+    l: unit.dipWidth_m,
+    h_1: unit.dipMarginh1_m,
+    h_2: unit.dipMarginh2_m,
+    m: unit.seamThickness_m,
+    γ: unit.coalDensity_tPerM3,
+  });
+
 /** G, the coal of a unit in tonnes, exactly. */
-export function reserveOf(unit: UnitSizes): Exact {
-  const radius = unit.influenceRadius_m;
-  const length = unit.strikeLength_m.minus(unit.strikeMarginH1_m).minus(unit.strikeMarginH2_m).plus(radius.times(2));
-  const width = unit.dipWidth_m.minus(unit.dipMarginh1_m).minus(unit.dipMarginh2_m).plus(radius);
-  return length.times(width).times(unit.seamThickness_m).times(unit.coalDensity_tPerM3);
-}
+export const reserveOf = (unit: UnitSizes): Exact => reserve(unit).value;
 
 /** Coal of an evaluation unit, t: (L − H1 − H2 + 2R)(l − h1 − h2 + R) · m · γ. Margins are equivalent drained widths. */
 export const coalReserve = defineRule({
@@ -42,23 +50,12 @@ export const coalReserve = defineRule({
   statuses: { computed: 'notApplicable' },
   computes: true,
   evaluate: (facts, law) => {
-    const {
-      strikeLength_m: L,
-      dipWidth_m: l,
-      influenceRadius_m: R,
-      seamThickness_m: m,
-      coalDensity_tPerM3: gamma,
-    } = facts;
-    const { strikeMarginH1_m: H1, strikeMarginH2_m: H2, dipMarginh1_m: h1, dipMarginh2_m: h2 } = facts;
-    const reserve = reserveOf(facts);
-    const formula = 'G = (L − H₁ − H₂ + 2R)(l − h₁ − h₂ + R) · m · γ';
-    const first = `(${shown(L)} − ${shown(H1)} − ${shown(H2)} + 2 × ${shown(R)})`;
-    const put = `${first} × (${shown(l)} − ${shown(h1)} − ${shown(h2)} + ${shown(R)}) × ${shown(m)} × ${shown(gamma)}`;
+    const { value, working } = reserve(facts);
     return {
       outcome: 'computed',
-      results: { value: reserve.toNumber(), unit: 't' },
+      results: { value: value.toNumber(), unit: 't' },
       citations: [law.clause('drainage', 'formulas')],
-      workings: [computed(formula, put, reserve, 't')],
+      workings: [working],
     };
   },
 });

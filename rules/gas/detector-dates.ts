@@ -2,7 +2,7 @@ import { passOrFail } from '../compare-all.ts';
 import { exact } from '../decimal.ts';
 import { date } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { compare } from '../workings.ts';
+import { compare, daysInOrder } from '../workings.ts';
 
 const dayMs = 86_400_000;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs;
@@ -37,6 +37,6 @@ export const detectorCertificate = defineRule({
   evaluate: ({ validUntil_date: until, inspection_date: day }, law) => ({
     outcome: day <= until ? 'pass' : 'fail',
     citations: [law.clause('certificate', 'validUntil')],
-    workings: [{ formula: 't ≤ t_end', substituted: `${day} ≤ ${until}`, result: day <= until ? '✓' : '✗', unit: '' }],
+    workings: [daysInOrder({ t: day, t_end: until }, day <= until)],
   }),
 });

@@ -1,9 +1,8 @@
 import { passOrFail } from '../compare-all.ts';
-import { exact, shown } from '../decimal.ts';
+import { exact } from '../decimal.ts';
 import { choice, measured, number } from '../facts/fact.ts';
-import { rowValue } from '../packs/rows.ts';
 import { defineRule } from '../rule.ts';
-import { compare, computed } from '../workings.ts';
+import { compare, derive, lookUp } from '../workings.ts';
 
 /** Error of a methane instrument against test gas, by its principle; outside its table nothing is said. */
 export const detectorError = defineRule({
@@ -18,17 +17,16 @@ export const detectorError = defineRule({
   onFail: { severity: 'general', actions: ['rectify'] },
   evaluate: ({ principle, standardGas_pct: standard, reading_pct: reading }, law) => {
     const table = law.table(principle, 'error');
-    const error = reading.minus(standard);
-    const line = computed('Δ = c − c₀', `${shown(reading)} − ${shown(standard)}`, error, '%');
-    const value = rowValue(table, standard);
+    const { value: error, working: line } = derive('Δ = c − c_0', '%', { c: reading, c_0: standard });
+    const { value, working: row } = lookUp('Δ_max', table, 'c_0', standard);
     const found = { citations: [table.citation], results: { error_pct: error.toNumber(), allowed_pct: null } };
-    if (value === null) return { ...found, outcome: 'out-of-range', workings: [line] };
+    if (value === null) return { ...found, outcome: 'out-of-range', workings: [line, row] };
     const { broken, working } = compare('|Δ|', error.abs(), { ...table, value });
     return {
       ...found,
       outcome: broken ? 'fail' : 'pass',
       results: { ...found.results, allowed_pct: exact(value).toNumber() },
-      workings: [line, working],
+      workings: [line, row, working],
     };
   },
 });
@@ -46,9 +44,14 @@ export const detectorCompare = defineRule({
   onFail: { severity: 'general', actions: ['rectify'] },
   evaluate: ({ sensor_pct: sensor, portable_pct: portable, allowedDifference_pct: allowed }, law) => {
     const hours = law.limit('safety', 'compare.hours');
-    const difference = sensor.minus(portable).abs();
-    if (difference.isNaN()) return { undecided: 'quality:over_range' };
-    const { broken, working, citation } = compare('|Δ|', difference, { ...hours, unit: '%', value: allowed });
+    if (!sensor.isFinite() && !portable.isFinite()) return { undecided: 'quality:over_range' };
+    const { value: difference, working: line } = derive('Δ = |c_1 − c_2|', '%', { c_1: sensor, c_2: portable });
+    const { broken, working, citation } = compare('Δ', difference, {
+      ...hours,
+      unit: '%',
+      value: allowed,
+      symbol: 'Δ_max',
+    });
     const larger = sensor.gt(portable) ? sensor : portable;
     return {
       outcome: broken ? 'fail' : 'pass',
@@ -58,7 +61,7 @@ export const detectorCompare = defineRule({
         recalibrateBothWithin_h: broken ? exact(hours.value).toNumber() : null,
       },
       citations: [citation],
-      workings: [computed('|Δ| = |c₁ − c₂|', `|${shown(sensor)} − ${shown(portable)}|`, difference, '%'), working],
+      workings: [line, working],
     };
   },
 });

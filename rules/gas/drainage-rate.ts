@@ -1,26 +1,29 @@
 import { passOrFail } from '../compare-all.ts';
-import { type Exact, exact, shown } from '../decimal.ts';
+import { type Exact, exact } from '../decimal.ts';
 import { number } from '../facts/fact.ts';
 import type { Law } from '../packs/law.ts';
-import { rowValue } from '../packs/rows.ts';
 import { defineRule, type Finding, type Undecided } from '../rule.ts';
-import { compare, computed } from '../workings.ts';
+import { compare, derive, lookUp } from '../workings.ts';
 
 /** Share of drained in all gas given off: η = Q_mc / (Q_mc + Q_mf) · 100, monthly means of pure flow. */
 function rateFinding(law: Law, key: 'faceRate' | 'mineRate', drained: Exact, vented: Exact): Finding | Undecided {
   const table = law.table('drainage', key);
-  const emission = drained.plus(vented);
-  const sum = computed('Q = Q_mc + Q_mf', `${shown(drained)} + ${shown(vented)}`, emission, 'm³/min');
-  const results = { emission_m3PerMin: emission.toNumber() };
-  if (emission.isZero()) return { undecided: 'no-emission', results: { ...results, rate_pct: null, limit_pct: null } };
-  const rate = drained.div(emission).times(100);
-  const share = computed('η = Q_mc / Q × 100', `${shown(drained)} / ${shown(emission)} × 100`, rate, '%');
-  const value = rowValue(table, emission);
-  const figures = { ...results, rate_pct: rate.toNumber(), limit_pct: value === null ? null : exact(value).toNumber() };
+  const emission = derive('Q = Q_mc + Q_mf', 'm³/min', { Q_mc: drained, Q_mf: vented });
+  const results = { emission_m3PerMin: emission.value.toNumber() };
+  if (emission.value.isZero())
+    return { undecided: 'no-emission', results: { ...results, rate_pct: null, limit_pct: null } };
+  const rate = derive('η = Q_mc / Q · 100', '%', { Q_mc: drained, Q: emission });
+  const { value, working: row } = lookUp('η_min', table, 'Q', emission);
+  const workings = [emission.working, rate.working, row];
+  const figures = {
+    ...results,
+    rate_pct: rate.value.toNumber(),
+    limit_pct: value === null ? null : exact(value).toNumber(),
+  };
   const found = { results: figures, citations: [table.citation] };
-  if (value === null) return { ...found, outcome: 'not-applicable', workings: [sum, share] };
-  const { broken, working } = compare('η', rate, { ...table, value });
-  return { ...found, outcome: broken ? 'fail' : 'pass', workings: [sum, share, working] };
+  if (value === null) return { ...found, outcome: 'not-applicable', workings };
+  const { broken, working } = compare('η', rate.value, { ...table, value });
+  return { ...found, outcome: broken ? 'fail' : 'pass', workings: [...workings, working] };
 }
 
 const facts = { drainedPure_m3PerMin: number(), ventilationEmission_m3PerMin: number() };

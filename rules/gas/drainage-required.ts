@@ -1,7 +1,6 @@
 import { flag, number } from '../facts/fact.ts';
-import { rowValue } from '../packs/rows.ts';
 import { defineRule } from '../rule.ts';
-import { compare, distinct } from '../workings.ts';
+import { compare, lookUp } from '../workings.ts';
 
 /** Who must drain (163号 art. 7). A duty, not a breach; ranges sharing an end take the stricter row. */
 export const drainageRequired = defineRule({
@@ -18,7 +17,7 @@ export const drainageRequired = defineRule({
   lists: ['triggers'],
   evaluate: (facts, law) => {
     const table = law.table('drainage', 'required.byOutput');
-    const value = rowValue(table, facts.annualOutput_MtPerYear);
+    const { value, working: row } = lookUp('Q_A', table, 'A', facts.annualOutput_MtPerYear);
     const mine = facts.mineEmission_m3PerMin;
     const compared = {
       'face-gt-5': compare('q_f', facts.maxFaceEmission_m3PerMin, law.limit('drainage', 'required.face')),
@@ -31,8 +30,8 @@ export const drainageRequired = defineRule({
     return {
       outcome: triggers.length > 0 ? 'required' : 'not-required',
       results: { triggers },
-      citations: distinct([law.clause('drainage', 'required.outburst')]),
-      workings: Object.values(compared).map((part) => part.working),
+      citations: [law.clause('drainage', 'required.outburst')],
+      workings: [row, ...Object.values(compared).map((part) => part.working)],
     };
   },
 });

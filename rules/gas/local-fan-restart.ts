@@ -28,7 +28,7 @@ export const localFanRestart = defineRule({
       compare('c(CH₄)', methane, law.limit('safety', 'fan.zoneCH4')),
       compare('c(CO₂)', carbonDioxide, law.limit('safety', 'fan.zoneCO2')),
     ];
-    const vicinity = compare('c₁₀(CH₄)', near, law.limit('safety', 'fan.vicinityCH4'));
+    const vicinity = compare('c_10(CH₄)', near, law.limit('safety', 'fan.vicinityCH4'));
     const found = { citations: [high.citation], workings: [...grave, ...zone, vicinity].map((part) => part.working) };
     if (grave.some((part) => part.broken)) return { ...found, outcome: 'chief-engineer-approved-discharge' };
     if (zone.some((part) => part.broken)) return { ...found, outcome: 'controlled-discharge' };

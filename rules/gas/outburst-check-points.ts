@@ -1,12 +1,13 @@
 import { passOrFail } from '../compare-all.ts';
-import { exact, shown } from '../decimal.ts';
+import { exact } from '../decimal.ts';
 import { choice, count, number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { computed } from '../workings.ts';
+import { derive, weigh } from '../workings.ts';
 
 /** Test points of the effect check (防突细则 art. 72); groups = ⌈length / step⌉ is the product's reading. */
 const steps = { block: 50, uncovering: null, 'strip-cross-holes': 50, 'strip-in-seam-holes': 30 } as const;
 const wideFrom = 120;
+const leastInSeam = 5;
 
 type AreaKind = keyof typeof steps;
 
@@ -28,15 +29,28 @@ export const outburstCheckPoints = defineRule({
   onFail: { severity: 'general', actions: ['rectify'] },
   evaluate: ({ areaKind, length_m: length, width_m: width, points }, law) => {
     const step = steps[areaKind];
-    const groups = step === null ? 1 : length.div(step).ceil().toNumber();
     const each = perGroup(areaKind, width.gt(wideFrom));
-    const required = Math.max(groups * each, areaKind === 'strip-in-seam-holes' ? 5 : 0);
-    const put = step === null ? String(each) : `⌈${shown(length)} / ${step}⌉ × ${each}`;
+    const k = { value: exact(each), unit: '' };
+    const s = { value: exact(step ?? 0), unit: 'm' };
+    const least = { value: exact(leastInSeam), unit: '' };
+    const required =
+      step === null
+        ? derive('n_min = k', '', { k })
+        : areaKind === 'strip-in-seam-holes'
+          ? derive('n_min = max(⌈L / s⌉ · k; n_0)', '', { L: length, s, k, n_0: least })
+          : derive('n_min = ⌈L / s⌉ · k', '', { L: length, s, k });
+    const { broken, working } = weigh('n', exact(points), {
+      comparator: '>=',
+      sense: 'must',
+      unit: '',
+      value: required.value,
+      symbol: 'n_min',
+    });
     return {
-      outcome: points >= required ? 'pass' : 'fail',
-      results: { requiredPoints: required },
+      outcome: broken ? 'fail' : 'pass',
+      results: { requiredPoints: required.value.toNumber() },
       citations: [law.clause('outburst', 'checkPoints')],
-      workings: [computed('n = ⌈L / s⌉ · k', put, exact(required), '')],
+      workings: [required.working, working],
     };
   },
 });

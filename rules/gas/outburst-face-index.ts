@@ -22,13 +22,13 @@ export const outburstFaceIndex = defineRule({
   lists: ['exceeded'],
   evaluate: (facts, law) => {
     const wet = facts.wetCoalUncovering ? 'wet' : '';
-    const part = (name: string, value: Exact | null, key: string) =>
-      value === null ? [] : [{ name, ...compare(name, value, law.limit('outburst', key)) }];
+    const part = (name: string, symbol: string, value: Exact | null, key: string) =>
+      value === null ? [] : [{ name, ...compare(symbol, value, law.limit('outburst', key)) }];
     const parts = [
-      ...part('K1', facts.K1_mLPerGMin05, `face.K1${wet}`),
-      ...part('dh2', facts.dh2_Pa, `face.dh2${wet}`),
-      ...part('S', facts.S_kgPerM, 'face.S'),
-      ...part('q', facts.q_LPerMin, 'face.q'),
+      ...part('K1', 'K_1', facts.K1_mLPerGMin05, `face.K1${wet}`),
+      ...part('dh2', 'Δh_2', facts.dh2_Pa, `face.dh2${wet}`),
+      ...part('S', 'S', facts.S_kgPerM, 'face.S'),
+      ...part('q', 'q', facts.q_LPerMin, 'face.q'),
     ];
     if (parts.length === 0 && !facts.anomaly) return lacking('K1_mLPerGMin05');
     const exceeded = [

@@ -24,8 +24,10 @@ export const outburstResidual = defineRule({
       return { outcome: 'not-assessed', results: { exceeded: [], condemnedRadius_m: null }, citations };
     const radius = law.limit('drainage', 'condemnedRadius');
     const below = { ...radius, comparator: '<' as const };
-    const byPressure = pressure && compare('P', pressure, { ...below, unit: 'MPa', value: facts.criticalPressure_MPa });
-    const byContent = content && compare('W', content, { ...below, unit: 'm³/t', value: facts.criticalContent_m3PerT });
+    const byPressure =
+      pressure && compare('P', pressure, { ...below, unit: 'MPa', value: facts.criticalPressure_MPa, symbol: 'P_cr' });
+    const byContent =
+      content && compare('W', content, { ...below, unit: 'm³/t', value: facts.criticalContent_m3PerT, symbol: 'W_cr' });
     const exceeded = [
       ...(byPressure?.broken ? ['pressure'] : []),
       ...(byContent?.broken ? ['content'] : []),

@@ -1,7 +1,6 @@
 import { choice, flag, number } from '../facts/fact.ts';
-import { rowValue } from '../packs/rows.ts';
 import { defineRule } from '../rule.ts';
-import { compare } from '../workings.ts';
+import { compare, lookUp } from '../workings.ts';
 
 /** Is the seam an outburst seam (防突细则 art. 11)? All four indices, or clear signs; else firmness against pressure. */
 export const outburstSeam = defineRule({
@@ -29,13 +28,13 @@ export const outburstSeam = defineRule({
     if (facts.clearSigns || (soft && four.every((part) => part.broken)))
       return { outcome: 'outburst-seam', citations, workings };
     const table = law.table('outburst', 'seam.generally');
-    const value = rowValue(table, facts.firmness_f);
+    const { value, working: row } = lookUp('P_f', table, 'f', facts.firmness_f);
     if (value === null) throw new Error('the seam table has a pressure for every firmness');
     const generally = compare('P', facts.gasPressure_MPa, { ...table, value });
     return {
       outcome: generally.broken ? 'generally-outburst' : 'comprehensive-judgement',
       citations,
-      workings: [...workings, generally.working],
+      workings: [...workings, row, generally.working],
     };
   },
 });

@@ -1,11 +1,11 @@
 import { after, allOf, passOrFail } from '../compare-all.ts';
-import { exact, shown } from '../decimal.ts';
+import { exact } from '../decimal.ts';
 import { number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { compare, computed } from '../workings.ts';
+import { compare, derive } from '../workings.ts';
 
 /** Standard pressure of the formula, kPa. */
-const standardPressure = exact('101.325');
+const standardPressure = { value: exact('101.325'), unit: 'kPa' };
 
 /** Running and spare drainage pumps (163号 art. 15); suction is a positive number of kPa. */
 export const pumpCapacity = defineRule({
@@ -33,21 +33,28 @@ export const pumpCapacity = defineRule({
     const left = local.minus(suction);
     if (left.lte(0)) return { undecided: 'suction-not-below-local-pressure' };
     const factor = law.limit('drainage', 'pump.factor');
-    const required = exact(factor.value).times(100).times(flow).times(standardPressure).div(share.times(left));
-    const put = `${factor.value} × 100 × ${shown(flow)} × ${standardPressure} / (${shown(share)} × (${shown(local)} − ${shown(suction)}))`;
+    const required = derive('Q_min = k · 100 · Q · P_0 / (C · (P − P_s))', 'm³/min', {
+      k: factor,
+      Q: flow,
+      P_0: standardPressure,
+      C: share,
+      P: local,
+      P_s: suction,
+    });
     const parts = {
       'running-capacity': compare('Q_r', facts.runningPumpCapacity_m3PerMin, {
         ...factor,
         unit: 'm³/min',
-        value: required,
+        value: required.value,
+        symbol: 'Q_min',
       }),
       'spare-capacity': compare('Q_s', facts.sparePumpCapacity_m3PerMin, {
         ...factor,
         unit: 'm³/min',
         value: facts.largestRunningPump_m3PerMin,
+        symbol: 'Q_1',
       }),
     };
-    const formula = computed('Q_min = k · 100 · Q · P₀ / (C · (P − P_s))', put, required, 'm³/min');
-    return after([formula], allOf(parts, 'fails', { requiredCapacity_m3PerMin: required.toNumber() }));
+    return after([required.working], allOf(parts, 'fails', { requiredCapacity_m3PerMin: required.value.toNumber() }));
   },
 });

@@ -1,11 +1,14 @@
-import { type Exact, exact, shown } from '../decimal.ts';
+import type { Exact } from '../decimal.ts';
 import { number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { computed } from '../workings.ts';
+import { type Derived, derive } from '../workings.ts';
 
 /** What a unit of `coal` tonnes still holds per tonne, m³/t, exactly: what it held less what was drained. */
 export const contentByBalance = (original: Exact, coal: Exact, drained: Exact): Exact =>
-  original.times(coal).minus(drained).div(coal);
+  balance(original, coal, drained).value;
+
+const balance = (original: Exact, coal: Exact, drained: Exact): Derived =>
+  derive('W_CY = (W_0 · G − Q) / G', 'm³/t', { W_0: original, G: coal, Q: drained });
 
 /** Residual content by balance: what the unit held less what was drained, per tonne. */
 export const residualByBalance = defineRule({
@@ -15,20 +18,19 @@ export const residualByBalance = defineRule({
   statuses: { computed: 'notApplicable' },
   computes: true,
   evaluate: ({ originalContent_m3PerT: original, coalReserve_t: coal, drainedGas_m3: drained }, law) => {
-    const value = contentByBalance(original, coal, drained);
-    const put = `(${shown(original)} × ${shown(coal)} − ${shown(drained)}) / ${shown(coal)}`;
+    const { value, working } = balance(original, coal, drained);
     return {
       outcome: 'computed',
       results: { value: value.toNumber(), unit: 'm3/t' },
       citations: [law.clause('drainage', 'formulas')],
-      workings: [computed('W_CY = (W₀ · G − Q) / G', put, value, 'm³/t')],
+      workings: [working],
     };
   },
 });
 
 /** Atmospheric pressure of the annex, MPa; the residual pressure is gauge. */
-const atmosphere = exact('0.1');
-const standard = exact('0.101325');
+const atmosphere = { value: '0.1', unit: 'MPa' };
+const standard = { value: '0.101325', unit: 'MPa' };
 
 const coal = {
   langmuirA_m3PerT: number(),
@@ -39,9 +41,9 @@ const coal = {
   coalDensity_tPerM3: number('positive'),
 };
 
-/** Share of pure dry coal: (100 − Ad − Mad) / 100 / (1 + 0.31 Mad). */
-const coalShare = (ash: Exact, moisture: Exact): Exact =>
-  exact(100).minus(ash).minus(moisture).div(100).div(moisture.times('0.31').plus(1));
+/** Share of pure dry coal. */
+const coalShare = (ash: Exact, moisture: Exact): Derived =>
+  derive('k = (100 − A_d − M_ad) / 100 / (1 + 0.31 · M_ad)', '', { A_d: ash, M_ad: moisture });
 
 /** The constants of the coal, exact, as the annex names them. */
 export interface Coal {
@@ -53,22 +55,31 @@ export interface Coal {
   readonly coalDensity_tPerM3: Exact;
 }
 
-/** Gas held by adsorption at an absolute pressure in MPa, m³/t. */
-function adsorbedAt(coal: Coal, pressure: Exact): Exact {
-  const { langmuirA_m3PerT: a, langmuirB_perMPa: b } = coal;
-  return a.times(b).times(pressure).div(b.times(pressure).plus(1)).times(coalShare(coal.ash_pct, coal.moisture_pct));
-}
+const lettersOf = (coal: Coal) => ({
+  a: coal.langmuirA_m3PerT,
+  b: coal.langmuirB_perMPa,
+  π: coal.porosity_m3PerM3,
+  γ: coal.coalDensity_tPerM3,
+  k: coalShare(coal.ash_pct, coal.moisture_pct),
+});
+
+const absolute = (gauge: Exact): Derived => derive('P = P_g + P_a', 'MPa', { P_g: gauge, P_a: atmosphere });
+
+const residualAt = (coal: Coal, pressure: Derived): Derived =>
+  derive('W_CY = a · b · P / (1 + b · P) · k + π · P / (γ · P_0)', 'm³/t', {
+    ...lettersOf(coal),
+    P: pressure,
+    P_0: standard,
+  });
+
+const bound = (coal: Coal): Derived =>
+  derive('W_CC = P_a · a · b / (1 + P_a · b) · k + π / γ', 'm³/t', { ...lettersOf(coal), P_a: atmosphere });
 
 /** W_CY at a residual gauge pressure in MPa, m³/t, exactly. */
-export function contentAtPressure(coal: Coal, gauge: Exact): Exact {
-  const pressure = gauge.plus(atmosphere);
-  const free = coal.porosity_m3PerM3.times(pressure).div(coal.coalDensity_tPerM3.times(standard));
-  return adsorbedAt(coal, pressure).plus(free);
-}
+export const contentAtPressure = (coal: Coal, gauge: Exact): Exact => residualAt(coal, absolute(gauge)).value;
 
 /** W_CC, what stays in the coal at atmospheric pressure, m³/t, exactly; π/γ as printed. */
-export const nonDesorbable = (coal: Coal): Exact =>
-  adsorbedAt(coal, atmosphere).plus(coal.porosity_m3PerM3.div(coal.coalDensity_tPerM3));
+export const nonDesorbable = (coal: Coal): Exact => bound(coal).value;
 
 /** Residual, non-desorbable and desorbable content from residual pressure (163号 annex). W_CC uses π/γ as printed. */
 export const residualByPressure = defineRule({
@@ -78,34 +89,19 @@ export const residualByPressure = defineRule({
   statuses: { computed: 'notApplicable' },
   computes: true,
   evaluate: (facts, law) => {
-    const { langmuirA_m3PerT: a, langmuirB_perMPa: b, porosity_m3PerM3: pores, coalDensity_tPerM3: density } = facts;
-    const share = coalShare(facts.ash_pct, facts.moisture_pct);
-    const pressure = facts.residualPressure_MPa.plus(atmosphere);
-    const residual = contentAtPressure(facts, facts.residualPressure_MPa);
-    const bound = nonDesorbable(facts);
-    const free = residual.minus(bound);
-    const [A, B, P, K] = [a, b, pressure, share].map(shown);
-    const put = `${A} × ${B} × ${P} / (1 + ${B} × ${P}) × ${K} + ${shown(pores)} × ${P} / (${shown(density)} × 0.101325)`;
-    const putBound = `0.1 × ${A} × ${B} / (1 + 0.1 × ${B}) × ${K} + ${shown(pores)} / ${shown(density)}`;
+    const k = coalShare(facts.ash_pct, facts.moisture_pct);
+    const pressure = absolute(facts.residualPressure_MPa);
+    const [residual, stays] = [residualAt(facts, pressure), bound(facts)];
+    const free = derive('W_j = W_CY − W_CC', 'm³/t', { W_CY: residual, W_CC: stays });
     return {
       outcome: 'computed',
       results: {
-        residualContent_m3PerT: residual.toNumber(),
-        nonDesorbableContent_m3PerT: bound.toNumber(),
-        desorbableContent_m3PerT: free.toNumber(),
+        residualContent_m3PerT: residual.value.toNumber(),
+        nonDesorbableContent_m3PerT: stays.value.toNumber(),
+        desorbableContent_m3PerT: free.value.toNumber(),
       },
       citations: [law.clause('drainage', 'formulas')],
-      workings: [
-        computed(
-          'k = (100 − Ad − Mad) / 100 / (1 + 0.31 Mad)',
-          `Ad ${shown(facts.ash_pct)}, Mad ${shown(facts.moisture_pct)}`,
-          share,
-          '',
-        ),
-        computed('W_CY = ab(P + 0.1) / (1 + b(P + 0.1)) · k + π(P + 0.1) / (γ · 0.101325)', put, residual, 'm³/t'),
-        computed('W_CC = 0.1ab / (1 + 0.1b) · k + π / γ', putBound, bound, 'm³/t'),
-        computed('W_j = W_CY − W_CC', `${shown(residual)} − ${shown(bound)}`, free, 'm³/t'),
-      ],
+      workings: [k, pressure, residual, stays, free].map(({ working }) => working),
     };
   },
 });
@@ -118,34 +114,26 @@ export const pressureFromContent = defineRule({
   statuses: { computed: 'notApplicable' },
   computes: true,
   evaluate: (facts, law) => {
-    const { langmuirA_m3PerT: a, langmuirB_perMPa: b, residualContent_m3PerT: content } = facts;
+    const { langmuirA_m3PerT: a, langmuirB_perMPa: b, residualContent_m3PerT: W } = facts;
     const k = coalShare(facts.ash_pct, facts.moisture_pct);
-    const c = facts.porosity_m3PerM3.div(standard.times(facts.coalDensity_tPerM3));
-    const p = b.times(content).minus(a.times(b).times(k)).minus(c);
-    const pressure = p
-      .plus(p.pow(2).plus(b.times(c).times(content).times(4)).sqrt())
-      .div(b.times(c).times(2))
-      .minus(atmosphere);
-    const put = `p ${shown(p)}, b ${shown(b)}, c ${shown(c)}, W ${shown(content)}`;
+    const c = derive('c = π / (P_0 · γ)', 'm³/(t·MPa)', {
+      π: facts.porosity_m3PerM3,
+      P_0: standard,
+      γ: facts.coalDensity_tPerM3,
+    });
+    const p = derive('p = b · W − a · b · k − c', 'm³/(t·MPa)', { b, W, a, k, c });
+    const pressure = derive('P = (p + √(p^2 + 4 · b · c · W)) / (2 · b · c) − P_a', 'MPa', {
+      p,
+      b,
+      c,
+      W,
+      P_a: atmosphere,
+    });
     return {
       outcome: 'computed',
-      results: { value: pressure.toNumber(), unit: 'MPa' },
+      results: { value: pressure.value.toNumber(), unit: 'MPa' },
       citations: [law.clause('drainage', 'formulas')],
-      workings: [
-        computed(
-          'c = π / (0.101325 γ)',
-          `${shown(facts.porosity_m3PerM3)} / (0.101325 × ${shown(facts.coalDensity_tPerM3)})`,
-          c,
-          '',
-        ),
-        computed(
-          'p = bW − abk − c',
-          `${shown(b)} × ${shown(content)} − ${shown(a)} × ${shown(b)} × ${shown(k)} − ${shown(c)}`,
-          p,
-          '',
-        ),
-        computed('P = (p + √(p² + 4bcW)) / (2bc) − 0.1', put, pressure, 'MPa'),
-      ],
+      workings: [k, c, p, pressure].map(({ working }) => working),
     };
   },
 });

@@ -1,7 +1,7 @@
 import { exact } from '../decimal.ts';
 import { choice, measured } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { compare } from '../workings.ts';
+import { compare, concentrationOf } from '../workings.ts';
 
 /** Toxic gases anywhere underground (art. 135 table 4), in ppm. */
 export const toxicLimit = defineRule({
@@ -12,7 +12,7 @@ export const toxicLimit = defineRule({
   onFail: { severity: 'general', actions: [] },
   evaluate: ({ gas, value_ppm: value }, law) => {
     const limit = law.limit('safety', `toxic.${gas}`);
-    const { broken, working, citation } = compare(`c(${gas})`, value, limit);
+    const { broken, working, citation } = compare(concentrationOf(gas), value, limit);
     return {
       outcome: broken ? 'fail' : 'pass',
       results: { limit_ppm: exact(limit.value).toNumber() },

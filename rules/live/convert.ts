@@ -1,7 +1,8 @@
 import type { Gas } from '../../vocabulary/gas.ts';
 import { type DecimalString, decimalString, type GasUnit } from '../../vocabulary/quantity.ts';
-import type { Working } from '../../vocabulary/verdict.ts';
+import type { Working } from '../../vocabulary/working.ts';
 import { type Exact, exact } from '../decimal.ts';
+import { type Derived, derive } from '../workings.ts';
 
 /** A reading in the unit of its limit. `strictest` is set where only a guess on the safe side can be given. */
 export type Converted =
@@ -12,33 +13,25 @@ export type Converted =
 const fullScale = { '%LEL(ISO 10156)': '5.0', '%LEL(IEC 60079-20-1)': '4.4' } as const;
 /** Without a known basis the reading that gives more methane is the strict one. */
 const strictBasis = '5.0';
-const ppmInPercent = 10_000;
 
 export function convert(gas: Gas, amount: DecimalString, from: GasUnit, to: '%VOL' | 'ppm'): Converted {
   if (from === to) return { is: 'exact', amount, workings: [] };
-  if (from === 'ppm')
-    return converted(exact(amount).div(ppmInPercent), `c / ${ppmInPercent}`, `${amount} / ${ppmInPercent}`, to);
-  if (from === '%VOL')
-    return converted(exact(amount).times(ppmInPercent), `c × ${ppmInPercent}`, `${amount} × ${ppmInPercent}`, to);
+  const c = { value: amount, unit: from };
+  if (from === 'ppm') return converted(derive('c_v = c / 10000', to, { c }));
+  if (from === '%VOL') return converted(derive('c_v = c · 10000', to, { c }));
   if (gas !== 'CH4' || from === 'ppm*m' || from === '%FS')
     return { is: 'undecided', reason: `unit:${from}`, strictest: null };
   if (from === '%LEL') {
     const strictest = exact(amount).times(strictBasis).div(100);
     return { is: 'undecided', reason: 'lel-basis', strictest: asDecimal(strictest) };
   }
-  const full = fullScale[from];
-  const standard = from.slice('%LEL('.length, -1);
-  return converted(
-    exact(amount).times(full).div(100),
-    `c × ${full} / 100 (${standard})`,
-    `${amount} × ${full} / 100`,
-    to,
-  );
+  return converted(derive('c_v = c · L / 100', to, { c, L: { value: fullScale[from], unit: to } }));
 }
 
 const asDecimal = (value: Exact): DecimalString => decimalString.parse(value.toFixed());
 
-function converted(value: Exact, formula: string, substituted: string, unit: string): Converted {
-  const amount = asDecimal(value);
-  return { is: 'exact', amount, workings: [{ formula, substituted, result: amount, unit }] };
-}
+const converted = ({ value, working }: Derived): Converted => ({
+  is: 'exact',
+  amount: asDecimal(value),
+  workings: [working],
+});

@@ -97,9 +97,12 @@ describe('live verdicts', () => {
   test('a named %LEL standard is converted with its working', () => {
     const iso = seen('face', 'CH4', '30', '%LEL(ISO 10156)');
     expect(iso.verdict).toMatchObject({ status: 'fail', facts: { ch4_pct: '1.5' } });
-    expect(iso.verdict?.workings[0]).toEqual({
-      formula: 'c × 5.0 / 100 (ISO 10156)',
-      substituted: '30 × 5.0 / 100',
+    expect(iso.verdict?.workings[0]).toMatchObject({
+      formula: 'c_v = c · L / 100',
+      values: [
+        { symbol: 'c', value: '30', unit: '%LEL(ISO 10156)' },
+        { symbol: 'L', value: '5', unit: '%VOL' },
+      ],
       result: '1.5',
       unit: '%VOL',
     });

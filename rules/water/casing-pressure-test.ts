@@ -1,8 +1,7 @@
 import { after, allOf, passOrFail } from '../compare-all.ts';
-import { shown } from '../decimal.ts';
 import { number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { compare, computed } from '../workings.ts';
+import { compare, derive } from '../workings.ts';
 
 /** Pressure test of the casing: a multiple of the expected static pressure, held for a time. */
 export const casingPressureTest = defineRule({
@@ -14,12 +13,11 @@ export const casingPressureTest = defineRule({
   lists: ['fails'],
   evaluate: ({ expectedStaticPressure_MPa: expected, testPressure_MPa: test, hold_min: hold }, law) => {
     const factor = law.limit('water', 'casing.testFactor');
-    const required = expected.times(factor.value);
-    const formula = computed('p_min = k · p₀', `${factor.value} × ${shown(expected)}`, required, 'MPa');
+    const required = derive('p_min = k · p_0', 'MPa', { k: factor, p_0: expected });
     const parts = {
-      pressure: compare('p', test, { ...factor, unit: 'MPa', value: required }),
+      pressure: compare('p', test, { ...factor, unit: 'MPa', value: required.value, symbol: 'p_min' }),
       hold: compare('t', hold, law.limit('water', 'casing.testHold')),
     };
-    return after([formula], allOf(parts, 'fails', { requiredPressure_MPa: required.toNumber() }));
+    return after([required.working], allOf(parts, 'fails', { requiredPressure_MPa: required.value.toNumber() }));
   },
 });

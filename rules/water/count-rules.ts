@@ -1,11 +1,11 @@
 import { passOrFail } from '../compare-all.ts';
 import type { Exact } from '../decimal.ts';
-import { exact, shown } from '../decimal.ts';
+import { exact } from '../decimal.ts';
 import { choice, count, number } from '../facts/fact.ts';
 import type { Law } from '../packs/law.ts';
 import type { Family } from '../packs/pack.ts';
 import { defineRule, type Finding } from '../rule.ts';
-import { compare } from '../workings.ts';
+import { compare, derive } from '../workings.ts';
 
 /** Rules of the checklist that hold dates or counts of the mine itself against each other. */
 type Source = readonly [family: Family, key: string];
@@ -80,13 +80,7 @@ export const permittedAdvance = defineRule({
   statuses: passOrFail,
   onFail: stop,
   evaluate: ({ advance_m: advance, holeDepth_m: depth, lead_m: lead }, law) => {
-    const allowed = depth.minus(lead);
-    const line = {
-      formula: 'L_max = D − L₀',
-      substituted: `${shown(depth)} − ${shown(lead)}`,
-      result: shown(allowed),
-      unit: 'm',
-    };
+    const { value: allowed, working: line } = derive('L_max = D − L_0', 'm', { D: depth, L_0: lead });
     const finding = weigh(law, ['water', 'probe'], 'L', advance, allowed, 'm');
     return {
       ...finding,
@@ -128,7 +122,7 @@ export const holeCount = defineRule({
     const least = (value: number) =>
       ({ value: exact(value), unit: '', comparator: '>=', sense: 'must', citation }) as const;
     const towards = structure === 'collapse-column' ? 3 : 2;
-    const parts = [compare('n', exact(holes), least(3)), compare('n₁', exact(holesTowardsWater), least(towards))];
+    const parts = [compare('n', exact(holes), least(3)), compare('n_1', exact(holesTowardsWater), least(towards))];
     return {
       outcome: parts.some((part) => part.broken) ? 'fail' : 'pass',
       citations: [citation],

@@ -2,16 +2,10 @@ import { passOrFail } from '../compare-all.ts';
 import { date } from '../facts/fact.ts';
 import type { Family } from '../packs/pack.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { daysInOrder } from '../workings.ts';
 
 /** Rules of the checklist that hold days against each other. */
 type Source = readonly [family: Family, key: string];
-
-const dayRow = (formula: string, substituted: string, good: boolean) => ({
-  formula,
-  substituted,
-  result: good ? '✓' : '✗',
-  unit: '',
-});
 
 /** The same day some months earlier; where that month is shorter, its last day. */
 export function monthsBefore(day: string, months: number): string {
@@ -35,7 +29,7 @@ const recent = (id: string, key: string, months: number, [family, clause]: Sourc
       return {
         outcome,
         citations: [law.clause(family, clause)],
-        workings: [dayRow('t_min ≤ t ≤ t₀', `${earliest} ≤ ${day} ≤ ${law.date}`, outcome === 'pass')],
+        workings: [daysInOrder({ t_min: earliest, t: day, t_0: law.date }, outcome === 'pass')],
       };
     },
   });
@@ -54,7 +48,7 @@ const ordered = (id: string, keys: readonly [string, string], [family, clause]: 
       return {
         outcome: good ? 'pass' : 'fail',
         citations: [law.clause(family, clause)],
-        workings: [dayRow('t₁ ≤ t₂', `${first} ≤ ${second}`, good)],
+        workings: [daysInOrder({ t_1: first, t_2: second }, good)],
       };
     },
   });

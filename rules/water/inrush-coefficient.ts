@@ -1,8 +1,8 @@
 import { passOrFail } from '../compare-all.ts';
-import { exact, shown } from '../decimal.ts';
+import { exact } from '../decimal.ts';
 import { flag, measured, number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { compare, computed } from '../workings.ts';
+import { compare, derive } from '../workings.ts';
 
 /** Water inrush coefficient T = P / M against the limit of a damaged or a whole floor. */
 export const inrushCoefficient = defineRule({
@@ -16,10 +16,9 @@ export const inrushCoefficient = defineRule({
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['stopHeading'] },
   evaluate: ({ waterPressure_MPa: pressure, aquicludeThickness_m: thickness, structureDamaged }, law) => {
-    const coefficient = pressure.div(thickness);
+    const { value: coefficient, working: formula } = derive('T = P / M', 'MPa/m', { P: pressure, M: thickness });
     const limit = law.limit('water', structureDamaged ? 'inrush.damaged' : 'inrush.whole');
     const { broken, working, citation } = compare('T', coefficient, limit);
-    const formula = computed('T = P / M', `${shown(pressure)} / ${shown(thickness)}`, coefficient, 'MPa/m');
     return {
       outcome: broken ? 'fail' : 'pass',
       results: { coefficient_MPaPerM: coefficient.toNumber(), limit_MPaPerM: exact(limit.value).toNumber() },

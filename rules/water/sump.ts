@@ -1,8 +1,8 @@
 import { passOrFail } from '../compare-all.ts';
-import { exact, holds, shown } from '../decimal.ts';
+import { holds } from '../decimal.ts';
 import { choice, number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { compare, computed } from '../workings.ts';
+import { compare, derive } from '../workings.ts';
 
 /** Effective volume of a sump (art. 313): hours of normal inflow, and 2(Q + 3000) for a main sump past 1000 m³/h. */
 export const sumpCapacity = defineRule({
@@ -15,11 +15,11 @@ export const sumpCapacity = defineRule({
     const small = holds(inflow, '<=', law.limit('safety', 'sump.largeInflow').value);
     const hours = law.limit('safety', sumpKind === 'main' ? 'sump.mainHours' : 'sump.districtHours');
     const large = sumpKind === 'main' && !small;
-    const required = large ? inflow.plus(3000).times(2) : inflow.times(hours.value);
-    const formula = large
-      ? computed('V = 2 (Q + 3000)', `2 × (${shown(inflow)} + 3000)`, required, 'm³')
-      : computed(`V = ${hours.value} · Q`, `${hours.value} × ${shown(inflow)}`, required, 'm³');
-    const { broken, working, citation } = compare('V', volume, { ...hours, unit: 'm³', value: required });
+    const { value: required, working: formula } = large
+      ? derive('V_min = 2 · (Q + 3000)', 'm³', { Q: inflow })
+      : derive('V_min = t · Q', 'm³', { t: hours, Q: inflow });
+    const bound = { ...hours, unit: 'm³', value: required, symbol: 'V_min' };
+    const { broken, working, citation } = compare('V', volume, bound);
     return {
       outcome: broken ? 'fail' : 'pass',
       results: { requiredVolume_m3: required.toNumber() },
@@ -37,13 +37,13 @@ export const sumpEmpty = defineRule({
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['rectify'] },
   evaluate: ({ totalVolume_m3: total, emptyVolume_m3: empty }, law) => {
-    const ratio = empty.times(exact(100)).div(total);
+    const { value: ratio, working: line } = derive('r = V_0 / V · 100', '%', { V_0: empty, V: total });
     const { broken, working, citation } = compare('r', ratio, law.limit('safety', 'sump.empty'));
     return {
       outcome: broken ? 'fail' : 'pass',
       results: { emptyRatio_pct: ratio.toNumber() },
       citations: [citation],
-      workings: [computed('r = V₀ / V × 100', `${shown(empty)} / ${shown(total)} × 100`, ratio, '%'), working],
+      workings: [line, working],
     };
   },
 });

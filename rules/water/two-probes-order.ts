@@ -1,6 +1,7 @@
 import { passOrFail } from '../compare-all.ts';
 import { date, optional } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
+import { daysInOrder } from '../workings.ts';
 
 const isBefore = (first: string | null, second: string | null): boolean =>
   first !== null && second !== null && first < second;
@@ -22,14 +23,11 @@ export const twoProbesOrder = defineRule({
       'heading-before-geophysics': isBefore(heading, geophysics),
     };
     const fails = Object.entries(broken).flatMap(([name, is]) => (is ? [name] : []));
-    const dates = [geophysics, drilling, heading].map((day) => day ?? '—');
     return {
       outcome: fails.length > 0 ? 'fail' : 'pass',
       results: { fails },
       citations: [law.clause('safety', 'probe.means'), law.clause('shanxi', 'principle')],
-      workings: [
-        { formula: 't₁ ≤ t₂ ≤ t₃', substituted: dates.join(' ≤ '), result: fails.length > 0 ? '✗' : '✓', unit: '' },
-      ],
+      workings: [daysInOrder({ t_1: geophysics, t_2: drilling, t_3: heading }, fails.length === 0)],
     };
   },
 });

@@ -1,7 +1,8 @@
-import type { Exact } from '../decimal.ts';
+import { type Exact, exact } from '../decimal.ts';
 import { choice, flag, number, optional } from '../facts/fact.ts';
 import { rowValue } from '../packs/rows.ts';
 import { defineRule } from '../rule.ts';
+import { derive } from '../workings.ts';
 
 const types = ['simple', 'medium', 'complex', 'extreme'] as const;
 const goafRank = { none: 0, 'small-known': 1, 'small-unknown': 2, 'large-unknown': 3 } as const;
@@ -33,12 +34,19 @@ export const typeClassify = defineRule({
     };
     const worst = Math.max(...Object.values(ranks));
     const decidedBy = Object.entries(ranks).flatMap(([name, value]) => (value === worst ? [name] : []));
-    const substituted = Object.entries(ranks).map(([name, value]) => `${name} ${value + 1}`);
+    const kindOf = (name: keyof typeof ranks, fact: string) => ({ value: exact(ranks[name] + 1), unit: '', fact });
+    const { working } = derive('N = max(N_1; N_2; N_3; N_4; N_5)', '', {
+      N_1: kindOf('goafWater', 'goafWater'),
+      N_2: kindOf('inrush', 'inrush_m3PerH'),
+      N_3: kindOf('maxInflow', 'maxInflow_m3PerH'),
+      N_4: kindOf('meanInflow', 'meanInflow_m3PerH'),
+      N_5: kindOf('unitInflow', 'unitInflow_LPerSM'),
+    });
     return {
       outcome: types[worst] ?? 'extreme',
       results: { decidedBy },
       citations: [law.clause('water', 'type')],
-      workings: [{ formula: 'max(1…4)', substituted: substituted.join(', '), result: String(worst + 1), unit: '' }],
+      workings: [working],
     };
   },
 });

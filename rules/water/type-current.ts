@@ -1,6 +1,7 @@
 import { passOrFail } from '../compare-all.ts';
 import { choice, date, flag } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
+import { daysInOrder } from '../workings.ts';
 import { monthsBefore } from './date-rules.ts';
 
 const types = ['simple', 'medium', 'complex', 'extreme'] as const;
@@ -30,14 +31,7 @@ export const typeCurrent = defineRule({
       outcome: fails.length > 0 ? 'fail' : future ? 'invalid-date' : 'pass',
       results: { fails },
       citations: [law.clause('safety', 'water.classify')],
-      workings: [
-        {
-          formula: 't_min ≤ t ≤ t₀',
-          substituted: `${earliest} ≤ ${day} ≤ ${law.date}`,
-          result: broken.old || future ? '✗' : '✓',
-          unit: '',
-        },
-      ],
+      workings: [daysInOrder({ t_min: earliest, t: day, t_0: law.date }, !broken.old && !future)],
     };
   },
 });

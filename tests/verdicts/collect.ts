@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { findRule, judge } from '../../rules/judge.ts';
 import { isoDate } from '../../vocabulary/time.ts';
+import type { WorkingOf } from '../../vocabulary/working.ts';
 import { type SeededRandom, seededRandom } from '../fuzz/random.ts';
 import type { SecondRule } from '../second-opinion/opinion.ts';
 import { secondRules } from '../second-opinion/rules.ts';
@@ -31,12 +32,16 @@ function kindOf({ rule, date, input }: VerdictCase): string {
   const judged = judge(rule, input, { date: isoDate.parse(date) });
   if (!judged.ok) return JSON.stringify([rule, judged.fault]);
   const { outcome, reason, severity, actions, citations, workings, results } = judged.value;
-  const broken = workings.map(({ formula, result }) =>
-    /[✓✗]/.test(result) ? `${formula.replace(/[\d.]+/g, '#')}${result}` : formula.replace(/[\d.]+/g, '#'),
-  );
+  const broken = workings.map((line) => {
+    if (line.kind === 'computed') return line.formula;
+    return line.kind === 'row' ? `${line.symbol} ${line.result === null}` : `${symbolsOf(line)} ${line.holds}`;
+  });
   const fails = Array.isArray(results.fails) ? results.fails : [];
   return JSON.stringify([rule, outcome, reason, severity, actions, citations, broken, fails]);
 }
+
+const symbolsOf = (line: WorkingOf<'compared' | 'days'>): string =>
+  line.kind === 'compared' ? line.symbol : line.days.map(({ symbol }) => symbol).join();
 
 /** Each fact taken away, and each number replaced by what a person or an instrument may give instead. */
 function spoilt(rule: string, input: VerdictCase['input']): VerdictCase['input'][] {

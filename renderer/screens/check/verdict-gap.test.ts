@@ -1,21 +1,37 @@
 import { expect, test } from 'vitest';
 import { inspectionSheet } from '../../../electron/ports/inspection-models.ts';
+import { exact } from '../../../rules/decimal.ts';
+import { derive } from '../../../rules/workings.ts';
+import { type OrderSign, type Working, working } from '../../../vocabulary/working.ts';
 import { fakeSheet } from '../../fake/fake-sheet.ts';
 import { viewOf } from './item-view.ts';
 import { decidingGap, gapOf } from './verdict-gap.ts';
 
-const line = (substituted: string, result = '✗') => ({ formula: '', substituted, result, unit: 'm' });
+const line = (value: string, sign: OrderSign, limit: string, holds = false): Working =>
+  working.parse({ kind: 'compared', symbol: 'L', sign, value, limit, limitSymbol: null, unit: 'm', fact: null, holds });
 
 test('a comparison gives value, limit and what is between them, exactly', () => {
-  expect(gapOf(line('27.5 ≥ 30'))).toEqual({ value: '27.5', sign: '≥', limit: '30', by: '2.5', unit: 'm', met: false });
-  expect(gapOf(line('0.3 ≤ 0.1'))?.by).toBe('0.2');
+  expect(gapOf(line('27.5', '≥', '30'))).toEqual({
+    value: '27.5',
+    sign: '≥',
+    limit: '30',
+    by: '2.5',
+    unit: 'm',
+    met: false,
+  });
+  expect(gapOf(line('0.3', '≤', '0.1'))?.by).toBe('0.2');
+});
+test('amounts that are apart stay apart on the screen', () => {
+  expect(gapOf(line('29.9999999999', '≥', '30'))).toMatchObject({ value: '29.9999999999', by: '0.0000000001' });
+  expect(gapOf(line('33.3333333333333333', '≥', '30'))?.value).toBe('33.333333');
 });
 test('formulas and values past the range are no comparison', () => {
-  expect(gapOf(line('2 × 3.5'))).toBeNull();
-  expect(gapOf(line('+∞ ≤ 24'))).toBeNull();
+  const { working: sum } = derive('Q = Q_1 + Q_2', 'm³/h', { Q_1: exact(1), Q_2: exact(2) });
+  expect(gapOf(sum)).toBeNull();
+  expect(gapOf(line('over_range', '≤', '24'))).toBeNull();
 });
 test('the comparison that is not met decides', () => {
-  expect(decidingGap([line('12 ≥ 10', '✓'), line('8 ≥ 10')])?.value).toBe('8');
+  expect(decidingGap([line('12', '≥', '10', true), line('8', '≥', '10')])?.value).toBe('8');
   expect(decidingGap([])).toBeNull();
 });
 test('the lead at an unclear goaf is judged while it is typed', () => {

@@ -1,27 +1,26 @@
-import { exact } from '../../../rules/decimal.ts';
-import type { Working } from '../../../vocabulary/verdict.ts';
-
-export type Sign = '<' | '≤' | '≥' | '>';
+import { amountOf, exactOf } from '../../../rules/decimal.ts';
+import { decimalsApart, rounded } from '../../../rules/formula/shown-amount.ts';
+import type { OrderSign, Working } from '../../../vocabulary/working.ts';
 
 /** A comparison of the arithmetic in parts, with what is between value and limit. */
 export interface Gap {
   readonly value: string;
-  readonly sign: Sign;
+  readonly sign: OrderSign;
   readonly limit: string;
   readonly by: string;
   readonly unit: string;
   readonly met: boolean;
 }
 
-const comparison = /^(-?\d+(?:\.\d+)?) ([<≤≥>]) (-?\d+(?:\.\d+)?)$/;
-const isSign = (text: string): text is Sign => text === '<' || text === '≤' || text === '≥' || text === '>';
-
-/** Reads one comparison; null where the line is a formula or a value is past the range. */
+/** One comparison; null where the line is no comparison of numbers or a value is past the range. */
 export function gapOf(working: Working): Gap | null {
-  const [, value, sign, limit] = comparison.exec(working.substituted) ?? [];
-  if (value === undefined || limit === undefined || sign === undefined || !isSign(sign)) return null;
-  const by = exact(value).minus(limit).abs().toFixed();
-  return { value, sign, limit, by, unit: working.unit, met: working.result === '✓' };
+  if (working.kind !== 'compared') return null;
+  const { value, sign, limit, unit, holds: met } = working;
+  const by = exactOf(value).minus(exactOf(limit)).abs();
+  if (!by.isFinite()) return null;
+  const decimals = decimalsApart(value, limit);
+  const [shownValue, shownLimit, shownBy] = [value, limit, amountOf(by)].map((one) => rounded(one, decimals));
+  return { value: shownValue ?? '', sign, limit: shownLimit ?? '', by: shownBy ?? '', unit, met };
 }
 
 /** The comparison that decides: the first that is not met, else the last. */

@@ -2,18 +2,19 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import type { FactInput } from '../../../rules/facts/describe-fact.ts';
 import { ruleTitles } from '../../../rules/rule-titles.words.ts';
+import { writeWorking } from '../../../rules/say-working.ts';
 import { isoDate } from '../../../vocabulary/time.ts';
 import type { Verdict } from '../../../vocabulary/verdict.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { verdictMark } from '../../marks/verdict-mark.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
-import { CitationDrawer, CitationLine, Workings } from '../../parts/citation-card.tsx';
+import { CitationDrawer, CitationLine } from '../../parts/citation-card.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { Field } from '../../parts/field.tsx';
-import { Formula } from '../../parts/formula.tsx';
+import { Mathematics } from '../../parts/formula.tsx';
 import { cleanNumber, numberTrouble } from '../../parts/number-text.ts';
-import { holdsOf, isComparison } from '../../parts/workings-text.ts';
+import { Workings } from '../../parts/workings.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
 import { isoDay, WIDE } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -179,22 +180,20 @@ function VerdictCard({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
-/** The comparison that decided, as it is read on paper; a rule that only computes has its last result. */
+/** The line that decided, as it is read on paper; a rule that only computes has its last result. */
 function Deciding({ verdict }: { readonly verdict: Verdict }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const last = verdict.workings.at(-1);
   if (!last) return null;
-  if (!isComparison(last))
-    return (
-      <span>
-        {last.result} {last.unit}
-      </span>
-    );
+  const { lines, holds } = writeWorking(last, language);
+  const [asked, put] = [lines[0], lines.at(-1)];
+  if (!asked || !put) return null;
+  if (holds === null) return <Mathematics {...put} />;
   return (
     <span>
-      {t('drainage.asks')} <Formula text={last.formula} /> {last.unit}
+      {t('drainage.asks')} <Mathematics {...asked} />
       {WIDE}
-      {last.substituted} {t(holdsOf(last) ? 'parts.citation.holds' : 'parts.citation.broken')}
+      <Mathematics {...put} /> {t(holds ? 'parts.citation.holds' : 'parts.citation.broken')}
     </span>
   );
 }

@@ -90,6 +90,7 @@ export const parts = {
     broken: 'does not hold',
     workings: 'Workings',
     substituted: 'Numbers put in; can be checked on paper',
+    allDigits: 'All digits',
     copy: 'Copy the workings',
     copied: 'Copied',
     none: 'No document is cited here.',

@@ -89,6 +89,7 @@ export const parts = {
     broken: '不成立',
     workings: '算式',
     substituted: '代入数值，可在纸上复算',
+    allDigits: '全部位数',
     copy: '抄走算式',
     copied: '已抄到剪贴板',
     none: '这一条没有引用文件。',
