@@ -2,6 +2,7 @@ import { passOrFail } from '../compare-all.ts';
 import { date, flag } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
 import { monthsBefore } from '../water/date-rules.ts';
+import { daysInOrder } from '../workings.ts';
 
 const DAY_MS = 86_400_000;
 const daysBefore = (day: string, days: number): string =>
@@ -22,14 +23,7 @@ export const lockTest = defineRule({
     return {
       outcome,
       citations: [limit.citation],
-      workings: [
-        {
-          formula: 't_min ≤ t ≤ t₀',
-          substituted: `${earliest} ≤ ${last} ≤ ${day}`,
-          result: outcome === 'pass' ? '✓' : '✗',
-          unit: '',
-        },
-      ],
+      workings: [daysInOrder({ t_min: earliest, t: last, t_0: day }, outcome === 'pass')],
     };
   },
 });
