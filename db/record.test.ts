@@ -236,6 +236,32 @@ describe('readings', () => {
     expect(lead.readings.minutes(span)).toEqual(before);
   });
 
+  test('the blocks of a span are found by an index, however many there are', async () => {
+    const { stores } = await newRecord('one');
+    const plan = stores.db
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${stores.readings.sql.blocks}`)
+      .all(instrument, 2, 1, 0);
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      'SEARCH p_reading_blocks USING INDEX p_reading_blocks_0 (instrument=? AND from<?)',
+    ]);
+  });
+
+  test('a batch is known for as long as it can come again and not longer', async () => {
+    const one = await newRecord('one');
+    const keep = (name: string, isOldest: boolean) => {
+      const about = { instrumentId: instrument, session: 'e'.repeat(32), boot: bootId.parse('b'.repeat(32)) };
+      const driver = { driver: 'itrans', driverVersion: '1', settings: {} };
+      const batch = { batch: name.repeat(32), readings: [readingAt(0, '0.10')], raw: [], isOldest };
+      return orThrow(one.readings.keep({ ...about, ...driver, ...batch }));
+    };
+    const known = () => ['1', '2', '3'].map((name) => one.stores.readings.keptOf(name.repeat(32)));
+    keep('1', false);
+    keep('2', false);
+    expect(known()).toEqual([1, 1, null]);
+    keep('3', true);
+    expect(known()).toEqual([null, null, 1]);
+  });
+
   test('a block that is gone is named and the rest still reads', async () => {
     const world = worldOf(newFolder(), 'one');
     const one = await newRecord('one', world);

@@ -11,12 +11,11 @@ export const decimalString = z
   .brand<'Decimal'>();
 export type DecimalString = z.infer<typeof decimalString>;
 
-/** An integer count and a number of decimals as an exact decimal: (1234, 2) is `"12.34"`. */
+/** An integer count and a number of decimals as an exact decimal: (1234, 2) is `"12.34"`. A count that is no safe integer throws. */
 export function scaledToDecimal(scaled: number, decimals: number): DecimalString {
-  const digits = Math.abs(scaled)
-    .toString()
-    .padStart(decimals + 1, '0');
+  if (!Number.isSafeInteger(scaled)) throw new RangeError(`${scaled} is no exact count`);
+  const digits = `${Math.abs(scaled)}`.padStart(decimals + 1, '0');
   const cut = digits.length - decimals;
   const text = decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
-  return decimalString.parse(scaled < 0 ? `-${text}` : text);
+  return (scaled < 0 ? `-${text}` : text) as DecimalString; // digits and at most one point: a decimal by its making
 }

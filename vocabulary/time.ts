@@ -21,6 +21,11 @@ export interface Clock {
 /** One clock for the whole country and all the year; a document reads the same wherever it was written. */
 export const BEIJING_OFFSET_MS = 8 * 60 * 60 * 1000;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Days since 1970 by the calendar in Beijing: equal where `beijingDay` is, and quick to make. */
+export const beijingDayNumber = (at: EpochMs): number => Math.floor((at + BEIJING_OFFSET_MS) / DAY_MS);
+
 /** The day in Beijing, whatever zone the machine believes to be in. */
 export const beijingDay = (at: EpochMs): IsoDate =>
   isoDate.parse(new Date(at + BEIJING_OFFSET_MS).toISOString().slice(0, 10));

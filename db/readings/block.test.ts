@@ -7,7 +7,8 @@ import { quality, type Reading, reading } from '../../vocabulary/reading.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { scaled } from '../../vocabulary/test-scale.ts';
 import { decodeBlock, encodeBlock } from './block.ts';
-import { minutesOf } from './minutes.ts';
+import { minutesOf, minutesOfBlock } from './minutes.ts';
+import { packMinutes, unpackMinutes } from './pack-minutes.ts';
 
 const instrument = instrumentId.parse('a'.repeat(32));
 const boots = ['b', 'c'].map((digit) => bootId.parse(digit.repeat(32)));
@@ -78,6 +79,18 @@ describe('a reading block', () => {
 });
 
 describe('the summary of a minute', () => {
+  test('read straight from a block is that of its readings, and is kept as it is', () => {
+    fc.assert(
+      fc.property(fc.array(anyReading, { maxLength: 60 }), (readings) => {
+        const minutes = minutesOf(readings);
+        expect(minutesOfBlock(encodeBlock(instrument, readings))).toEqual(ok(minutes));
+        for (const [channel, own] of Map.groupBy(minutes, (one) => one.channel))
+          expect(unpackMinutes(channel, packMinutes(own))).toEqual(own);
+      }),
+      { numRuns: scaled(150) },
+    );
+  });
+
   test('counts only what was measured', () => {
     const over = reading.parse({ ...steadyLine(1)[0], value: { quality: 'over_range', unit: '%VOL', detail: 'flag' } });
     expect(minutesOf([...steadyLine(3), over])).toMatchObject([

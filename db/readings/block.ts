@@ -1,64 +1,41 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { z } from 'zod';
-import { gas } from '../../vocabulary/gas.ts';
-import { bootId, type InstrumentId, instrumentId } from '../../vocabulary/ids.ts';
-import { gasUnit } from '../../vocabulary/quantity.ts';
-import { quality, type Reading, reading } from '../../vocabulary/reading.ts';
-import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { constants, zstdCompressSync } from 'node:zlib';
+import type { InstrumentId } from '../../vocabulary/ids.ts';
+import { decimalString } from '../../vocabulary/quantity.ts';
+import { quality, type Reading, type ReadingValue } from '../../vocabulary/reading.ts';
+import type { Result } from '../../vocabulary/result.ts';
+import { epochMs, monoMs } from '../../vocabulary/time.ts';
 import { amountToScaled, scaledToAmount } from './amount.ts';
-import { VarintReader, VarintWriter } from './varint.ts';
+import {
+  AS_TEXT,
+  alike,
+  type BlockColumns,
+  type BlockHead,
+  blockContent,
+  type ColumnName,
+  columnNames,
+  MAGIC,
+  readBlockColumns,
+} from './block-format.ts';
+import { VarintWriter } from './varint.ts';
 
-// A reading block: the readings of one instrument over a span of time, in the order they arrived.
-//
-//   bytes 0..3   "JXB1"
-//   rest         zstd of: varint length + JSON head, then the columns, each varint length + varints
-//
-// The head holds the tables that the columns point into: `series` (channel, gas, unit), `boots`, and `texts` (details, and amounts whose
-// text the scaled form would not give back). Columns, one entry per reading unless said:
-//   series   index into `series`
-//   boot     index into `boots`
-//   wall     milliseconds, difference to the reading before (first: to 0)
-//   mono     microseconds, difference to the reading before, less that of the wall where it is below a day: the two clocks run alike
-//   quality  0 = ok, else the place of the word in the vocabulary's list
-//   decimals ok: number of decimals, or 16 = text; else index of the detail in `texts`
-//   mantissa ok only: difference to the last scaled amount of the same series, or the index of the text
-
-const MAGIC = new TextEncoder().encode('JXB1');
-const AS_TEXT = 16;
-const DAY_MS = 86_400_000;
 /** A tenth smaller than at the usual level, and ten minutes of eight channels still take less than a tenth of a second. */
 const LEVEL = 9;
-/** A block is at most 64 MB unpacked: more is not a block of ours. */
-const MAX_UNPACKED = 64 * 1024 * 1024;
-const columnNames = ['series', 'boot', 'wall', 'mono', 'quality', 'decimals', 'mantissa'] as const;
-type ColumnName = (typeof columnNames)[number];
 
-const series = z.strictObject({ channel: z.string(), gas, unit: gasUnit.nullable() });
-const head = z.strictObject({
-  instrument: instrumentId,
-  count: z.int().nonnegative(),
-  series: z.array(series),
-  boots: z.array(bootId),
-  texts: z.array(z.string()),
-});
-type Head = z.infer<typeof head>;
+type Series = BlockHead['series'][number];
 
-/** Gives each distinct text one index, in the order of first use. */
+/** Gives each distinct entry one index, in the order of first use. */
 class Table<T> {
   readonly entries: T[] = [];
   readonly #index = new Map<string, number>();
 
-  indexOf(entry: T): number {
-    const key = JSON.stringify(entry);
+  /** `key` tells entries apart. */
+  indexOf(key: string, entry: () => T): number {
     const known = this.#index.get(key);
     if (known !== undefined) return known;
     this.#index.set(key, this.entries.length);
-    return this.entries.push(entry) - 1;
+    return this.entries.push(entry()) - 1;
   }
 }
-
-/** How far the monotonic clock runs while the wall clock makes a step, in microseconds, as long as nobody sets the wall clock. */
-const alike = (wallStep: number): number => (Math.abs(wallStep) < DAY_MS ? wallStep * 1000 : 0);
 
 const toMicroseconds = (ms: number): number => Math.round(ms * 1000);
 
@@ -68,7 +45,7 @@ export interface BlockWriter {
   readonly bytes: () => Uint8Array;
 }
 
-/** Packs readings of one instrument; their `mono` must be whole microseconds, which the listener's clock gives. */
+/** Packs readings of one instrument; their `mono` must be whole microseconds. */
 export function encodeBlock(instrument: InstrumentId, readings: readonly Reading[]): Uint8Array {
   const writer = blockWriter(instrument);
   for (const one of readings) writer.add(one);
@@ -81,51 +58,48 @@ export function blockWriter(instrument: InstrumentId): BlockWriter {
     ColumnName,
     VarintWriter
   >;
-  const tables = {
-    series: new Table<Head['series'][number]>(),
-    boots: new Table<Head['boots'][number]>(),
-    texts: new Table<string>(),
-  };
-  const lastMantissa = new Map<number, number>();
+  const series = new Table<Series>();
+  const boots = new Table<BlockHead['boots'][number]>();
+  const texts = new Table<string>();
+  const lastMantissa: number[] = [];
   let count = 0;
   let wall = 0;
   let mono = 0;
-  const add = ({ channel, gas: kind, time, value }: Reading): void => {
-    count += 1;
-    const at = tables.series.indexOf({ channel, gas: kind, unit: value.unit });
-    columns.series.unsigned(at);
-    columns.boot.unsigned(tables.boots.indexOf(time.boot));
-    columns.wall.signed(time.wall - wall);
-    columns.mono.signed(toMicroseconds(time.mono) - mono - alike(time.wall - wall));
-    wall = time.wall;
-    mono = toMicroseconds(time.mono);
-    columns.quality.unsigned(quality.options.indexOf(value.quality));
-    if (value.quality !== 'ok') {
-      columns.decimals.unsigned(tables.texts.indexOf(value.detail));
-      return;
-    }
+  const addValue = (value: ReadingValue, at: number): void => {
+    if (value.quality !== 'ok') return columns.decimals.unsigned(texts.indexOf(value.detail, () => value.detail));
     const scaled = amountToScaled(value.amount);
     columns.decimals.unsigned(scaled?.decimals ?? AS_TEXT);
-    if (scaled) {
-      columns.mantissa.signed(scaled.mantissa - (lastMantissa.get(at) ?? 0));
-      lastMantissa.set(at, scaled.mantissa);
-    } else columns.mantissa.signed(tables.texts.indexOf(value.amount));
+    if (!scaled) return columns.mantissa.signed(texts.indexOf(value.amount, () => value.amount));
+    columns.mantissa.signed(scaled.mantissa - (lastMantissa[at] ?? 0));
+    lastMantissa[at] = scaled.mantissa;
   };
-  const bytes = () =>
-    packBlock(
-      {
-        instrument,
-        count,
-        series: tables.series.entries,
-        boots: tables.boots.entries,
-        texts: tables.texts.entries,
-      },
-      columns,
-    );
+  const add = ({ channel, gas, time, value }: Reading): void => {
+    const { unit } = value;
+    const at = series.indexOf(`${gas}\n${unit}\n${channel}`, () => ({ channel, gas, unit }));
+    const micro = toMicroseconds(time.mono);
+    count += 1;
+    columns.series.unsigned(at);
+    columns.boot.unsigned(boots.indexOf(time.boot, () => time.boot));
+    columns.wall.signed(time.wall - wall);
+    columns.mono.signed(micro - mono - alike(time.wall - wall));
+    wall = time.wall;
+    mono = micro;
+    columns.quality.unsigned(places[value.quality]);
+    addValue(value, at);
+  };
+  const bytes = () => {
+    const head = { instrument, count, series: series.entries, boots: boots.entries, texts: texts.entries };
+    return packBlock(head, columns);
+  };
   return { add, bytes };
 }
 
-function packBlock(about: Head, columns: Record<ColumnName, VarintWriter>): Uint8Array {
+const places = Object.fromEntries(quality.options.map((word, place) => [word, place])) as Record<
+  ReadingValue['quality'],
+  number
+>;
+
+function packBlock(about: BlockHead, columns: Record<ColumnName, VarintWriter>): Uint8Array {
   const parts = [new TextEncoder().encode(JSON.stringify(about)), ...columnNames.map((name) => columns[name].bytes())];
   const framed = parts.flatMap((part) => {
     const length = new VarintWriter();
@@ -139,67 +113,52 @@ function packBlock(about: Head, columns: Record<ColumnName, VarintWriter>): Uint
 }
 
 /** Whether two blocks hold the same bytes, whichever release of zstd packed them. */
-export function isSameBlock(one: Uint8Array, other: Uint8Array): boolean {
-  if (Buffer.compare(one, other) === 0) return true;
-  const content = (block: Uint8Array) =>
-    zstdDecompressSync(block.subarray(MAGIC.length), { maxOutputLength: MAX_UNPACKED });
-  return content(one).equals(content(other));
-}
+export const isSameBlock = (one: Uint8Array, other: Uint8Array): boolean =>
+  Buffer.compare(one, other) === 0 || blockContent(one).equals(blockContent(other));
 
 /** The readings of a block, exactly as they went in; anything else is `block_unreadable`. */
-export function decodeBlock(bytes: Uint8Array): Result<readonly Reading[]> {
-  try {
-    if (!MAGIC.every((byte, index) => bytes[index] === byte))
-      return fail({ code: 'block_unreadable', detail: 'magic' });
-    const reader = new VarintReader(
-      zstdDecompressSync(bytes.subarray(MAGIC.length), { maxOutputLength: MAX_UNPACKED }),
-    );
-    const about = head.parse(JSON.parse(new TextDecoder().decode(reader.take(reader.unsigned()))));
-    const columns = Object.fromEntries(
-      columnNames.map((name) => [name, new VarintReader(reader.take(reader.unsigned()))]),
-    ) as Record<ColumnName, VarintReader>;
-    return ok(readColumns(about, columns));
-  } catch (error) {
-    return fail({ code: 'block_unreadable', detail: error instanceof Error ? error.message : String(error) });
-  }
-}
+export const decodeBlock = (bytes: Uint8Array): Result<readonly Reading[]> => readBlockColumns(bytes, readColumns);
 
-function readColumns(about: Head, columns: Record<ColumnName, VarintReader>): Reading[] {
-  const lastMantissa = new Map<number, number>();
+function readColumns({ about, columns }: BlockColumns): Reading[] {
+  const { instrument, count } = about;
+  const lastMantissa: number[] = [];
+  const readings: Reading[] = [];
   let wall = 0;
   let mono = 0;
-  return Array.from({ length: about.count }, () => {
+  for (let n = 0; n < count; n += 1) {
     const at = columns.series.unsigned();
-    const { channel, gas: kind, unit } = series.parse(about.series[at]);
-    const boot = about.boots[columns.boot.unsigned()];
+    const { channel, gas, unit } = entry(about.series, at);
+    const boot = entry(about.boots, columns.boot.unsigned());
     const wallStep = columns.wall.signed();
     wall += wallStep;
     mono += columns.mono.signed() + alike(wallStep);
-    const word = quality.options[columns.quality.unsigned()];
-    const value =
-      word === 'ok'
-        ? { quality: word, amount: readAmount(about, columns, at, lastMantissa), unit }
-        : { quality: word, unit, detail: about.texts[columns.decimals.unsigned()] };
-    return reading.parse({
-      instrument: about.instrument,
+    const value = readValue({ about, columns }, at, unit, lastMantissa);
+    readings.push({
+      instrument,
       channel,
-      gas: kind,
-      time: { wall, mono: mono / 1000, boot },
+      gas,
+      time: { wall: epochMs.parse(wall), mono: monoMs.parse(mono / 1000), boot },
       value,
     });
-  });
+  }
+  return readings;
 }
 
-function readAmount(
-  about: Head,
-  columns: Record<ColumnName, VarintReader>,
-  at: number,
-  last: Map<number, number>,
-): string | undefined {
+function readValue({ about, columns }: BlockColumns, at: number, unit: Series['unit'], last: number[]): ReadingValue {
+  const word = entry(quality.options, columns.quality.unsigned());
   const decimals = columns.decimals.unsigned();
+  if (word !== 'ok') return { quality: word, unit, detail: entry(about.texts, decimals) };
+  if (unit === null) throw new RangeError('a measured amount without a unit');
   const number = columns.mantissa.signed();
-  if (decimals === AS_TEXT) return about.texts[number];
-  const mantissa = (last.get(at) ?? 0) + number;
-  last.set(at, mantissa);
-  return scaledToAmount({ mantissa, decimals });
+  if (decimals === AS_TEXT) return { quality: word, amount: decimalString.parse(entry(about.texts, number)), unit };
+  const mantissa = (last[at] ?? 0) + number;
+  last[at] = mantissa;
+  return { quality: word, amount: scaledToAmount({ mantissa, decimals }), unit };
+}
+
+/** The entry of a table that a column points at. */
+export function entry<T>(table: readonly T[], at: number): T {
+  const found = table[at];
+  if (found === undefined) throw new RangeError('no such entry');
+  return found;
 }

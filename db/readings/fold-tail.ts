@@ -1,6 +1,5 @@
 import { zstdCompressSync } from 'node:zlib';
 import { type InspectionId, type InstrumentId, instrumentId, type PersonId } from '../../vocabulary/ids.ts';
-import { type Reading, reading } from '../../vocabulary/reading.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import type { BlobStore } from '../files/blob-store.ts';
 import { appendInTransaction, type EventDraft, openOwnLog } from '../log/append-event.ts';
@@ -9,7 +8,7 @@ import { encodeBlock } from './block.ts';
 import { doubtsOf, forgetDoubts } from './doubts.ts';
 import { gradesOfBlock } from './grade-block.ts';
 import { readInstrumentFile } from './instrument-file.ts';
-import { definitionName, rawAbout } from './keep-batch.ts';
+import { definitionName, rawAbout, readingsIn, spanOf } from './keep-batch.ts';
 import { minutesOf } from './minutes.ts';
 
 /** Ten minutes a block: the best ratio measured, and a chart of a shift still reads few blocks. */
@@ -55,7 +54,7 @@ function foldReadings(ports: FoldPorts, instrument: InstrumentId, inspection?: I
   const { readings: store } = ports.stores;
   const rows = store.tail(instrument, ROWS_PER_BLOCK);
   if (rows.length === 0) return ok(false);
-  const readings = rows.map((row) => reading.parse(JSON.parse(row.text)));
+  const readings = readingsIn(rows);
   const blob = ports.blobStore.put(encodeBlock(instrument, readings));
   if (!blob.ok) return blob;
   const channels = [...new Set(readings.map((one) => one.channel))].sort();
@@ -64,40 +63,33 @@ function foldReadings(ports: FoldPorts, instrument: InstrumentId, inspection?: I
     readings,
     doubtsOf(ports.stores.local, instrument),
   );
-  const span = spanOf(readings.map(wallOf));
+  const span = spanOf(rows.flatMap(({ from, to }) => [from, to]));
   const body = { instrument, channels, ...span, count: readings.length, blob: blob.value, grades };
   return announce(ports, { type: 'reading.block', field: 'block', inspection, body, blob: blob.value }, () => {
-    store.putMinutes(instrument, blob.value, minutesOf(readings));
+    store.putMinutes(blob.value, minutesOf(readings));
     store.drop(rows);
-    if (rows.length < ROWS_PER_BLOCK) forgetDoubts(ports.stores.local, instrument);
+    if (store.tail(instrument, 1).length === 0) forgetDoubts(ports.stores.local, instrument);
   });
 }
-
-const wallOf = ({ time }: Reading): number => time.wall;
 
 function foldRaw(ports: FoldPorts, instrument: InstrumentId, inspection?: InspectionId): Result<boolean> {
   const { readings: store } = ports.stores;
   const tail = store.rawTail(instrument, ROWS_PER_BLOCK);
-  if (!tail || tail.chunks.length === 0) return ok(false);
+  if (!tail || tail.batches.length === 0) return ok(false);
   const about = rawAbout.parse(JSON.parse(tail.about));
   const { driver, driverVersion, session, boot } = about;
   const definition = ports.stores.local.get(definitionName(about));
   const head = JSON.stringify({ ...about, ...(definition === null ? {} : { definition: JSON.parse(definition) }) });
-  const text = [head, ...tail.chunks.map((chunk) => chunk.text), ''].join('\n');
+  const text = [head, ...tail.batches.map((batch) => batch.text), ''].join('\n');
   const blob = ports.blobStore.put(zstdCompressSync(Buffer.from(text)));
   if (!blob.ok) return blob;
-  const span = { ...spanOf(tail.chunks.map((chunk) => chunk.wall)), lines: tail.chunks.length };
+  const count = tail.batches.reduce((total, batch) => total + batch.count, 0);
+  const span = { ...spanOf(tail.batches.flatMap(({ from, to }) => [from, to])), lines: count };
   const body = { instrument, driver, driverVersion, session, boot, ...span, blob: blob.value };
   return announce(ports, { type: 'raw.block', field: 'raw', inspection, body, blob: blob.value }, () => {
-    store.dropRaw(tail.chunks);
+    store.dropRaw(tail.batches);
   });
 }
-
-/** First and last instant; a clock may have been set back in between. */
-const spanOf = (walls: readonly number[]): { readonly from: number; readonly to: number } => ({
-  from: walls.reduce((least, wall) => Math.min(least, wall)),
-  to: walls.reduce((most, wall) => Math.max(most, wall)),
-});
 
 interface Announcement {
   readonly type: 'reading.block' | 'raw.block';

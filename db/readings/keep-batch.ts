@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { type CaptureLine, type CaptureSource, captureHeader } from '../../vocabulary/capture.ts';
 import type { GradeReason } from '../../vocabulary/evidence-grade.ts';
 import type { BootId, InstrumentId } from '../../vocabulary/ids.ts';
-import type { Reading } from '../../vocabulary/reading.ts';
+import { type Reading, reading } from '../../vocabulary/reading.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import type { WriterPorts } from '../log/own-log.ts';
+import type { TailBatch } from '../sqlite/reading-store.ts';
 import { noteDoubts } from './doubts.ts';
 
 /** Raw captures are NDJSON of this version. */
@@ -20,6 +22,8 @@ export interface ReadingBatch extends CaptureSource {
   readonly raw: readonly CaptureLine[];
   /** Reasons against its readings that only the line knows. */
   readonly doubts?: readonly GradeReason[] | undefined;
+  /** Whoever sends it keeps no older one: what came before was answered and needs not be known any more. */
+  readonly isOldest?: boolean | undefined;
 }
 
 /** What all lines of one raw block share: its head, with the definition of the driver named by its version only. */
@@ -41,13 +45,32 @@ export function keepBatch(
     const known = stores.readings.keptOf(batch.batch);
     if (known !== null) return ok(known);
     stores.readings.putBatch(batch.batch, readings.length, clock.wall());
-    for (const one of readings) stores.readings.put(instrumentId, one.channel, one.time.wall, JSON.stringify(one));
+    if (batch.isOldest) stores.readings.forgetBatchesBefore(batch.batch);
+    if (readings.length > 0) {
+      const span = spanOf(readings.map(({ time }) => time.wall));
+      stores.readings.put(instrumentId, { ...span, count: readings.length, text: JSON.stringify(readings) });
+    }
     noteDoubts(stores.local, instrumentId, readings, batch.doubts ?? []);
     if (raw.length === 0) return ok(readings.length);
     if (definition !== undefined) stores.local.put(definitionName(batch), JSON.stringify(definition));
     const head = { v: RAW_VERSION, driver, driverVersion, settings, instrument: instrumentId, session, boot };
     const about = JSON.stringify(head);
-    for (const chunk of raw) stores.readings.putRaw(instrumentId, about, chunk.wall_ms, JSON.stringify(chunk));
+    const text = raw.map((line) => JSON.stringify(line)).join('\n');
+    stores.readings.putRaw(instrumentId, about, { ...spanOf(raw.map(wallOf)), count: raw.length, text });
     return ok(readings.length);
   });
 }
+
+const wallOf = (line: CaptureLine): number => line.wall_ms;
+
+/** First and last instant; a clock may have been set back in between. */
+export const spanOf = (walls: readonly number[]): { readonly from: number; readonly to: number } => ({
+  from: walls.reduce((least, wall) => Math.min(least, wall)),
+  to: walls.reduce((most, wall) => Math.max(most, wall)),
+});
+
+const readingList = z.array(reading);
+
+/** The readings of batches in the tail, in the order they came. */
+export const readingsIn = (batches: readonly TailBatch[]): Reading[] =>
+  batches.flatMap(({ text }) => readingList.parse(JSON.parse(text)));

@@ -1,12 +1,13 @@
 import type { Fault } from '../../vocabulary/fault.ts';
 import { type BlobId, blobId, type InstrumentId } from '../../vocabulary/ids.ts';
-import { type Reading, reading } from '../../vocabulary/reading.ts';
+import type { Reading } from '../../vocabulary/reading.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
 import type { BlobStore } from '../files/blob-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { decodeBlock } from './block.ts';
-import { MINUTE_MS, type MinuteSummary, minutesOf } from './minutes.ts';
+import { readingsIn } from './keep-batch.ts';
+import { MINUTE_MS, type MinuteSummary, minutesOf, minutesOfBlock } from './minutes.ts';
 
 export interface ReadingPorts {
   readonly stores: Stores;
@@ -48,23 +49,22 @@ export function readReadings(ports: ReadingPorts, span: ReadingSpan): ReadingsFo
 export function readMinutes(ports: ReadingPorts, asked: ReadingSpan): ReadingsFound<MinuteSummary> {
   const span = { ...asked, from: epochMs.parse(asked.from - (asked.from % MINUTE_MS)) };
   const blobs = blocksOf(ports, span);
-  const damaged = blobs.flatMap((blob) => summarize(ports, span.instrument, blob));
-  const minutes = ports.stores.readings.minutes(span.instrument, span.channel, span.from, span.to, blobs);
-  const grouped = Map.groupBy([...minutes, ...minutesOf(tailOf(ports, span))], (one) => one.minute);
-  const found = [...grouped.values()].map((parts) => parts.reduce(joinParts));
-  return { found: found.sort((a, b) => a.minute - b.minute), damaged };
+  const damaged = summarize(ports, blobs);
+  const inBlocks = ports.stores.readings.minutes(span.channel, blobs);
+  const found = new Map<number, MinuteSummary>();
+  for (const one of [...inBlocks, ...minutesOf(tailOf(ports, span))]) {
+    if (one.minute < span.from || one.minute >= span.to) continue;
+    const part = found.get(one.minute);
+    found.set(one.minute, part ? joinParts(part, one) : one);
+  }
+  return { found: [...found.values()].sort((a, b) => a.minute - b.minute), damaged };
 }
 
 const isIn = (one: Reading, { channel, from, to }: ReadingSpan): boolean =>
   one.channel === channel && one.time.wall >= from && one.time.wall < to;
 
-/** Blocks of the line and of stored files; a file that was matched anew names the blocks of its last matching only. */
 function blocksOf({ stores }: ReadingPorts, { instrument, channel, from, to }: ReadingSpan): BlobId[] {
-  const files = stores.rows('stored_files', { instrument });
-  const stored = files.flatMap(({ blocks, channels }) => blocks.map((block) => ({ ...block, channels })));
-  const rows = [...stores.rows('reading_blocks', { instrument }), ...stored];
-  const hits = rows.filter((row) => row.from < to && row.to >= from && row.channels.includes(channel));
-  return [...new Set(hits.map((row) => blobId.parse(row.blob)))];
+  return stores.readings.blocks(instrument, channel, from, to).map((blob) => blobId.parse(blob));
 }
 
 function readBlock({ blobStore }: ReadingPorts, blob: BlobId): Result<readonly Reading[]> {
@@ -72,20 +72,24 @@ function readBlock({ blobStore }: ReadingPorts, blob: BlobId): Result<readonly R
   return bytes.ok ? decodeBlock(bytes.value) : bytes;
 }
 
-const tailOf = ({ stores }: ReadingPorts, { instrument, channel, from, to }: ReadingSpan): Reading[] =>
-  stores.readings.tailIn(instrument, channel, from, to).map((row) => reading.parse(JSON.parse(row.text)));
+const tailOf = ({ stores }: ReadingPorts, span: ReadingSpan): Reading[] =>
+  readingsIn(stores.readings.tailIn(span.instrument, span.from, span.to)).filter((one) => isIn(one, span));
 
-function summarize(ports: ReadingPorts, instrument: InstrumentId, blob: BlobId): DamagedBlock[] {
-  const { stores } = ports;
-  if (stores.readings.isSummarized(blob)) return [];
-  const block = readBlock(ports, blob);
-  if (!block.ok) return [{ blob, fault: block.fault }];
-  const readings = block.value;
+/** Makes the minutes that are not kept yet, in one transaction. */
+function summarize({ stores, blobStore }: ReadingPorts, blobs: readonly BlobId[]): DamagedBlock[] {
+  const fresh = blobs.filter((blob) => !stores.readings.isSummarized(blob));
+  if (fresh.length === 0) return [];
+  const damaged: DamagedBlock[] = [];
   const kept = stores.transaction(() => {
-    stores.readings.putMinutes(instrument, blob, minutesOf(readings));
+    for (const blob of fresh) {
+      const bytes = blobStore.get(blob);
+      const minutes = bytes.ok ? minutesOfBlock(bytes.value) : bytes;
+      if (minutes.ok) stores.readings.putMinutes(blob, minutes.value);
+      else damaged.push({ blob, fault: minutes.fault });
+    }
     return ok(null);
   });
-  return kept.ok ? [] : [{ blob, fault: kept.fault }];
+  return kept.ok ? damaged : fresh.map((blob) => ({ blob, fault: kept.fault }));
 }
 
 /** Two parts of one minute, cut where one block ended. */

@@ -41,21 +41,29 @@ export class VarintReader {
   }
 
   unsigned(): number {
-    let value = 0;
-    let scale = 1;
-    for (;;) {
+    const byte = this.#bytes[this.#at++];
+    if (byte === undefined) throw new RangeError('varint past the end');
+    return byte < 0x80 ? byte : this.#longer(byte & 0x7f);
+  }
+
+  signed(): number {
+    const byte = this.#bytes[this.#at++];
+    if (byte === undefined) throw new RangeError('varint past the end');
+    if (byte < 0x80) return (byte >>> 1) ^ -(byte & 1);
+    const value = this.#longer(byte & 0x7f);
+    return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+  }
+
+  /** Most numbers are one byte; the others come here. */
+  #longer(low: number): number {
+    let value = low;
+    for (let scale = 0x80; ; scale *= 0x80) {
       const byte = this.#bytes[this.#at++];
       if (byte === undefined) throw new RangeError('varint past the end');
       value += (byte & 0x7f) * scale;
       if (value > Number.MAX_SAFE_INTEGER) throw new RangeError('varint too large');
       if (byte < 0x80) return value;
-      scale *= 0x80;
     }
-  }
-
-  signed(): number {
-    const value = this.unsigned();
-    return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
   }
 
   take(length: number): Uint8Array {

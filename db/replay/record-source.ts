@@ -1,11 +1,11 @@
 import { readCapture } from '../../drivers/capture/read-capture.ts';
 import { blobId, bootId, entityId, eventId, instrumentId, logId } from '../../vocabulary/ids.ts';
-import { type Reading, reading } from '../../vocabulary/reading.ts';
+import type { Reading } from '../../vocabulary/reading.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import type { ProjectionRow } from '../projections/registry.ts';
 import { decodeBlock } from '../readings/block.ts';
-import { definitionName, rawAbout } from '../readings/keep-batch.ts';
+import { definitionName, rawAbout, readingsIn, spanOf } from '../readings/keep-batch.ts';
 import type { ReadingPorts } from '../readings/read-readings.ts';
 import type { BlockPlace, EvidenceSource, RawBlock, ReadingBlock, StoredFile } from './evidence-source.ts';
 import { readRawBlock } from './raw-block.ts';
@@ -30,7 +30,7 @@ export function recordSource(ports: ReadingPorts, instrument?: string): Evidence
 
   function rawTail(of: string): RawBlock[] {
     const groups = Map.groupBy(stores.readings.rawWaiting(of), ({ about }) => about);
-    return [...groups].map(([about, chunks]) => {
+    return [...groups].map(([about, batches]) => {
       const head = rawAbout.parse(JSON.parse(about)); // written by keepBatch
       const definition = stores.local.get(definitionName(head));
       const first = { ...head, ...(definition === null ? {} : { definition: JSON.parse(definition) }) };
@@ -39,8 +39,8 @@ export function recordSource(ports: ReadingPorts, instrument?: string): Evidence
         instrument: head.instrument,
         session: head.session,
         boot: head.boot,
-        ...spanOf(chunks.map(({ wall }) => wall)),
-        read: () => readCapture([first, ...chunks.map(({ text }) => JSON.parse(text))]),
+        ...spanOf(batches.flatMap(({ from, to }) => [from, to])),
+        read: () => readCapture([first, ...linesIn(batches)]),
       };
     });
   }
@@ -48,10 +48,9 @@ export function recordSource(ports: ReadingPorts, instrument?: string): Evidence
   function readingTail(of: string): ReadingBlock[] {
     const rows = stores.readings.tail(of, Number.MAX_SAFE_INTEGER);
     if (rows.length === 0) return [];
-    const read = (): Result<readonly Reading[]> => ok(rows.map(({ text }) => reading.parse(JSON.parse(text))));
-    return [
-      { place: null, instrument: instrumentId.parse(of), ...spanOf(rows.map(({ wall }) => wall)), read, bytes: null },
-    ];
+    const read = (): Result<readonly Reading[]> => ok(readingsIn(rows));
+    const span = spanOf(rows.flatMap(({ from, to }) => [from, to]));
+    return [{ place: null, instrument: instrumentId.parse(of), ...span, read, bytes: null }];
   }
 }
 
@@ -116,7 +115,5 @@ function fileOf({ blobStore }: ReadingPorts, row: ProjectionRow<'stored_files'>)
   );
 }
 
-const spanOf = (walls: readonly number[]): { readonly from: number; readonly to: number } => ({
-  from: walls.reduce((least, wall) => Math.min(least, wall), Number.POSITIVE_INFINITY),
-  to: walls.reduce((most, wall) => Math.max(most, wall), Number.NEGATIVE_INFINITY),
-});
+const linesIn = (batches: readonly { readonly text: string }[]): unknown[] =>
+  batches.flatMap(({ text }) => text.split('\n').map((line): unknown => JSON.parse(line)));

@@ -5,6 +5,7 @@ import { migration0001 } from './migrations/0001-log.ts';
 import { migration0002 } from './migrations/0002-generations.ts';
 import { migration0003 } from './migrations/0003-quick-import.ts';
 import { migration0004 } from './migrations/0004-import-changes.ts';
+import { migration0005 } from './migrations/0005-readings-by-batch.ts';
 
 export interface Migration {
   readonly name: string;
@@ -12,7 +13,13 @@ export interface Migration {
 }
 
 /** In order, never edited once shipped: the hash of each is kept and compared at every open. */
-export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004];
+export const migrations: readonly Migration[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0004,
+  migration0005,
+];
 
 /** Brings the database to this build's version, one transaction per step. Damage or an edited step is `data_corrupt`. */
 export function migrate(db: Database.Database, steps: readonly Migration[] = migrations): Result<null> {

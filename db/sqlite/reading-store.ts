@@ -1,63 +1,89 @@
-import { epochMs } from '../../vocabulary/time.ts';
+import { z } from 'zod';
 import type { MinuteSummary } from '../readings/minutes.ts';
+import { packMinutes, unpackMinutes } from '../readings/pack-minutes.ts';
+import type { Generation } from './generation.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
-interface TailRow {
-  readonly n: number;
-  readonly wall: number;
+/** A batch in the tail: so many readings as a JSON array, or lines of a capture, one a line; `from` and `to` are the least and greatest wall clock. */
+export interface TailBatch {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
   readonly text: string;
 }
 
-interface MinuteRow extends Omit<MinuteSummary, 'minute'> {
-  readonly minute: number;
+interface TailRow extends TailBatch {
+  readonly n: number;
 }
 
-/** Readings and serial bytes that are durable row by row but not in a block yet, and the summaries of those that are. */
+interface RawTailRow extends TailRow {
+  readonly about: string;
+}
+
+interface BlockRow {
+  readonly blob: string;
+  readonly channels: string;
+}
+
+interface FileRow {
+  readonly blocks: string;
+  readonly channels: string;
+}
+
+const channelList = z.array(z.string());
+const blockList = z.array(z.looseObject({ blob: z.string(), from: z.int(), to: z.int() }));
+
+const READINGS = 'n, "from", "to", count, readings AS text';
+const LINES = 'n, "from", "to", count, lines AS text';
+/** Named, so that it can never happen unseen that all blocks of an instrument are looked up row by row. */
+const BLOCKS = `SELECT blob, channels FROM p_reading_blocks INDEXED BY p_reading_blocks_0
+  WHERE instrument = ? AND "from" < ? AND "to" >= ? AND generation <= ? ORDER BY "from"`;
+
+const FILES = `SELECT blocks, channels FROM p_stored_files
+  WHERE instrument = ? AND "from" < ? AND "to" >= ? AND generation <= ?`;
+
+/** Readings and serial bytes that are durable batch by batch but not in a block yet, and the summaries of those that are. */
 export class ReadingStore {
-  /** Blocks that were found to be summarized: summaries stay, and no index leads to them by their block. */
+  /** Blocks that were found to be summarized: their summaries stay. */
   readonly #summarized = new Set<string>();
+  readonly #generation: Generation;
   readonly #statements;
 
-  constructor(db: SqliteDatabase) {
+  constructor(db: SqliteDatabase, generation: Generation) {
+    this.#generation = generation;
     this.#statements = {
       batch: db.prepare<[string], { kept: number }>('SELECT kept FROM intake_batches WHERE batch = ?'),
+      forgetBatches: db.prepare('DELETE FROM intake_batches WHERE batch <> ?'),
       putBatch: db.prepare('INSERT INTO intake_batches (batch, kept, at) VALUES (?, ?, ?)'),
-      put: db.prepare('INSERT INTO reading_tail (instrument, channel, wall, reading) VALUES (?, ?, ?, ?)'),
-      putRaw: db.prepare('INSERT INTO raw_tail (instrument, about, wall, chunk) VALUES (?, ?, ?, ?)'),
-      tail: db.prepare<[string, number], TailRow>(
-        'SELECT n, wall, reading AS text FROM reading_tail WHERE instrument = ? ORDER BY n LIMIT ?',
+      put: db.prepare('INSERT INTO reading_tail (instrument, "from", "to", count, readings) VALUES (?, ?, ?, ?, ?)'),
+      putRaw: db.prepare(
+        'INSERT INTO raw_tail (instrument, about, "from", "to", count, lines) VALUES (?, ?, ?, ?, ?, ?)',
       ),
-      tailIn: db.prepare<[string, string, number, number], TailRow>(
-        'SELECT n, wall, reading AS text FROM reading_tail WHERE instrument = ? AND channel = ? AND wall >= ? AND wall < ? ORDER BY n',
+      tail: db.prepare<[string], TailRow>(`SELECT ${READINGS} FROM reading_tail WHERE instrument = ? ORDER BY n`),
+      tailIn: db.prepare<[string, number, number], TailRow>(
+        `SELECT ${READINGS} FROM reading_tail WHERE instrument = ? AND "to" >= ? AND "from" < ? ORDER BY n`,
       ),
-      rawAbout: db.prepare<[string], { about: string }>(
-        'SELECT about FROM raw_tail WHERE instrument = ? ORDER BY n LIMIT 1',
-      ),
-      raw: db.prepare<[string, string, number], TailRow>(
-        'SELECT n, wall, chunk AS text FROM raw_tail WHERE instrument = ? AND about = ? ORDER BY n LIMIT ?',
-      ),
-      rawWaiting: db.prepare<[string], TailRow & { readonly about: string }>(
-        'SELECT n, wall, chunk AS text, about FROM raw_tail WHERE instrument = ? ORDER BY n',
-      ),
+      raw: db.prepare<[string], RawTailRow>(`SELECT ${LINES}, about FROM raw_tail WHERE instrument = ? ORDER BY n`),
       drop: db.prepare('DELETE FROM reading_tail WHERE n IN (SELECT value FROM json_each(?))'),
       dropRaw: db.prepare('DELETE FROM raw_tail WHERE n IN (SELECT value FROM json_each(?))'),
       waiting: db.prepare<[], { instrument: string; oldest: number }>(
-        `SELECT instrument, min(wall) AS oldest FROM (
-           SELECT instrument, wall FROM reading_tail UNION ALL SELECT instrument, wall FROM raw_tail
+        `SELECT instrument, min("from") AS oldest FROM (
+           SELECT instrument, "from" FROM reading_tail UNION ALL SELECT instrument, "from" FROM raw_tail
          ) GROUP BY instrument ORDER BY instrument`,
       ),
-      putMinute: db.prepare(
-        `INSERT OR REPLACE INTO reading_minutes (instrument, channel, minute, blob, min, max, mean, count, others, over)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ),
-      minutes: db.prepare<[string, string, number, number, string], MinuteRow>(
-        `SELECT channel, minute, min, max, mean, count, others, over FROM reading_minutes
-         WHERE instrument = ? AND channel = ? AND minute >= ? AND minute < ?
-           AND blob IN (SELECT value FROM json_each(?)) ORDER BY minute`,
-      ),
-      summarized: db.prepare<[string], { n: number }>('SELECT 1 AS n FROM reading_minutes WHERE blob = ? LIMIT 1'),
+      blocks: db.prepare<[string, number, number, number], BlockRow>(BLOCKS),
+      files: db.prepare<[string, number, number, number], FileRow>(FILES),
+      putMinutes: db.prepare('INSERT OR REPLACE INTO reading_minutes (blob, channel, minutes) VALUES (?, ?, ?)'),
+      minutes: db
+        .prepare<[Buffer, string], Buffer>('SELECT minutes FROM reading_minutes WHERE blob = ? AND channel = ?')
+        .pluck(),
+      forgetMinutes: db.prepare('DELETE FROM reading_minutes'),
+      summarized: db.prepare<[Buffer], { n: number }>('SELECT 1 AS n FROM reading_minutes WHERE blob = ? LIMIT 1'),
     };
   }
+
+  /** What is asked of the database, so that a test can ask how it answers. */
+  readonly sql = { blocks: BLOCKS } as const;
 
   /** How many readings a batch had when it was kept; null where it was not. */
   keptOf(batch: string): number | null {
@@ -68,33 +94,39 @@ export class ReadingStore {
     this.#statements.putBatch.run(batch, kept, at);
   }
 
-  put(instrument: string, channel: string, wall: number, reading: string): void {
-    this.#statements.put.run(instrument, channel, wall, reading);
+  /** All batches before this one are answered for good: none of them comes again. */
+  forgetBatchesBefore(batch: string): void {
+    this.#statements.forgetBatches.run(batch);
   }
 
-  /** `about` says driver, version and settings; chunks of one blob share it. */
-  putRaw(instrument: string, about: string, wall: number, chunk: string): void {
-    this.#statements.putRaw.run(instrument, about, wall, chunk);
+  put(instrument: string, { from, to, count, text }: TailBatch): void {
+    this.#statements.put.run(instrument, from, to, count, text);
   }
 
-  /** The oldest readings of an instrument, in the order they came. */
-  tail(instrument: string, limit: number): TailRow[] {
-    return this.#statements.tail.all(instrument, limit);
+  /** `about` says driver, version and settings; lines of one blob share it. */
+  putRaw(instrument: string, about: string, { from, to, count, text }: TailBatch): void {
+    this.#statements.putRaw.run(instrument, about, from, to, count, text);
   }
 
-  tailIn(instrument: string, channel: string, from: number, to: number): TailRow[] {
-    return this.#statements.tailIn.all(instrument, channel, from, to);
+  /** The oldest batches of an instrument, in the order they came, until they hold so many readings. */
+  tail(instrument: string, readings: number): TailRow[] {
+    return upTo(this.#statements.tail.iterate(instrument), readings, () => true);
   }
 
-  /** The oldest chunks of an instrument that share one `about`, and that. */
-  rawTail(instrument: string, limit: number): { readonly about: string; readonly chunks: readonly TailRow[] } | null {
-    const about = this.#statements.rawAbout.get(instrument)?.about;
-    return about === undefined ? null : { about, chunks: this.#statements.raw.all(instrument, about, limit) };
+  tailIn(instrument: string, from: number, to: number): TailRow[] {
+    return this.#statements.tailIn.all(instrument, from, to);
   }
 
-  /** All chunks of an instrument, each with its `about`. */
-  rawWaiting(instrument: string): (TailRow & { readonly about: string })[] {
-    return this.#statements.rawWaiting.all(instrument);
+  /** The oldest batches of an instrument that share one `about`, and that. */
+  rawTail(instrument: string, lines: number): { readonly about: string; readonly batches: readonly TailRow[] } | null {
+    const batches = upTo(this.#statements.raw.iterate(instrument), lines, (row, first) => row.about === first.about);
+    const [first] = batches;
+    return first ? { about: first.about, batches } : null;
+  }
+
+  /** All batches of an instrument, each with its `about`. */
+  rawWaiting(instrument: string): RawTailRow[] {
+    return this.#statements.raw.all(instrument);
   }
 
   drop(rows: readonly TailRow[]): void {
@@ -110,22 +142,57 @@ export class ReadingStore {
     return this.#statements.waiting.all();
   }
 
-  putMinutes(instrument: string, blob: string, minutes: readonly MinuteSummary[]): void {
-    for (const { channel, minute, min, max, mean, count, others, over } of minutes) {
-      this.#statements.putMinute.run(instrument, channel, minute, blob, min, max, mean, count, others, over);
-    }
+  /** Blocks with readings of a channel in a span, `to` not included: of the line and of stored files, of which only the last matching counts. */
+  blocks(instrument: string, channel: string, from: number, to: number): string[] {
+    const asked = [instrument, to, from, this.#generation.looking] as const;
+    const heard = this.#statements.blocks.all(...asked).filter((row) => holds(row, channel));
+    const stored = this.#statements.files
+      .all(...asked)
+      .filter((row) => holds(row, channel))
+      .flatMap((row) => blockList.parse(JSON.parse(row.blocks)))
+      .filter((block) => block.from < to && block.to >= from);
+    return [...new Set([...heard, ...stored].map((row) => row.blob))];
   }
 
-  /** Of these blobs only: a block that no event names any more has its summaries still. */
-  minutes(instrument: string, channel: string, from: number, to: number, blobs: readonly string[]): MinuteSummary[] {
-    const rows = this.#statements.minutes.all(instrument, channel, from, to, JSON.stringify(blobs));
-    return rows.map((row) => ({ ...row, minute: epochMs.parse(row.minute) }));
+  putMinutes(blob: string, minutes: readonly MinuteSummary[]): void {
+    for (const [channel, own] of Map.groupBy(minutes, (one) => one.channel))
+      this.#statements.putMinutes.run(Buffer.from(blob, 'hex'), channel, packMinutes(own));
+  }
+
+  /** Of these blocks only: a block that no event names any more has its summaries still. */
+  minutes(channel: string, blobs: readonly string[]): MinuteSummary[] {
+    return blobs.flatMap((blob) => {
+      const row = this.#statements.minutes.get(Buffer.from(blob, 'hex'), channel);
+      return row ? unpackMinutes(channel, row) : [];
+    });
+  }
+
+  /** They are made again from the blocks when they are asked for. */
+  forgetMinutes(): void {
+    this.#summarized.clear();
+    this.#statements.forgetMinutes.run();
   }
 
   isSummarized(blob: string): boolean {
     if (this.#summarized.has(blob)) return true;
-    const found = this.#statements.summarized.get(blob) !== undefined;
+    const found = this.#statements.summarized.get(Buffer.from(blob, 'hex')) !== undefined;
     if (found) this.#summarized.add(blob);
     return found;
   }
+}
+
+const holds = (row: { readonly channels: string }, channel: string): boolean =>
+  channelList.parse(JSON.parse(row.channels)).includes(channel);
+
+/** The rows that belong to the first, until they count so many; at least one where there is one. */
+function upTo<T extends TailRow>(rows: Iterable<T>, most: number, belongs: (row: T, first: T) => boolean): T[] {
+  const taken: T[] = [];
+  let count = 0;
+  for (const row of rows) {
+    if (!belongs(row, taken[0] ?? row)) continue;
+    if (taken.length > 0 && count + row.count > most) break;
+    taken.push(row);
+    count += row.count;
+  }
+  return taken;
 }

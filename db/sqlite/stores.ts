@@ -59,7 +59,7 @@ export function openStores(db: SqliteDatabase): Stores {
     blobs: new BlobIndex(db),
     report: new ReportStore(db, events.coverChanged),
     staging,
-    readings: new ReadingStore(db),
+    readings: new ReadingStore(db, generation),
     rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
     findings: new FindingList(db, generation),

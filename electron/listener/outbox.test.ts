@@ -29,12 +29,12 @@ const fullSpool: Spool = {
 test('with the recorder dead and the disk full nothing waits without end, what is given up is named, the rest arrives in order', async () => {
   const calls: (() => void)[] = [];
   const lost: IntakeBatch[] = [];
-  const kept: IntakeBatch[] = [];
+  const kept: string[] = [];
   let isDead = true;
   const outbox = createOutbox({
     keep: async (each) => {
       if (isDead) return fail({ code: 'recorder_down' });
-      kept.push(each);
+      kept.push(each.batch);
       return ok({});
     },
     timers: {
@@ -58,7 +58,7 @@ test('with the recorder dead and the disk full nothing waits without end, what i
   await outbox.flush();
   outbox.stop();
   expect(outbox.waiting()).toBe(0);
-  expect(kept).toEqual(all.filter((each) => !lost.includes(each)));
+  expect(kept).toEqual(all.filter((each) => !lost.includes(each)).map((each) => each.batch));
 });
 
 test('a recorder that hangs is told that its answer is no longer waited for, each time', async () => {
@@ -85,4 +85,27 @@ test('a recorder that hangs is told that its answer is no longer waited for, eac
   outbox.stop();
   expect(asked.length).toBeGreaterThanOrEqual(3);
   expect(asked.slice(0, -1).every(({ aborted }) => aborted)).toBe(true);
+});
+
+test('a batch is said to be the oldest only where nothing older can wait: an unopened or unreadable spool may hold some', async () => {
+  const said: (boolean | undefined)[] = [];
+  const outbox = createOutbox({
+    keep: async (each) => {
+      said.push(each.isOldest);
+      return ok({});
+    },
+    timers: { after: () => () => {} },
+    onLost: () => {},
+  });
+  let unreadable = 1;
+  outbox.add(batch(1));
+  await outbox.flush();
+  outbox.attachSpool({ ...fullSpool, count: () => unreadable });
+  outbox.add(batch(2));
+  await outbox.flush();
+  unreadable = 0;
+  outbox.add(batch(3));
+  await outbox.flush();
+  outbox.stop();
+  expect(said).toEqual([false, false, true]);
 });

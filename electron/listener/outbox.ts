@@ -1,12 +1,12 @@
 import type { Timers } from '../../drivers/session/create-session.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import { fail, type Result } from '../../vocabulary/result.ts';
-import type { IntakeBatch } from '../ports/intake-port.ts';
+import type { IntakeBatch, SentBatch } from '../ports/intake-port.ts';
 import type { Spool } from './spool.ts';
 
 export interface OutboxOptions {
   /** The answer is no longer waited for once it was given up. */
-  readonly keep: (batch: IntakeBatch, givenUp: AbortSignal) => Promise<Result<unknown>>;
+  readonly keep: (batch: SentBatch, givenUp: AbortSignal) => Promise<Result<unknown>>;
   readonly timers: Timers;
   /** Most batches held in memory. */
   readonly memoryBatches?: number;
@@ -41,7 +41,7 @@ export function createOutbox({ keep, timers, onLost, memoryBatches = MEMORY_BATC
   let isStopped = false;
   let cancelRetry = () => {};
 
-  const ask = (batch: IntakeBatch) =>
+  const ask = (batch: SentBatch) =>
     new Promise<Result<unknown>>((resolve) => {
       const waiting = new AbortController();
       const cancel = timers.after(ANSWER_MS, () => {
@@ -59,7 +59,8 @@ export function createOutbox({ keep, timers, onLost, memoryBatches = MEMORY_BATC
     const spooled = spool && spool.count() > 0 ? await spool.oldest() : null;
     const batch = spooled?.batch ?? memory[0];
     if (!batch) return false;
-    const result = await ask(batch);
+    const isOldest = spooled !== null || spool?.count() === 0;
+    const result = await ask({ ...batch, isOldest });
     isFailing = !result.ok && !isAboutBatch(result.fault);
     if (isFailing) return false;
     if (!spooled) memory.shift();

@@ -27,12 +27,16 @@ export const intakeBatch = z.strictObject({
 });
 export type IntakeBatch = z.infer<typeof intakeBatch>;
 
+/** As it is sent. `isOldest`: whoever sends it keeps no older one, so that ids of what came before need not be known any more. */
+const sentBatch = intakeBatch.extend({ isOldest: z.boolean().optional() });
+export type SentBatch = z.infer<typeof sentBatch>;
+
 /** From the listener (asking) to the recorder: the listener never waits; what is not acknowledged goes to its spool. */
 export const intakePort = definePort({
   name: 'intake',
   methods: {
     'intake/spool-key': { ask: z.strictObject({}), reply: z.strictObject({ key: z.base64() }) },
-    'intake/keep': { ask: intakeBatch, reply: z.strictObject({ batch: entityId, kept: z.int() }) },
+    'intake/keep': { ask: sentBatch, reply: z.strictObject({ batch: entityId, kept: z.int() }) },
   },
   news: {},
 });

@@ -10,7 +10,7 @@ import type { Workload } from './workload.ts';
 const ANSWER_BYTES = 280;
 
 /** The limit: one row of the same size a commit, WAL with synchronous=FULL, nothing else. */
-const rawInsert =
+export const rawInsert =
   (open: typeof sealedDatabase): Contender =>
   ({ folder, size }) => {
     const db = open(path.join(folder, 'raw.db'));

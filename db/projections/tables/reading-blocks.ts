@@ -18,9 +18,11 @@ export const readingBlocksTable = projectionTable('reading_blocks', {
 
 export const readingBlocks = {
   name: 'reading_blocks',
-  version: 2,
+  version: 3,
   types: ['reading.block'],
   table: readingBlocksTable,
+  // Both ends, so that a season of blocks is passed over in the index alone.
+  indexes: ['instrument, "from", "to"'],
   row: rowFrom(
     /^(?:inspection|device)\/([0-9a-f]{32})\/block:([0-9a-f]{32})$/,
     readingBlockBody,
