@@ -19,17 +19,17 @@ export interface WalkedChains {
   readonly waitingSeals: readonly string[];
 }
 
-/** An event that no seal covers yet. Covered ones let go of what is below them, so little is held. */
+/** Where a path begins. */
+type PathStart = Pick<LogPath, 'log' | 'fromSeq' | 'prevOfFirst'>;
+
+/** An event that something may follow or cover yet. Covered ones let go of what is below them, so little is held. */
 interface Link {
+  readonly id: string;
   readonly seq: number;
+  readonly start: PathStart;
+  readonly isSeal: boolean;
   below: Link | null;
   covered: boolean;
-}
-
-interface Tip {
-  readonly path: LogPath;
-  readonly link: Link;
-  readonly isSeal: boolean;
   hasChild: boolean;
 }
 
@@ -43,30 +43,34 @@ export class ChainWalk {
   readonly #paths: LogPath[] = [];
   readonly #gaps: BundleGap[] = [];
   readonly #waitingSeals: string[] = [];
-  #below = new Map<string, Tip>();
-  #here = new Map<string, Tip>();
+  /** Events of the seq before, and of this one: one each, but where a log forks. */
+  #below: Link[] = [];
+  #here: Link[] = [];
   #spans: Span[] = [];
-  #at = { log: '', seq: 0, id: '' };
+  #log = '';
+  #seq = 0;
+  #id = '';
   #events = 0;
   #seals = 0;
   #unsealed = 0;
 
   /** Whether the event follows one before it, begins a path, or stands out of order. A seal must have been verified. */
   add(id: string, { log, seq, prev, type }: HeaderLink): 'follows' | 'begins' | 'out-of-order' {
-    if (!this.#rises(log, seq, id)) return 'out-of-order';
-    if (log !== this.#at.log || seq !== this.#at.seq) this.#step(log, seq);
-    this.#at = { log, seq, id };
-    const parent = this.#below.get(prev);
+    if (log !== this.#log || seq !== this.#seq) {
+      if (log === this.#log ? seq < this.#seq : log < this.#log) return 'out-of-order';
+      this.#step(log, seq);
+    } else if (id <= this.#id) return 'out-of-order';
+    this.#id = id;
+    const parent = this.#parentOf(prev);
     if (parent) parent.hasChild = true;
-    const start = parent ? parent.path : { log, fromSeq: seq, prevOfFirst: prev };
-    const link: Link = { seq, below: parent?.link ?? null, covered: false };
-    const path = { ...start, toSeq: seq, idOfLast: id };
-    this.#here.set(id, { path, link, isSeal: type === 'log.seal', hasChild: false });
+    const start = parent ? parent.start : { log, fromSeq: seq, prevOfFirst: prev };
+    const isSeal = type === 'log.seal';
+    this.#here.push({ id, seq, start, isSeal, below: parent, covered: false, hasChild: false });
     this.#events += 1;
     this.#unsealed += 1;
-    if (type === 'log.seal') {
+    if (isSeal) {
       this.#seals += 1;
-      this.#cover(link.below);
+      this.#cover(parent);
     }
     return parent ? 'follows' : 'begins';
   }
@@ -77,27 +81,33 @@ export class ChainWalk {
     return { paths: this.#paths, gaps: this.#gaps, events, seals, unsealed, waitingSeals: this.#waitingSeals };
   }
 
-  #rises(log: string, seq: number, id: string): boolean {
-    const at = this.#at;
-    if (log !== at.log) return log > at.log;
-    return seq > at.seq || (seq === at.seq && id > at.id);
+  #parentOf(prev: string): Link | null {
+    for (const link of this.#below) if (link.id === prev) return link;
+    return null;
   }
 
   /** Leaves the events of one seq behind; those without a child end a path. */
   #step(log: string, seq: number): void {
-    this.#end(this.#below);
-    const follows = log === this.#at.log && seq === this.#at.seq + 1;
-    if (!follows) this.#end(this.#here);
-    this.#below = follows ? this.#here : new Map();
-    this.#here = new Map();
-    if (log !== this.#at.log) this.#endLog();
+    const [below, here] = [this.#below, this.#here];
+    this.#end(below);
+    below.length = 0;
+    if (log === this.#log && seq === this.#seq + 1) {
+      this.#below = here;
+      this.#here = below;
+    } else {
+      this.#end(here);
+      here.length = 0;
+    }
+    if (log !== this.#log) this.#endLog();
+    this.#log = log;
+    this.#seq = seq;
   }
 
-  #end(tips: Map<string, Tip>): void {
-    for (const { path, isSeal, hasChild } of tips.values()) {
+  #end(links: readonly Link[]): void {
+    for (const { start, seq, id, isSeal, hasChild } of links) {
       if (hasChild) continue;
-      this.#paths.push(path);
-      if (isSeal) this.#waitingSeals.push(path.idOfLast);
+      this.#paths.push({ ...start, toSeq: seq, idOfLast: id });
+      if (isSeal) this.#waitingSeals.push(id);
     }
   }
 
@@ -121,7 +131,7 @@ export class ChainWalk {
   #endLog(): void {
     let next = 1;
     for (const { from, to } of this.#spans.toSorted((a, b) => a.from - b.from)) {
-      if (from > next) this.#gaps.push({ log: this.#at.log, from: next, to: from - 1 });
+      if (from > next) this.#gaps.push({ log: this.#log, from: next, to: from - 1 });
       next = Math.max(next, to + 1);
     }
     this.#spans = [];

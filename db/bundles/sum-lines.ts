@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { SLICE_BYTES } from '../files/byte-source.ts';
-import type { EventLines } from '../log/event.ts';
+import { type EventLines, MAX_EVENT_BYTES } from '../log/event.ts';
 import { linkOf } from '../log/header-line.ts';
 import { ChainWalk, type WalkedChains } from './chain-walk.ts';
 import type { Breathe } from './sum-entries.ts';
 
 /** Lines gathered into slices, so that a million of them are not a million writes. */
 export class LineSlices {
-  #bytes = Buffer.allocUnsafe(SLICE_BYTES * 2);
+  #bytes = newSlice();
   #length = 0;
 
   /** A full slice, or null while it fills. */
@@ -21,12 +21,17 @@ export class LineSlices {
     return this.#length < SLICE_BYTES ? null : this.take();
   }
 
+  /** What was gathered since; its memory is the taker's from now on. */
   take(): Uint8Array {
-    const slice = Buffer.from(this.#bytes.subarray(0, this.#length));
+    const slice = this.#bytes.subarray(0, this.#length);
+    this.#bytes = newSlice();
     this.#length = 0;
     return slice;
   }
 }
+
+/** Room for a slice and the event that fills it. */
+const newSlice = (): Buffer => Buffer.allocUnsafeSlow(SLICE_BYTES + MAX_EVENT_BYTES);
 
 /** Size and sums of a file that will be written. */
 export interface Sums {

@@ -115,7 +115,7 @@ class Output {
   ): Promise<void> {
     this.#note(name, sum);
     if (!this.#result.ok) return;
-    const entry = this.#zip.begin(name, size, crc);
+    const entry = this.#zip.begin(name, size, crc, slices !== null);
     if (!entry.ok) {
       this.#result = entry;
       return;

@@ -22,8 +22,11 @@ export class ZipWriter {
     this.#sink = sink;
   }
 
-  /** Begins an entry of a known size. Its checksum must be known too where the sink cannot be patched. */
-  begin(name: string, size: number, knownCrc?: number): Result<EntryWriter> {
+  /**
+   * Begins an entry of a known size. Its checksum must be known too where the sink cannot be patched. It is compared with what is written, but for bytes
+   * that are still the very ones it was made of.
+   */
+  begin(name: string, size: number, knownCrc?: number, areSummed = false): Result<EntryWriter> {
     const { patch } = this.#sink;
     if (knownCrc === undefined && !patch) throw new Error('neither a checksum nor a sink to patch');
     const last = this.#entries.at(-1)?.name;
@@ -31,9 +34,9 @@ export class ZipWriter {
     const offset = this.#at;
     const header = this.#put(localHeader({ name, size, crc: knownCrc ?? 0, offset }));
     if (!header.ok) return header;
-    let [crc, written] = [0, 0];
+    let [crc, written] = [areSummed && knownCrc !== undefined ? knownCrc : 0, 0];
     const write = (bytes: Uint8Array): Result<null> => {
-      crc = crc32(bytes, crc);
+      if (!areSummed) crc = crc32(bytes, crc);
       written += bytes.length;
       return this.#put(bytes);
     };
@@ -48,7 +51,7 @@ export class ZipWriter {
 
   /** A small entry at once. */
   add(name: string, bytes: Uint8Array): Result<null> {
-    const entry = this.begin(name, bytes.length, crc32(bytes));
+    const entry = this.begin(name, bytes.length, crc32(bytes), true);
     if (!entry.ok) return entry;
     const written = entry.value.write(bytes);
     return written.ok ? entry.value.close() : written;

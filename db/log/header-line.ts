@@ -133,9 +133,12 @@ export function readHeaderLine(line: string): EventHeader | null {
 /** What chains an event to the one before it. */
 export type HeaderLink = Pick<EventHeader, 'log' | 'seq' | 'prev' | 'type'>;
 
+/** From the end of the blobs to the value of `log` everything has one length. */
+const BLOBS_TO_LOG = `],"body":"${'0'.repeat(64)}","boot":"${'0'.repeat(32)}","hlc":"${'0'.repeat(16)}","log":"`.length;
+
 /** The link in a header that was checked before: its keys stand in one order, and nothing in front of one looks like it. */
 export function linkOf(line: string): HeaderLink {
-  const log = line.indexOf('"log":"') + 7;
+  const log = line.indexOf(']') + BLOBS_TO_LOG;
   const prev = line.indexOf('"prev":"', log) + 8;
   const seq = line.indexOf('"seq":', prev) + 6;
   const type = line.indexOf('"type":"', seq) + 8;

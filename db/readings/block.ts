@@ -27,15 +27,22 @@ type Series = BlockHead['series'][number];
 class Table<T> {
   readonly entries: T[] = [];
   readonly #index = new Map<string, number>();
+  #lastKey: string | null = null;
+  #last = -1;
 
   /** `key` tells entries apart. */
   indexOf(key: string, entry: () => T): number {
-    const known = this.#index.get(key);
-    if (known !== undefined) return known;
-    this.#index.set(key, this.entries.length);
-    return this.entries.push(entry()) - 1;
+    if (key === this.#lastKey) return this.#last;
+    const known = this.#index.get(key) ?? this.entries.push(entry()) - 1;
+    this.#index.set(key, known);
+    this.#lastKey = key;
+    this.#last = known;
+    return known;
   }
 }
+
+/** No channel has an empty name. */
+const NO_SERIES: Series = { channel: '', gas: 'unknown', unit: null };
 
 const toMicroseconds = (ms: number): number => Math.round(ms * 1000);
 
@@ -65,6 +72,14 @@ export function blockWriter(instrument: InstrumentId): BlockWriter {
   let count = 0;
   let wall = 0;
   let mono = 0;
+  let last: Series & { readonly at: number } = { ...NO_SERIES, at: -1 };
+  /** Most readings are of the series of the one before. */
+  const seriesOf = ({ channel, gas, value: { unit } }: Reading): number => {
+    if (last.channel === channel && last.gas === gas && last.unit === unit) return last.at;
+    const at = series.indexOf(`${gas}\n${unit}\n${channel}`, () => ({ channel, gas, unit }));
+    last = { channel, gas, unit, at };
+    return at;
+  };
   const addValue = (value: ReadingValue, at: number): void => {
     if (value.quality !== 'ok') return columns.decimals.unsigned(texts.indexOf(value.detail, () => value.detail));
     const scaled = amountToScaled(value.amount);
@@ -73,9 +88,9 @@ export function blockWriter(instrument: InstrumentId): BlockWriter {
     columns.mantissa.signed(scaled.mantissa - (lastMantissa[at] ?? 0));
     lastMantissa[at] = scaled.mantissa;
   };
-  const add = ({ channel, gas, time, value }: Reading): void => {
-    const { unit } = value;
-    const at = series.indexOf(`${gas}\n${unit}\n${channel}`, () => ({ channel, gas, unit }));
+  const add = (reading: Reading): void => {
+    const { time, value } = reading;
+    const at = seriesOf(reading);
     const micro = toMicroseconds(time.mono);
     count += 1;
     columns.series.unsigned(at);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { encodeBlock } from '../../db/readings/block.ts';
 import { minutesOf } from '../../db/readings/minutes.ts';
@@ -115,8 +115,10 @@ function bytesOf(record: EventRecord, folder: string): number {
   const { db } = record.stores;
   const pages =
     Number(db.pragma('page_count', { simple: true })) - Number(db.pragma('freelist_count', { simple: true }));
-  const names = readdirSync(path.join(folder, 'data', 'blobs'), { recursive: true, encoding: 'utf8' });
-  const blobs = names.map((name) => statSync(path.join(folder, 'data', 'blobs', name)));
+  const blobFolder = path.join(folder, 'data', 'blobs');
+  mkdirSync(blobFolder, { recursive: true });
+  const names = readdirSync(blobFolder, { recursive: true, encoding: 'utf8' });
+  const blobs = names.map((name) => statSync(path.join(blobFolder, name)));
   return pages * 4096 + blobs.reduce((total, about) => total + (about.isFile() ? about.size : 0), 0);
 }
 
