@@ -81,10 +81,16 @@ export function blockWriter(instrument: InstrumentId): BlockWriter {
     return at;
   };
   const addValue = (value: ReadingValue, at: number): void => {
-    if (value.quality !== 'ok') return columns.decimals.unsigned(texts.indexOf(value.detail, () => value.detail));
+    if (value.quality !== 'ok') {
+      columns.decimals.unsigned(texts.indexOf(value.detail, () => value.detail));
+      return;
+    }
     const scaled = amountToScaled(value.amount);
     columns.decimals.unsigned(scaled?.decimals ?? AS_TEXT);
-    if (!scaled) return columns.mantissa.signed(texts.indexOf(value.amount, () => value.amount));
+    if (!scaled) {
+      columns.mantissa.signed(texts.indexOf(value.amount, () => value.amount));
+      return;
+    }
     columns.mantissa.signed(scaled.mantissa - (lastMantissa[at] ?? 0));
     lastMantissa[at] = scaled.mantissa;
   };
