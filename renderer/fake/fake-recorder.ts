@@ -12,6 +12,7 @@ import { fakeInstrumentHandlers } from './fake-instruments.ts';
 import { fakePlanHandlers } from './fake-plan.ts';
 import { certified, fakeSession } from './fake-session.ts';
 import { fakeStoredLogHandlers } from './fake-stored-log.ts';
+import { fakeWithdrawalHandlers } from './fake-withdrawal.ts';
 import type { SceneName } from './scene.ts';
 
 type Methods = typeof recorderPort.methods;
@@ -106,6 +107,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     ...fakeCareHandlers(scene, () => session),
     ...fakeStoredLogHandlers(() => uploaded),
     ...fakeInstrumentHandlers(scene),
+    ...fakeWithdrawalHandlers(() => served?.tell('changed', { areas: ['inspection'] })),
     ...fakePlanHandlers(scene, itemIds),
     ...fakeInspectionHandlers(scene, itemIds, (areas) => served?.tell('changed', { areas: [...areas] })),
   };

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { NamedPlace } from '../../vocabulary/withdrawal.ts';
 import { Mark } from '../marks/mark.tsx';
 import { Button } from '../parts/button.tsx';
 import { useSession } from '../ports/questions.ts';
+import { useNavigation } from '../shell/navigation.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { clockSeconds, clockTime } from '../words/format.ts';
 import { useWords } from '../words/words.ts';
@@ -108,6 +110,7 @@ type ButtonsProps = ActiveProps & { readonly isShelving: boolean; readonly onShe
 
 function AlarmButtons({ alarm, others, name, onAcknowledge, isShelving, onShelve }: ButtonsProps) {
   const { t } = useWords();
+  const { withdraw } = useNavigation();
   const moment = useMoment();
   if (name === null) return <p className="alarm-buttons">{t('live.alarm.unlock')}</p>;
   const last = alarm.acks.at(-1);
@@ -127,12 +130,21 @@ function AlarmButtons({ alarm, others, name, onAcknowledge, isShelving, onShelve
           {t('live.alarm.acknowledge')}
         </Button>
       )}
+      {alarm.level === 1 && (
+        <Button size="big" onPress={() => withdraw({ kind: 'gas', alarm: alarm.id, place: placeOf(alarm) })}>
+          {t('withdrawal.startOrder')}
+        </Button>
+      )}
       {canEnd(alarm) && (
         <Button onPress={() => alarmCenter.end(alarm.key, name, moment())}>{t('live.alarm.end')}</Button>
       )}
     </div>
   );
 }
+
+/** The place of an alarm, where it has a name: it is the first to be cleared. */
+const placeOf = ({ where }: Alarm): NamedPlace | null =>
+  where?.name ? { placeId: where.placeId, name: where.name } : null;
 
 function MoreWords({ alarm, others }: { readonly alarm: Alarm; readonly others: readonly Alarm[] }) {
   const { t } = useWords();

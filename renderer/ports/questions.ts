@@ -114,3 +114,5 @@ export const useSheet = (inspectionId: string | null) =>
     ['inspection', 'sheet', inspectionId ?? ''],
     inspectionId === null ? null : (ports) => ports.recorder.ask('inspection/sheet', { inspectionId }),
   );
+export const useWithdrawals = () =>
+  useQuestion(['inspection', 'withdrawals'], (ports) => ports.recorder.ask('withdrawal/list', { inspectionId: null }));

@@ -4,6 +4,8 @@ import { AlarmWatch } from '../live/alarm-watch.tsx';
 import { useReconnector } from '../live/use-reconnector.ts';
 import { FootJobs } from '../parts/foot-job.tsx';
 import { screens } from '../screens/registry.ts';
+import { OrderBands } from '../screens/withdrawal/order-bands.tsx';
+import { WithdrawalScreen } from '../screens/withdrawal/withdrawal-screen.tsx';
 import { displayStore, nextOf } from '../theme/display.ts';
 import { brightnessSteps, themeNames } from '../theme/tokens.ts';
 import { useWords } from '../words/words.ts';
@@ -25,7 +27,7 @@ export const Shell = () => (
 
 function Frame() {
   const { t } = useWords();
-  const { place, go } = useNavigation();
+  const { place, go, withdraw } = useNavigation();
   const [help, setHelp] = useState(false);
   useKeyListener();
   useReconnector();
@@ -36,6 +38,7 @@ function Frame() {
       everywhere: true,
       run: () => go(screen.id),
     })),
+    { key: 'Shift+w', words: t('withdrawal.open'), everywhere: true, run: () => withdraw({}) },
     { key: 'F8', words: t('shell.keys.theme'), everywhere: true, run: nextTheme },
     { key: 'Shift+F8', words: t('shell.keys.dim'), everywhere: true, run: nextBrightness },
     { key: '?', words: t('shell.keys.help'), everywhere: true, run: () => setHelp(true) },
@@ -49,8 +52,9 @@ function Frame() {
         <Bands />
         <HostLine />
         <AlarmBand />
-        <div className="shell-screen" key={place.screen}>
-          {Screen && <Screen />}
+        {place.withdrawal === null && <OrderBands />}
+        <div className="shell-screen" key={place.withdrawal === null ? place.screen : 'withdrawal'}>
+          {place.withdrawal ? <WithdrawalScreen request={place.withdrawal} /> : Screen && <Screen />}
         </div>
         <FootJobs />
       </main>

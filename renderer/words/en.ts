@@ -16,6 +16,7 @@ import { parts, shell } from './en/shell.ts';
 import { statistics } from './en/statistics.ts';
 import { storedLog } from './en/stored-log.ts';
 import { today } from './en/today.ts';
+import { withdrawal } from './en/withdrawal.ts';
 
 /** The same keys as `zh.ts`, in English. */
 export const en = {
@@ -45,4 +46,5 @@ export const en = {
   plan,
   register,
   storedLog,
+  withdrawal,
 } as const;

@@ -16,6 +16,7 @@ import { parts, shell } from './zh/shell.ts';
 import { statistics } from './zh/statistics.ts';
 import { storedLog } from './zh/stored-log.ts';
 import { today } from './zh/today.ts';
+import { withdrawal } from './zh/withdrawal.ts';
 
 /** Every word of the screens in Chinese; `en.ts` has the same keys. One file per screen. */
 export const zh = {
@@ -45,4 +46,5 @@ export const zh = {
   plan,
   register,
   storedLog,
+  withdrawal,
 } as const;

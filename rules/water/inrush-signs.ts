@@ -2,7 +2,7 @@ import { codes } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
 
 /** The fifteen signs of art. 288. */
-const inrushSigns = [
+export const inrushSigns = [
   'coal-wet',
   'red-stain',
   'sweating',

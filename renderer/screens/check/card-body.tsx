@@ -11,8 +11,10 @@ import { FactColumn } from './fact-column.tsx';
 import type { ItemCardProps } from './item-card.tsx';
 import { rowKey } from './sections.ts';
 import { SensorTable } from './sensor-table.tsx';
+import { SignsSeen, signsField } from './signs-seen.tsx';
 import type { Answering } from './use-answering.ts';
 import { VerdictBox } from './verdict-box.tsx';
+import { WithdrawLine } from './withdraw-line.tsx';
 
 export interface CardBodyProps extends ItemCardProps {
   readonly answering: Answering;
@@ -31,8 +33,10 @@ export function CardBody(props: CardBodyProps) {
         <p>{t('check.unknownItem', { id: row.itemId })}</p>
       </article>
     );
+  const signs = signsField(view.fields);
+  const beside = view.fields.length > 0 && !signs;
   return (
-    <article className="check-card" data-facts={view.fields.length > 0 ? '' : undefined}>
+    <article className="check-card" data-facts={beside ? '' : undefined}>
       <div className="check-question">
         <div className="check-scroll">
           <QuestionHead {...props} />
@@ -43,11 +47,13 @@ export function CardBody(props: CardBodyProps) {
             </p>
           )}
           {view.item.id === SENSOR_SETTING && <SensorTable sheet={sheet} row={row} />}
+          {signs && <SignsSeen sheet={sheet} row={row} answering={answering} field={signs} disabled={signed} />}
           <VerdictBox sheet={sheet} row={row} answering={answering} />
+          <WithdrawLine sheet={sheet} row={row} view={view} />
         </div>
         <EvidenceChips key={rowKey(row)} sheet={sheet} row={row} view={view} disabled={signed} />
       </div>
-      {view.fields.length > 0 && (
+      {beside && (
         <FactColumn
           key={rowKey(row)}
           fields={view.fields}
