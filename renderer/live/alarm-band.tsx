@@ -110,7 +110,7 @@ type ButtonsProps = ActiveProps & { readonly isShelving: boolean; readonly onShe
 
 function AlarmButtons({ alarm, others, name, onAcknowledge, isShelving, onShelve }: ButtonsProps) {
   const { t } = useWords();
-  const { withdraw } = useNavigation();
+  const { place, withdraw } = useNavigation();
   const moment = useMoment();
   if (name === null) return <p className="alarm-buttons">{t('live.alarm.unlock')}</p>;
   const last = alarm.acks.at(-1);
@@ -130,7 +130,7 @@ function AlarmButtons({ alarm, others, name, onAcknowledge, isShelving, onShelve
           {t('live.alarm.acknowledge')}
         </Button>
       )}
-      {alarm.level === 1 && (
+      {alarm.level === 1 && place.withdrawal === null && (
         <Button size="big" onPress={() => withdraw({ kind: 'gas', alarm: alarm.id, place: placeOf(alarm) })}>
           {t('withdrawal.startOrder')}
         </Button>

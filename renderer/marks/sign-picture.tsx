@@ -128,7 +128,10 @@ const drawings = {
     <>
       {wave(12)}
       {wave(44 - 2)}
-      <path d="M10 21h.1M19 25h.1M28 20h.1M37 24h.1M14 32h.1M24 33h.1M33 31h.1M41 33h.1M8 28h.1M30 27h.1" strokeWidth="4.5" />
+      <path
+        d="M10 21h.1M19 25h.1M28 20h.1M37 24h.1M14 32h.1M24 33h.1M33 31h.1M41 33h.1M8 28h.1M30 27h.1"
+        strokeWidth="4.5"
+      />
     </>
   ),
   odour: (

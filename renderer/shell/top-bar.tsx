@@ -34,12 +34,18 @@ function WhereIAm() {
   const session = useSession();
   const { place } = useNavigation();
   const { summary, sheet } = useCurrentInspection();
-  const inMine = (place.screen === 'check' || place.screen === 'live') && summary !== undefined;
+  const inMine = (place.screen === 'check' || place.screen === 'live' || place.withdrawal !== null) && summary;
   const at = sheet.value?.places.find((one) => one.placeId === sheet.value?.currentPlace)?.name;
   return (
     <div className="where">
       <strong>{inMine ? summary.mine : (session.value?.person?.team ?? t('common.product'))}</strong>
-      <span>{inMine ? (at ?? t(`inspectionKinds.${summary.kind}`)) : t('shell.noNetwork')}</span>
+      <span>
+        {place.withdrawal !== null
+          ? t('withdrawal.title')
+          : inMine
+            ? (at ?? t(`inspectionKinds.${summary.kind}`))
+            : t('shell.noNetwork')}
+      </span>
     </div>
   );
 }

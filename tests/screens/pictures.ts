@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
+import { withdrawalPictures } from './withdrawal-pictures.ts';
 
 /** One picture: what the fake host plays, how it is looked at, and what is pressed before. */
 export interface Picture {
@@ -369,4 +370,5 @@ export const pictures: readonly Picture[] = [
   { name: 'gas-sensor-night', scene: 'gas', ...night, steps: [openGas(/^传感器设置/)] },
   { name: 'gas-sensor-day', scene: 'gas', ...day, steps: [openGas(/^传感器设置/)] },
   { name: 'keys-day', scene: 'normal', ...day, steps: [press('按键')] },
+  ...withdrawalPictures,
 ];

@@ -44,8 +44,12 @@ export function AreaCard({ places, area, onToggle, disabled = false }: AreaCardP
             </li>
           );
         })}
+        {!disabled && (
+          <li>
+            <AddPlace onAdd={onToggle} />
+          </li>
+        )}
       </ul>
-      {!disabled && <AddPlace onAdd={onToggle} />}
     </Card>
   );
 }

@@ -14,6 +14,12 @@ export interface Draft {
 export const samePlace = (a: NamedPlace, b: NamedPlace): boolean =>
   a.placeId === null && b.placeId === null ? a.name === b.name : a.placeId === b.placeId;
 
+/** The place it is about stands first, so that it is in sight; the others keep their order. */
+export const nearestFirst = (places: readonly NamedPlace[], near: NamedPlace | null): readonly NamedPlace[] =>
+  near === null
+    ? places
+    : [...places.filter((one) => samePlace(one, near)), ...places.filter((one) => !samePlace(one, near))];
+
 /** The whole mine, as it is written into an order. */
 export const everywhere: NamedPlace = { placeId: null, name: wholeMine.zh };
 
@@ -38,7 +44,9 @@ export const toggleSign = (draft: Draft, code: string): Draft => {
 /** A storm threatens everyone underground (规程 art. 289). */
 export const chooseKind = (draft: Draft, kind: TriggerKind): Draft => {
   const area =
-    kind === 'storm' && !draft.area.some((one) => samePlace(one, everywhere)) ? [...draft.area, everywhere] : draft.area;
+    kind === 'storm' && !draft.area.some((one) => samePlace(one, everywhere))
+      ? [...draft.area, everywhere]
+      : draft.area;
   return { kind, signs: [], area };
 };
 

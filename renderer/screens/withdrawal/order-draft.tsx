@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { withdrawalBasis } from '../../../rules/withdrawal/trigger.ts';
-import { beijingDay, epochMs } from '../../../vocabulary/time.ts';
+import { beijingDay, type EpochMs, epochMs } from '../../../vocabulary/time.ts';
 import type { NamedPlace, TriggerKind } from '../../../vocabulary/withdrawal.ts';
 import { alarmCenter } from '../../live/alarm-center.ts';
 import { usePlaceHere } from '../../live/place-here.ts';
@@ -17,7 +17,7 @@ import type { WithdrawalRequest } from '../../shell/withdrawal-request.ts';
 import { clockTime } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { AreaCard } from './area-card.tsx';
-import { chooseKind, type Draft, firstDraft, orderOf, toggleArea, toggleSign } from './draft-model.ts';
+import { chooseKind, type Draft, firstDraft, nearestFirst, orderOf, toggleArea, toggleSign } from './draft-model.ts';
 import { SignBoard } from './sign-board.tsx';
 import { useIssue } from './use-issue.ts';
 
@@ -53,12 +53,12 @@ export function OrderDraftPage({ request }: { readonly request: WithdrawalReques
       <DraftHead />
       <div className="withdrawal-draft">
         <AreaCard
-          places={about.places}
+          places={nearestFirst(about.places, request.place ?? about.here)}
           area={draft.area}
           onToggle={(place) => setSaid(toggleArea(draft, place))}
         />
         <FoundCard draft={draft} request={request} onChange={setSaid} />
-        <BasisCard draft={draft} foundAt={foundAt} />
+        <BasisCard draft={draft} request={request} foundAt={foundAt} />
       </div>
       <FaultLine fault={issue.fault} />
       <DraftFoot draft={draft} busy={issue.busy} onIssue={order} />
@@ -82,30 +82,44 @@ interface FoundProps {
   readonly onChange: (draft: Draft) => void;
 }
 
+const alarmOf = (request: WithdrawalRequest) => alarmCenter.get().find(({ id }) => id === request.alarm);
+
 function FoundCard({ draft, request, onChange }: FoundProps) {
   const { t } = useWords();
-  const alarm = alarmCenter.get().find(({ id }) => id === request.alarm);
+  const alarm = alarmOf(request);
+  const kinds = (
+    <div className="withdrawal-kinds">
+      {otherKinds.map((kind) => (
+        <Button key={kind} pressed={draft.kind === kind} onPress={() => onChange(chooseKind(draft, kind))}>
+          {t(`withdrawal.kinds.${kind}`)}
+        </Button>
+      ))}
+    </div>
+  );
   return (
     <Card grow title={t('withdrawal.whatFound')} aside={t('withdrawal.whatFoundHow')}>
       <div className="withdrawal-found">
         {alarm && draft.kind === 'gas' && <p className="withdrawal-cause">{sayCause(t, alarm)}</p>}
+        {request.kind === 'gas' && kinds}
         <SignBoard seen={draft.signs} onToggle={(code) => onChange(toggleSign(draft, code))} />
-        <div className="withdrawal-kinds">
-          {otherKinds.map((kind) => (
-            <Button key={kind} pressed={draft.kind === kind} onPress={() => onChange(chooseKind(draft, kind))}>
-              {t(`withdrawal.kinds.${kind}`)}
-            </Button>
-          ))}
-        </div>
+        {request.kind !== 'gas' && kinds}
       </div>
     </Card>
   );
 }
 
-function BasisCard({ draft, foundAt }: { readonly draft: Draft; readonly foundAt: ReturnType<typeof epochMs.parse> }) {
+interface BasisProps {
+  readonly draft: Draft;
+  readonly request: WithdrawalRequest;
+  readonly foundAt: EpochMs;
+}
+
+/** What the order will rest on, and the orders that stand already. */
+function BasisCard({ draft, request, foundAt }: BasisProps) {
   const { t } = useWords();
   const { withdraw } = useNavigation();
-  const basis = withdrawalBasis(draft.kind, beijingDay(foundAt));
+  const limit = draft.kind === 'gas' ? (alarmOf(request)?.cause.citations ?? []) : [];
+  const basis = [...limit, ...withdrawalBasis(draft.kind, beijingDay(foundAt))];
   const orders = (useWithdrawals().value ?? []).filter((one) => one.voided === null).slice(0, 4);
   return (
     <Card grow title={t('withdrawal.basis')}>

@@ -29,7 +29,7 @@ export function OrderHead({ order }: { readonly order: WithdrawalView }) {
   const { paper, clearedAt, issuedAt } = order;
   const number = paper.number ?? t('withdrawal.mark', { mark: paper.mark });
   return (
-    <header className="withdrawal-band" data-state={state} role="status">
+    <header className="withdrawal-band" data-state={state}>
       <Mark kind={state === 'running' ? 'alarm1' : state === 'cleared' ? 'pass' : 'refused'} size={56} />
       <div>
         <h1>

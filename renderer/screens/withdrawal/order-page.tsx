@@ -9,7 +9,7 @@ import { useNavigation } from '../../shell/navigation.tsx';
 import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { AreaCard } from './area-card.tsx';
-import { samePlace } from './draft-model.ts';
+import { nearestFirst, samePlace } from './draft-model.ts';
 import { OrderHead } from './order-head.tsx';
 import { OrderPrint } from './order-print.tsx';
 import { OrderSigning } from './order-signing.tsx';
@@ -46,7 +46,10 @@ function OrderArea({ order }: { readonly order: WithdrawalView }) {
     ports.recorder.ask('withdrawal/change', { withdrawalId: order.withdrawalId, area }),
   );
   const own = sheet.value?.summary.inspectionId === order.inspectionId ? sheet.value.places : [];
-  const places = own.map(({ placeId, name }) => ({ placeId, name }));
+  const places = nearestFirst(
+    own.map(({ placeId, name }) => ({ placeId, name })),
+    order.foundPlace,
+  );
   const toggle = (place: NamedPlace) => {
     const without = order.area.filter((one) => !samePlace(one, place));
     const area = without.length < order.area.length ? without : [...order.area, place];

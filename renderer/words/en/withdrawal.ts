@@ -25,7 +25,7 @@ export const withdrawal = {
   area: 'Area to clear',
   areaChosen: 'Required, {n} chosen',
   areaNone: 'Required',
-  addArea: 'Add one',
+  addArea: 'Add',
   addAreaLabel: 'Name the place',
   areaLeft: 'The area may grow; it cannot be emptied.',
   basis: 'Basis',
