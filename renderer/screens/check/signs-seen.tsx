@@ -34,7 +34,7 @@ export function SignsSeen({ sheet, row, answering, field, disabled }: SignsSeenP
   };
   return (
     <div className="signs-seen">
-      <SignBoard seen={seen} onToggle={toggle} />
+      <SignBoard low seen={seen} onToggle={toggle} />
       {seen !== null && seen.length > 0 ? (
         <OrderOut sheet={sheet} row={row} seen={seen} />
       ) : (

@@ -9,10 +9,12 @@ export interface SignBoardProps {
   /** What was seen; null where nobody has looked yet. */
   readonly seen: readonly string[] | null;
   readonly onToggle: (code: string) => void;
+  /** Beside a question: the pictures leave room for it. */
+  readonly low?: boolean;
 }
 
 /** The fifteen signs of inrush as pictures big enough for a glove, with what tells a sign from its like. */
-export function SignBoard({ seen, onToggle }: SignBoardProps) {
+export function SignBoard({ seen, onToggle, low = false }: SignBoardProps) {
   const { t, pick } = useWords();
   const hints = (seen ?? []).flatMap((code) => {
     const hint = signHints[code];
@@ -20,7 +22,7 @@ export function SignBoard({ seen, onToggle }: SignBoardProps) {
   });
   return (
     <div className="sign-board">
-      <div className="sign-board-signs">
+      <div className="sign-board-signs" data-low={low ? '' : undefined}>
         {inrushSigns.map((code) => (
           <button
             key={code}
@@ -29,7 +31,7 @@ export function SignBoard({ seen, onToggle }: SignBoardProps) {
             aria-pressed={seen?.includes(code) ?? false}
             onClick={() => onToggle(code)}
           >
-            <SignPicture code={code} />
+            <SignPicture code={code} size={low ? 38 : 48} />
             <span>{pick(optionLabel(code))}</span>
           </button>
         ))}
