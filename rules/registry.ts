@@ -16,6 +16,7 @@ import { holeSuction } from './gas/hole-suction.ts';
 import { localFanRestart } from './gas/local-fan-restart.ts';
 import { lockTest } from './gas/lock-test.ts';
 import { mineGrade } from './gas/mine-grade.ts';
+import { outburstLocal, outburstRegional, outburstTwoCycles } from './gas/outburst-chain.ts';
 import { outburstCheckPoints } from './gas/outburst-check-points.ts';
 import { outburstFaceIndex } from './gas/outburst-face-index.ts';
 import { outburstRegion } from './gas/outburst-region.ts';
@@ -87,6 +88,9 @@ export const rules: readonly Rule[] = [
   localFanRestart,
   lockTest,
   mineGrade,
+  outburstRegional,
+  outburstLocal,
+  outburstTwoCycles,
   outburstCheckPoints,
   outburstFaceIndex,
   outburstRegion,

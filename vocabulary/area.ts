@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entityId } from './ids.ts';
 import { scan } from './instrument.ts';
 import { decimalString } from './quantity.ts';
 import { epochMs, isoDate } from './time.ts';
@@ -71,6 +72,8 @@ export const outburstChain = z.strictObject({
   seam: line,
   chain: chainKind,
   responsible: line,
+  /** The chain of the region a face lies in, where it is kept: both have to hold (art. 6). */
+  region: entityId.nullable(),
 });
 export type OutburstChain = z.infer<typeof outburstChain>;
 

@@ -51,6 +51,10 @@ export const fangtu2019: PackData = {
     },
   ],
   clauses: [
+    { key: 'chain', article: article(5), ...read },
+    { key: 'chain.both', article: article(6), ...read },
+    { key: 'chain.noPrediction', article: article(75), ...read },
+    { key: 'chain.twice', article: article(84), ...read },
     { key: 'residual', article: article(70), ...read },
     { key: 'checkPoints', article: article(72), ...read },
   ],

@@ -12,7 +12,7 @@ export const outburstChainsTable = projectionTable('outburstChains', {
 
 export const outburstChains = {
   name: 'outburstChains',
-  version: 1,
+  version: 2,
   types: ['area'],
   table: outburstChainsTable,
   row: rowFrom(
