@@ -59,11 +59,14 @@ export type AreaHandover = z.infer<typeof areaHandover>;
 
 /** The two 四位一体 of outburst prevention (防突细则 art. 5): of a region, and of a face within it. */
 export const chainKind = z.enum(['regional', 'local']);
+export type ChainKind = z.infer<typeof chainKind>;
 
 /** The last step of a region is its verification, of a face its protective measures. */
 export const chainStep = z.enum(['prediction', 'measures', 'effectCheck', 'verification', 'protection']);
+export type ChainStep = z.infer<typeof chainStep>;
 
 export const stepResult = z.enum(['danger', 'noDanger', 'done', 'notDone', 'effective', 'ineffective']);
+export type StepResult = z.infer<typeof stepResult>;
 
 /** What a chain is kept for: one region or one face. */
 export const outburstChain = z.strictObject({

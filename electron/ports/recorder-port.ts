@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entityId } from '../../vocabulary/ids.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { definePort, wireFault } from './define-port.ts';
+import { areaMethods } from './recorder/area-methods.ts';
 import { assessmentMethods } from './recorder/assessment-methods.ts';
 import { careMethods } from './recorder/care-methods.ts';
 import { exchangeMethods } from './recorder/exchange-methods.ts';
@@ -31,13 +32,16 @@ export const recorderPort = definePort({
     ...careMethods,
     ...withdrawalMethods,
     ...assessmentMethods,
+    ...areaMethods,
   },
   news: {
     session: sessionState,
     saved: z.strictObject({ wall: epochMs, seq: z.int(), today: z.int() }),
     /** Something of these areas changed: ask again. */
     changed: z.strictObject({
-      areas: z.array(z.enum(['inspection', 'exchange', 'instrument', 'session', 'alarm', 'care', 'assessment'])),
+      areas: z.array(
+        z.enum(['inspection', 'exchange', 'instrument', 'session', 'alarm', 'care', 'assessment', 'area']),
+      ),
     }),
     job: z.strictObject({
       job: entityId,

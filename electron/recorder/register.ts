@@ -176,6 +176,10 @@ export function scanMime({ rows }: Pick<EventRecord, 'rows'>, blob: BlobId): str
   const scans = [
     ...rows('calibrations').map(({ entry }) => entry.scan),
     ...rows('instrument_clocks').map(({ photo }) => photo),
+    ...rows('drainageAreas').flatMap(({ sheet }) => sheet.papers),
+    ...rows('areaHandovers').flatMap(({ entry }) => entry.papers),
+    ...rows('outburstSteps').flatMap(({ entry }) => entry.papers),
+    ...rows('outburstIndices').flatMap(({ entry }) => entry.papers),
     ...rows('instruments').flatMap(({ certificate, earlier, photos }) => [
       certificate?.scan,
       ...earlier.map(({ scan }) => scan),

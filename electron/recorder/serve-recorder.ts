@@ -11,6 +11,7 @@ import { type Served, servePort } from '../ports/serve-port.ts';
 import type { Wire } from '../ports/wire.ts';
 import { alarmHandlers } from './alarm.ts';
 import { answerHandlers } from './answer.ts';
+import { areaHandlers } from './area.ts';
 import { assessmentHandlers } from './assessment.ts';
 import { bundleHandlers } from './bundle.ts';
 import { createCare } from './care.ts';
@@ -76,7 +77,9 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       if (!next) dropLog();
       custody.tell('secret', { secret: next && secretOf(next.keys) });
       desk.tell('session', session.state());
-      desk.tell('changed', { areas: ['session', 'inspection', 'instrument', 'exchange', 'alarm', 'assessment'] });
+      desk.tell('changed', {
+        areas: ['session', 'inspection', 'instrument', 'exchange', 'alarm', 'assessment', 'area'],
+      });
     },
   });
   const intake = createIntake({
@@ -185,6 +188,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...answerHandlers(desk),
       ...evidenceHandlers(desk),
       ...findingHandlers(desk),
+      ...areaHandlers(desk),
       ...assessmentHandlers(desk),
       ...signoffHandlers(desk, seal),
       ...alarmHandlers(desk),

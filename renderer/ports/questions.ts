@@ -14,6 +14,7 @@ export type Area =
   | 'alarm'
   | 'care'
   | 'assessment'
+  | 'area'
   | 'host'
   | 'listener';
 
