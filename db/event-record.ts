@@ -198,6 +198,11 @@ export class EventRecord {
     return sealed;
   }
 
+  /** Does what would make somebody wait if it were done later; asked now and then when nobody waits. */
+  tidy(): Result<boolean> {
+    return this.stores.journal.foldIfLong();
+  }
+
   /** Seals when something has waited a quarter of an hour. */
   sealIfDue(): Result<StoredEvent | null> {
     const due = this.#waitsSince !== null && this.#ports.clock.mono() - this.#waitsSince >= SEAL_EVERY_MS;

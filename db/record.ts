@@ -235,7 +235,7 @@ function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: Per
     folder,
     databaseKey: keys.databaseKey,
     fingerprint: key.fingerprint,
-    snapshots: new DatabaseSnapshots(stores.db, files, join(folder, 'record.db')),
+    snapshots: new DatabaseSnapshots(stores, files, join(folder, 'record.db')),
   };
   return { person, publicKey: key.publicKey, files, backup, ports, livePorts };
 }

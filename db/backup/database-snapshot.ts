@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { ByteSource } from '../files/byte-source.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import type { Journal } from '../sqlite/journal.ts';
 import type { SqliteDatabase } from '../sqlite/open-database.ts';
 import { guardSqlite } from '../sqlite/sqlite-fault.ts';
+import type { Stores } from '../sqlite/stores.ts';
 
 /** SQLite locks this byte of a file; the page it lies in holds nothing, and Windows lets nobody read it. */
 const LOCK_BYTE = 0x40000000;
-const USUAL_CHECKPOINT_PAGES = 1000;
 
 /**
  * The database's file as it is at one moment, to be copied while others write. The journal is folded in first, and not again until `end`: all that is
@@ -17,23 +18,23 @@ const USUAL_CHECKPOINT_PAGES = 1000;
  */
 export class DatabaseSnapshots {
   readonly #db: SqliteDatabase;
+  readonly #journal: Journal;
   readonly #files: FileSystem;
   readonly #path: string;
   #file: ByteSource | null = null;
 
-  constructor(db: SqliteDatabase, files: FileSystem, path: string) {
+  constructor({ db, journal }: Pick<Stores, 'db' | 'journal'>, files: FileSystem, path: string) {
     this.#db = db;
+    this.#journal = journal;
     this.#files = files;
     this.#path = path;
   }
 
   begin(): Result<ByteSource> {
-    const size = guardSqlite(() => {
-      this.#db.pragma('wal_autocheckpoint=0');
-      const [done] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
-      if (done?.busy !== 0) return fail({ code: 'data_in_use', path: this.#path });
-      return ok(this.#pragma('page_count') * this.#pragma('page_size'));
-    });
+    const held = this.#journal.hold();
+    const size = held.ok
+      ? guardSqlite(() => ok(this.#pragma('page_count') * this.#pragma('page_size')))
+      : fail({ path: this.#path, ...held.fault });
     const opened = size.ok ? this.#open() : size;
     if (!size.ok || !opened.ok) {
       this.end();
@@ -44,7 +45,7 @@ export class DatabaseSnapshots {
   }
 
   end(): void {
-    this.#db.pragma(`wal_autocheckpoint=${USUAL_CHECKPOINT_PAGES}`);
+    this.#journal.release();
   }
 
   /** After the database was closed. */

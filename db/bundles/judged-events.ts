@@ -1,7 +1,7 @@
 import type { EventId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { type EventBody, type EventHeader, MAX_EVENT_BYTES } from '../log/event.ts';
-import { readHeaderLine } from '../log/header-line.ts';
+import { readJudgedLine } from '../log/header-line.ts';
 import { parseStoredBody, parseStoredHeader } from '../log/stored-event.ts';
 import type { IncomingEvent } from '../merge/incoming.ts';
 import { BAG } from './bag-names.ts';
@@ -20,7 +20,7 @@ class JudgedEvent implements IncomingEvent {
 
   constructor(id: EventId, headerText: string, bodyText: string) {
     this.id = id;
-    this.header = readHeaderLine(headerText) ?? parseStoredHeader(headerText);
+    this.header = readJudgedLine(headerText) ?? parseStoredHeader(headerText);
     this.headerText = headerText;
     this.bodyText = bodyText;
   }

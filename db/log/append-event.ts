@@ -64,11 +64,8 @@ interface About {
 /** Read once: both what an answer supersedes and what shows after it follow from it. */
 function aboutOf({ stores }: WriterPorts, subject: string): About | null {
   if (subject === '') return null;
-  const added = stores.events.addSubject(subject);
-  if (added !== null) return { subject, n: added, isNew: true, before: [] };
-  const n = stores.events.findSubject(subject);
-  if (n === null) throw new Error(`${subject} is neither new nor known`);
-  return { subject, n, isNew: false, before: admittedEventsOf(stores, n) };
+  const { n, isNew } = stores.events.subject(subject);
+  return { subject, n, isNew, before: isNew ? [] : admittedEventsOf(stores, n) };
 }
 
 /** Whether the draft is one this machine may write and the body is what its type asks. */

@@ -4,7 +4,7 @@ import { scaled } from '../../vocabulary/test-scale.ts';
 import { sealedLog } from '../bundles/bundle-fixture.ts';
 import { parseCanonical } from './canonical-json.ts';
 import { eventHeader } from './event.ts';
-import { linkOf, readHeaderLine } from './header-line.ts';
+import { linkOf, readHeaderLine, readJudgedLine } from './header-line.ts';
 
 /** What the schema and the canonical form say of a line. */
 function slowly(line: string) {
@@ -45,6 +45,7 @@ describe('the quick reading of a header', () => {
         const read = readHeaderLine(line);
         expect(read).not.toBeNull();
         expect(read).toEqual(slowly(line));
+        expect(readJudgedLine(line)).toEqual(read);
         const { log, seq, prev, type } = header;
         expect(linkOf(line)).toEqual({ log, seq, prev, type });
       }),

@@ -25,14 +25,20 @@ export async function importEvents(
   const { stores, clock } = ports;
   const slices: SlicePorts = { stores, mono: () => clock.mono(), signal: signal ?? null, turn: nextTurn };
   const options = { ...slices, checks: ports.checks(), wall: () => clock.wall(), onProgress };
+  // An import before this one may have failed even at cleaning up.
+  const clean = stores.generation.isWatching ? await forgetPrepared(slices) : ok(null);
+  if (!clean.ok) return clean;
+  // From now on: what is written to a subject meanwhile is not among the events that are kept of it.
+  stores.generation.watch();
   const staged = await stageEvents(bundle, options);
+  const kept = staged.ok ? await keepBlobs(ports, bundle, signal) : staged;
+  const n = staged.ok ? staged.value.import : null;
+  if (!kept.ok || n === null) stores.generation.unwatch();
   if (!staged.ok) return staged;
-  const kept = await keepBlobs(ports, bundle, signal);
   if (!kept.ok) {
     const cleared = await clearStaged(slices);
     return cleared.ok ? kept : cleared;
   }
-  const n = staged.value.import;
   const done = n === null ? commitNothing(ports, staged.value) : await complete(ports, slices, n, staged.value);
   return done.ok ? ok({ ...done.value, waitingSeals: placeSeals(stores, staged.value) }) : done;
 }
@@ -64,13 +70,11 @@ const PATIENCE = 3;
 
 /** Prepares and switches over. Where trust changed while it was prepared (a seal, a certificate), it is prepared again. */
 async function complete(ports: WriterPorts, slices: SlicePorts, n: number, staged: Staged): Promise<Result<Committed>> {
-  // An import before this one may have failed even at cleaning up.
-  const clean = ports.stores.generation.isWatching ? await forgetPrepared(slices) : ok(null);
-  if (!clean.ok) return clean;
   for (let attempt = 1; ; attempt += 1) {
     const done = await attemptOnce(ports, attempt > PATIENCE ? { ...slices, turn: async () => {} } : slices, n, staged);
     if (done?.ok) return done;
     const forgotten = await forgetPrepared(slices);
+    if (done && forgotten.ok) ports.stores.generation.unwatch();
     if (done?.fault.code === 'cancelled') await clearStaged(slices);
     if (done) return done;
     if (!forgotten.ok) return forgotten;

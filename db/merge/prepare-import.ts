@@ -1,10 +1,11 @@
 import type { LogId } from '../../vocabulary/ids.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
+import { type Register, registerOf } from '../projections/register.ts';
 import { statusTerm } from '../projections/state-hash.ts';
 import type { LightRow } from '../sqlite/event-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { STATUS_SUM } from '../sqlite/sums.ts';
-import { judgeStraight } from '../state/judge-straight.ts';
+import { judgeStraight, type StraightImport } from '../state/judge-straight.ts';
 import { applyRegister, registerFrom } from '../state/refresh-registers.ts';
 import { isSame, type Judgement, judgeLogs } from '../state/restate-logs.ts';
 import { isQuarantined } from '../trust/status.ts';
@@ -48,7 +49,6 @@ interface Tally {
 export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<Result<Prepared | null>> {
   const { stores } = ports;
   const { generation, events } = stores;
-  generation.watch();
   const straight = judgeStraight(stores, staged);
   const judgements = straight?.judgements ?? judgeAhead(stores, staged);
   const tally: Tally = {
@@ -66,16 +66,39 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
   const keep = (one: Judgement) => ok(keepJudgement(stores, tally, one));
   const judged = await inSlices(ports, judgements, keep, undefined, 'ahead');
   if (!judged.ok || !judged.value) return judged.ok ? ok(null) : judged;
-  const makeRows = (subject: number) => {
-    const arriving = events.arrivingOf(subject);
+  const makeRows = (n: number) => {
+    const register = keptRegister(staged, straight, generation, n) ?? registerOfArriving(events.arrivingOf(n));
     // Nothing is shown of it, and rows are prepared once.
-    if (arriving) applyRegister(stores, { n: subject, isNew: true }, registerFrom(arriving));
-    else tally.subjects.add(subject);
+    if (register) applyRegister(stores, { n, isNew: true }, register.of);
+    else tally.subjects.add(n);
     return ok(null);
   };
   const rows = await inSlices(ports, tally.fresh, makeRows, undefined, 'ahead');
   if (!rows.ok || !rows.value) return rows.ok ? ok(null) : rows;
   return ok(tally);
+}
+
+/** What a subject will hold. */
+interface Coming {
+  readonly of: Register | null;
+}
+
+/** Null where something is shown of it already. */
+const registerOfArriving = (rows: ReturnType<Stores['events']['arrivingOf']>): Coming | null =>
+  rows && { of: registerFrom(rows) };
+
+/** From the events that were kept; null where they are not kept, or not all there is. */
+function keptRegister(
+  { fresh }: Staged,
+  straight: StraightImport | null,
+  generation: Stores['generation'],
+  n: number,
+): Coming | null {
+  const events = straight && !generation.noted().has(n) ? fresh.take(n) : null;
+  const [first] = events ?? [];
+  if (!straight || !events || !first) return null;
+  const admitted = events.filter(({ header: { log, seq } }) => seq <= (straight.coveredTo.get(log) ?? 0));
+  return { of: registerOf(first.header.subject, admitted) };
 }
 
 /** Forgets rows that were prepared: trust has changed meanwhile, or the import does not come to its end. */
@@ -87,7 +110,6 @@ export async function forgetPrepared({ stores, turn }: SlicePorts): Promise<Resu
   }
   // Only now: until its row is gone, an answer given meanwhile takes its term out of these sums.
   stores.sums.forgetAhead();
-  stores.generation.unwatch();
   return ok(null);
 }
 

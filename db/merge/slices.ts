@@ -36,6 +36,9 @@ export async function inSlices<T>(
     more = done.value;
     after();
     await turn();
+    const folded = stores.journal.foldIfLong();
+    if (!folded.ok) return folded;
+    if (folded.value) await turn();
   }
   return ok(!signal?.aborted);
 }

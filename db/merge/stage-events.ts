@@ -7,6 +7,7 @@ import { addTerm, statusTerm } from '../projections/state-hash.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import type { ArrivingLog } from '../state/judge-straight.ts';
 import { speaksOfTrust, type TrustChecks, type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
+import { FreshEvents } from './fresh-events.ts';
 import type { IncomingBundle, IncomingEvent, Verdict } from './incoming.ts';
 import { inSlices, type SlicePorts } from './slices.ts';
 
@@ -36,6 +37,8 @@ export interface Staged {
   readonly blobs: ReadonlySet<string>;
   /** Subjects of the new events. */
   readonly subjects: ReadonlySet<number>;
+  /** The new events of subjects that are new themselves, as far as they are kept in memory. */
+  readonly fresh: FreshEvents;
   /** The latest stamp of the new events that the own clock may follow. */
   readonly heard: Hlc;
   readonly verdict: Verdict;
@@ -57,6 +60,7 @@ interface Tally {
   readonly facts: StagedFact[];
   readonly blobs: Set<string>;
   readonly subjects: Set<number>;
+  readonly fresh: FreshEvents;
   readonly knownSeals: Set<string>;
 }
 
@@ -83,6 +87,7 @@ export async function stageEvents(bundle: IncomingBundle, options: StageOptions)
     facts: [],
     blobs: new Set(),
     subjects: new Set(),
+    fresh: new FreshEvents(),
     verdict: bundle.verdict,
     knownSeals: new Set(),
   };
@@ -133,7 +138,10 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   const hole = bodyText.startsWith('{"why":') && event.body === null; // a hole's line begins so; only it needs to be parsed here
   const seen = wall();
   const about = stores.events.stage({ log, seq, id, type, header: headerText, body: bodyText, hole, seen }, subject);
-  if (about !== null) tally.subjects.add(about);
+  if (about) {
+    tally.subjects.add(about.n);
+    tally.fresh.add(about, event);
+  }
   tally.staged += 1;
   tally.admittedSum = addTerm(tally.admittedSum, statusTerm(id, 'admitted'));
   const arrival = arrive(tally, event);

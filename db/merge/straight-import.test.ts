@@ -1,5 +1,6 @@
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { ok, orThrow } from '../../vocabulary/result.ts';
+import { fail, ok, orThrow } from '../../vocabulary/result.ts';
 import { appendEvent } from '../log/append-event.ts';
 import type { Role } from '../log/event-types.ts';
 import { sealLog } from '../log/seal.ts';
@@ -9,6 +10,7 @@ import { gapsOf } from '../state/gaps.ts';
 import { recountStateHash, stateHashOf } from '../state/state-of.ts';
 import { authorityChecks } from '../trust/authority-checks.ts';
 import { statusOf } from '../trust/status-of.ts';
+import { FreshEvents } from './fresh-events.ts';
 import { importEvents } from './import-events.ts';
 import type { IncomingEvent } from './incoming.ts';
 
@@ -159,5 +161,59 @@ describe('an import in which something is in dispute judges whole logs', () => {
     const other = testDevice('other', 'inspector');
     expect(await take(other, bare.whole)).toBeGreaterThan(EVENTS);
     expectWhatFollows(other);
+  });
+});
+
+test('of a bundle that changed while it was staged nothing is left, and nothing of it was ever shown', async () => {
+  const lead = testDevice('lead', 'lead');
+  const { first, whole } = tablet();
+  await take(lead, first);
+  const before = lead.stores.db.serialize();
+  const changed = fail({ code: 'bundle_changed' } as const);
+  const shown = lead.stores.rows('answers').length;
+  let [looks, seen] = [0, 0];
+  const bundle = {
+    digest: 'changed',
+    count: whole.length,
+    blobs: [],
+    events: whole.map((event) => ok(event)),
+    verdict: { paths: [], waitingSeals: [] },
+    conclude: async () => changed,
+    keepBlob: async () => ok(null),
+  };
+  const onProgress = () => {
+    looks += 1;
+    seen = Math.max(seen, lead.stores.rows('answers').length);
+  };
+  expect(await importEvents(lead.ports, bundle, { onProgress })).toEqual(changed);
+  expect([seen, looks > 0]).toEqual([shown, true]);
+  expect(lead.stores.staging.begun()).toBeNull();
+  expect(lead.stores.generation.isWatching).toBe(false);
+  const held = (image: Uint8Array) =>
+    new Database(Buffer.from(image)).prepare('SELECT * FROM all_events ORDER BY n').all();
+  expect(held(lead.stores.db.serialize())).toEqual(held(before));
+  expect(await take(lead, whole)).toBe(2);
+  expectWhatFollows(lead);
+});
+
+describe('events kept from staging until their rows are made', () => {
+  const [one, two] = tablet().whole.filter((event) => event.header.type === 'answer');
+  if (!one || !two) throw new Error('no answers');
+
+  test('are all there is of a subject that is new, and are given once', () => {
+    const fresh = new FreshEvents();
+    fresh.add({ n: 1, isNew: true }, one);
+    fresh.add({ n: 1, isNew: false }, two);
+    fresh.add({ n: 2, isNew: false }, two);
+    expect(fresh.take(1)?.map((event) => event.id)).toEqual([one.id, two.id]);
+    expect([fresh.take(1), fresh.take(2)]).toEqual([null, null]);
+  });
+
+  test('are let go of where one of a subject is too much', () => {
+    const fresh = new FreshEvents(one.headerText.length + one.bodyText.length);
+    fresh.add({ n: 1, isNew: true }, one);
+    fresh.add({ n: 1, isNew: false }, two);
+    fresh.add({ n: 2, isNew: true }, two);
+    expect([fresh.take(1), fresh.take(2)]).toEqual([null, null]);
   });
 });

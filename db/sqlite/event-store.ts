@@ -17,7 +17,7 @@ import {
 } from './event-rows.ts';
 import type { Generation } from './generation.ts';
 import type { SqliteDatabase } from './open-database.ts';
-import { SubjectNumbers } from './subject-numbers.ts';
+import { type RowSubject, SubjectNumbers } from './subject-numbers.ts';
 import { STATUS_SUM, type Sums } from './sums.ts';
 
 export type { ChainRow, EventRow, LightRow, LineRow, NewEvent, Standing, Tip } from './event-rows.ts';
@@ -136,9 +136,9 @@ export class EventStore {
     return this.#subjects.find(subject);
   }
 
-  /** Gives a new subject its number; null where it has one. */
-  addSubject(subject: string): number | null {
-    return this.#subjects.add(subject);
+  /** The number of a subject, which is given to it where it is new. */
+  subject(subject: string): RowSubject {
+    return this.#subjects.number(subject);
   }
 
   /** Stores an event about the subject of that number. */
@@ -166,14 +166,15 @@ export class EventStore {
   }
 
   /**
-   * Puts an event of an import into the generation that is ahead, with the status most events have; nothing where it is there already. Gives the
-   * number of its subject.
+   * Puts an event of an import into the generation that is ahead, with the status most events have; nothing where it is there already. Gives its
+   * subject; null where it has none.
    */
-  stage({ log, seq, id, type, header, body, hole, seen }: NewEvent, subject: string): number | null {
-    const subjectN = subject === '' ? null : (this.#subjects.add(subject) ?? this.#subjects.find(subject));
+  stage({ log, seq, id, type, header, body, hole, seen }: NewEvent, subject: string): RowSubject | null {
+    const about = subject === '' ? null : this.#subjects.number(subject);
     const batch = this.#generation.shown + 1;
-    this.#statements.stage.run(this.logNumber(log), seq, id, type, subjectN, header, body, Number(hole), seen, batch);
-    return subjectN;
+    const logN = this.logNumber(log);
+    this.#statements.stage.run(logN, seq, id, type, about?.n ?? null, header, body, Number(hole), seen, batch);
+    return about;
   }
 
   /** Gives an event its status; the sum of a generation that is ahead is made when all of it is known. */

@@ -9,16 +9,11 @@ import { termOf } from '../projections/state-hash.ts';
 import { pairsText } from '../projections/words.ts';
 import type { Generation } from './generation.ts';
 import type { SqliteDatabase } from './open-database.ts';
+import type { RowSubject } from './subject-numbers.ts';
 import type { Sums } from './sums.ts';
 
 /** Columns of this machine alone; everything else in a row is hashed. */
 const LOCAL_COLUMNS = new Set(['subject', 'hash', 'generation']);
-
-/** A subject by its number. One that is new has no row in any table, shown or prepared. */
-export interface RowSubject {
-  readonly n: number;
-  readonly isNew: boolean;
-}
 
 interface Held {
   readonly hash: Buffer;

@@ -6,6 +6,7 @@ import { ChangeStore } from './change-store.ts';
 import { EventStore } from './event-store.ts';
 import { FindingList } from './finding-list.ts';
 import { Generation } from './generation.ts';
+import { Journal } from './journal.ts';
 import { LocalStore } from './local-store.ts';
 import { inTransaction, type SqliteDatabase } from './open-database.ts';
 import { equals, ProjectionStore } from './projection-store.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly projections: readonly ProjectionStore[];
   readonly findings: FindingList;
   readonly changes: ChangeStore;
+  readonly journal: Journal;
   /** Names of projections whose shape changed since this database was written: they are empty and wait for a rebuild. */
   readonly outdated: readonly string[];
   /** The rows of a projection whose columns have the given values. */
@@ -64,6 +66,7 @@ export function openStores(db: SqliteDatabase): Stores {
     projections: tables,
     findings: new FindingList(db, generation),
     changes: new ChangeStore(db),
+    journal: new Journal(db),
     transaction: (work) => transact(db, { sums, generation, events, local }, work),
   };
 }

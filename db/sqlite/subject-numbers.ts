@@ -1,5 +1,11 @@
 import type { SqliteDatabase } from './open-database.ts';
 
+/** A subject by its number. One that is new has no event and no row in any table, shown or prepared. */
+export interface RowSubject {
+  readonly n: number;
+  readonly isNew: boolean;
+}
+
 const NUMBERS_PER_RESERVE = 1000;
 
 /** The number of each subject in this file. They are handed out from a reserve, so that not every new subject writes down how far they go. */
@@ -22,12 +28,17 @@ export class SubjectNumbers {
     return this.#statements.find.get(subject)?.n ?? null;
   }
 
-  /** Gives a new subject its number; null where it has one. */
-  add(subject: string): number | null {
+  /** The number of a subject, which is given to it where it is new. */
+  number(subject: string): RowSubject {
     const free = this.#reserved();
-    if (this.#statements.add.run(subject, free.next).changes === 0) return null;
-    free.next += 1;
-    return free.next - 1;
+    const isNew = this.#statements.add.run(subject, free.next).changes > 0;
+    if (isNew) {
+      free.next += 1;
+      return { n: free.next - 1, isNew };
+    }
+    const n = this.find(subject);
+    if (n === null) throw new Error(`${subject} is neither new nor known`);
+    return { n, isNew };
   }
 
   all(): number[] {

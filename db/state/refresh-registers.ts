@@ -1,8 +1,8 @@
 import { parseStoredBody, parseStoredHeader } from '../log/stored-event.ts';
 import { type Register, type RegisterEvent, registerOf } from '../projections/register.ts';
 import type { AdmittedRow } from '../sqlite/event-rows.ts';
-import type { RowSubject } from '../sqlite/projection-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
+import type { RowSubject } from '../sqlite/subject-numbers.ts';
 
 /** Brings every projection row of these subjects in step with the events that are admitted now. */
 export function refreshRegisters(stores: Stores, subjects: Iterable<number>): void {

@@ -158,6 +158,8 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     const due = folded.ok ? record.sealIfDue() : folded;
     if (!due.ok) return tell('trouble', due.fault);
     if (due.value) noteSealed(record);
+    const tidied = record.tidy();
+    if (!tidied.ok) return tell('trouble', tidied.fault);
     void care.ifDue();
   };
   let cancelBeat = timers.after(BEAT_MS, beat);
