@@ -1,3 +1,4 @@
+import { chainRules } from './gas-chains.ts';
 import { drainageRules } from './gas-drainage.ts';
 import { outburstRules } from './gas-outburst.ts';
 import { siteRules } from './gas-site.ts';
@@ -10,6 +11,7 @@ export const secondRules = [
   ...drainageRules,
   ...outburstRules,
   ...siteRules,
+  ...chainRules,
   ...waterRules,
   ...rowRules,
   ...officeRules,
