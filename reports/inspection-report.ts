@@ -215,6 +215,8 @@ export interface InspectionReport {
   readonly hydroType: 'simple' | 'medium' | 'complex' | 'extreme';
   readonly date: IsoDate;
   readonly planNo: string;
+  /** The days in which the plan owes it; null where it was opened without one. */
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
   readonly openedAt: EpochMs;
   readonly signedAt: EpochMs | null;
   readonly officers: readonly { readonly name: string; readonly certificateNo: string }[];
@@ -232,8 +234,19 @@ export interface InspectionReport {
   readonly instruments: readonly ReportInstrument[];
 }
 
+/** A plan whose inspection was not begun, or that was taken back. */
+export interface ReportPlan {
+  readonly mine: string;
+  readonly no: string;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly owed: number;
+  readonly officers: readonly string[];
+  readonly cancelled: { readonly reason: string; readonly by: string; readonly at: EpochMs } | null;
+}
+
 /** All that `report.html` says: the inspections of a bundle, in the order they are printed, and the bundle's own figures. */
 export interface BundleReport {
   readonly inspections: readonly InspectionReport[];
+  readonly plans: readonly ReportPlan[];
   readonly record: ReportRecord;
 }

@@ -241,6 +241,7 @@ export const sampleInspection: InspectionReport = {
   hydroType: 'complex',
   date: isoDate.parse('2026-11-23'),
   planNo: '2026-117',
+  period: { from: isoDate.parse('2026-11-01'), to: isoDate.parse('2026-11-30') },
   openedAt: minute(0),
   signedAt: minute(300),
   accompanying: ['孙建平（安全矿长）', '周立（总工程师）'],
@@ -403,6 +404,24 @@ export const sampleInspection: InspectionReport = {
 
 export const sampleBundle: BundleReport = {
   inspections: [sampleInspection],
+  plans: [
+    {
+      mine: '后岭煤业',
+      no: 'JC-2026-034',
+      period: { from: isoDate.parse('2026-11-20'), to: isoDate.parse('2026-11-30') },
+      owed: 86,
+      officers: ['赵远山', '王晓岚'],
+      cancelled: null,
+    },
+    {
+      mine: '东沟煤矿',
+      no: 'JC-2026-035',
+      period: { from: isoDate.parse('2026-11-20'), to: isoDate.parse('2026-11-30') },
+      owed: 68,
+      officers: ['李树新'],
+      cancelled: { reason: '矿井停产', by: '高志平', at: minute(10) },
+    },
+  ],
   record: {
     principal: 'team03-dev1@jingxun',
     ranges: [{ log, fromSeq: 1, toSeq: 148 }],

@@ -27,6 +27,7 @@ export const owedUnit = z.strictObject({
   month: z.string(),
   period,
   state: z.enum(['notStarted', 'open', 'signed', 'cancelled']),
+  cancelled: z.strictObject({ reason: z.string(), by: z.string(), at: epochMs }).nullable(),
   completeness,
   /** Places that were changed faster than one can walk. */
   tooFast: z.int(),
@@ -40,8 +41,7 @@ export const owedRow = z.strictObject({
   mine: z.string(),
   team: z.string(),
   month: z.string(),
-  /** Null for a whole inspection that was taken back. */
-  itemId: itemId.nullable(),
+  itemId,
   placeId: placeId.nullable(),
   place: z.string().nullable(),
   standing,

@@ -2,7 +2,7 @@ import type { ProjectionRow } from '../../db/projections/registry.ts';
 import type { EventRecord } from '../../db/record.ts';
 import { countStandings, type Standing, standingOf } from '../../rules/checklist/completeness.ts';
 import { type Leg, type TooFast, tooFast } from '../../rules/checklist/pace.ts';
-import { entityId, inspectionId, itemId, placeId } from '../../vocabulary/ids.ts';
+import { entityId, inspectionId, itemId, type PlaceId, placeId } from '../../vocabulary/ids.ts';
 import type { Place } from '../../vocabulary/place.ts';
 import { ok } from '../../vocabulary/result.ts';
 import { beijingDay, epochMs, isoDate } from '../../vocabulary/time.ts';
@@ -44,7 +44,7 @@ export function completenessHandlers(desk: Desk): Some<CompletenessMethods> {
       const record = desk.need();
       if (!record.ok) return record;
       const rows = readUnits(record.value)
-        .filter(({ about }) => isAsked(about, filter) && !(begunOnly && about.state === 'notStarted'))
+        .filter(({ about }) => isAsked(about, filter) && !(begunOnly && isUntouched(about)))
         .flatMap((unit) => unit.rows.filter(({ standing }) => standings.includes(standing)));
       return ok({ rows: rows.slice(0, limit), total: rows.length });
     },
@@ -67,6 +67,8 @@ interface Filter {
   readonly inspectionId?: string | undefined;
 }
 
+const isUntouched = ({ state }: Unit['about']) => state === 'notStarted' || state === 'cancelled';
+
 const isAsked = (about: Unit['about'], { team, month, inspectionId: id }: Filter): boolean =>
   (team === undefined || about.team === team) &&
   (month === undefined || about.month === month) &&
@@ -85,8 +87,6 @@ function readUnits(record: EventRecord): Unit[] {
 function unitOf(source: SheetSource, id: string, plan: Plan | null, opened: Opened | null): Unit {
   const about = aboutOf(source, id, plan, opened);
   const places = opened ? placesOf(source, opened) : (plan?.places ?? []);
-  if (about.state === 'cancelled' && plan)
-    return { about, places, fast: [], rows: [cancelledRow(source, about, plan)] };
   const sheet = opened ? rowsOf(source, opened, places) : [];
   const answered = new Map(sheet.map((row) => [`${row.itemId}@${row.placeId ?? ''}`, row]));
   const [signoff] = source.signoffs(id);
@@ -96,6 +96,7 @@ function unitOf(source: SheetSource, id: string, plan: Plan | null, opened: Open
   const rows = owedOf(source, id, places, opened).map(({ item, placeId: at }): OwedRow => {
     const key = `${item.id}@${at ?? ''}`;
     const row = answered.get(key) ?? null;
+    if (about.cancelled) return leftOut(about, item.id, at, nameOf(at));
     const standing = standingOf(row && { status: row.status, reason: row.answer?.reason ?? '' });
     const gap = gaps.get(key) ?? '';
     return {
@@ -130,6 +131,7 @@ function aboutOf(source: SheetSource, id: string, plan: Plan | null, opened: Ope
     month: period.to.slice(0, 7),
     period: { from: isoDate.parse(period.from), to: isoDate.parse(period.to) },
     state: isBegun ? begun : plan?.cancelled ? 'cancelled' : 'notStarted',
+    cancelled: isBegun || !plan ? null : cancelledOf(source, plan),
   };
 }
 
@@ -147,21 +149,22 @@ const aboutRow = ({ inspectionId: id, planId, mine, team, month }: Unit['about']
   month,
 });
 
-function cancelledRow(source: SheetSource, about: Unit['about'], { cancelled, author }: Plan): OwedRow {
-  const by = source.nameOf(author);
-  return {
-    ...aboutRow(about),
-    itemId: null,
-    placeId: null,
-    place: null,
-    standing: 'excluded',
-    status: 'notApplicable',
-    reason: cancelled?.reason ?? '',
-    by,
-    at: epochMs.parse(cancelled?.at ?? 0),
-    signers: [by],
-  };
-}
+/** A row of an inspection that was taken back: left out with all the others. */
+const leftOut = (about: Unit['about'], item: OwedRow['itemId'], at: PlaceId | null, place: string | null): OwedRow => ({
+  ...aboutRow(about),
+  itemId: item,
+  placeId: at,
+  place,
+  standing: 'excluded',
+  status: 'unanswered',
+  reason: about.cancelled?.reason ?? '',
+  by: about.cancelled?.by ?? null,
+  at: about.cancelled?.at ?? null,
+  signers: about.cancelled ? [about.cancelled.by] : [],
+});
+
+const cancelledOf = (source: SheetSource, { cancelled, author }: Plan): OwedUnit['cancelled'] =>
+  cancelled && { reason: cancelled.reason, by: source.nameOf(author), at: epochMs.parse(cancelled.at) };
 
 /** The reason a row gives for not being settled, and whose it is: its answer's, else the one written at the signing. */
 function whyOf(

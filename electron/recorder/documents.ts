@@ -8,6 +8,7 @@ import type { Clock } from '../../vocabulary/time.ts';
 import type { Desk } from './desk.ts';
 import type { Some } from './methods.ts';
 import { reportOf } from './report-facts.ts';
+import { reportPlans } from './report-plans.ts';
 
 /** The two pages of a bundle, written when everything in it is sealed. */
 export const bundlePages =
@@ -23,7 +24,9 @@ export const bundlePages =
     const hashes = { logHash: sha256Hex.parse(logHash), stateHash: sha256Hex.parse(stateHash) };
     const about = { principal, ranges, ...hashes };
     return ok({
-      report: Buffer.from(documents['inspection-html'].render({ inspections, record: about })),
+      report: Buffer.from(
+        documents['inspection-html'].render({ inspections, plans: reportPlans(record), record: about }),
+      ),
       verifyText: Buffer.from(documents['verify-txt'].render({ principal })),
     });
   };
@@ -45,7 +48,9 @@ export function reportHandlers(desk: Desk): Some<'report/preview'> {
         logHash: sha256Hex.parse(logHash),
         stateHash: sha256Hex.parse(stateHash),
       };
-      return ok({ html: documents['inspection-html'].render({ inspections: [report.value], record: about }) });
+      return ok({
+        html: documents['inspection-html'].render({ inspections: [report.value], plans: [], record: about }),
+      });
     },
   };
 }

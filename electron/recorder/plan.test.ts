@@ -101,10 +101,14 @@ describe('a plan', () => {
     const lead = await device('team03-lead@jingxun', 'lead');
     const { planId } = orThrow(await lead.client.ask('plan/make', PLAN));
     orThrow(await lead.client.ask('plan/cancel', { planId, reason: '矿井停产' }));
-    const { rows } = orThrow(
-      await lead.client.ask('completeness/rows', { standings: ['excluded'], begunOnly: true, limit: 10 }),
-    );
-    expect(rows).toMatchObject([{ itemId: null, reason: '矿井停产', by: PERSON.name, signers: [PERSON.name] }]);
+    const ask = { standings: ['excluded' as const], begunOnly: false, limit: 200 };
+    const { rows } = orThrow(await lead.client.ask('completeness/rows', ask));
+    expect(rows).toHaveLength(OWED);
+    for (const row of rows)
+      expect(row).toMatchObject({ reason: '矿井停产', by: PERSON.name, signers: [PERSON.name], standing: 'excluded' });
+    expect((await overview(lead)).units).toMatchObject([
+      { state: 'cancelled', cancelled: { reason: '矿井停产' }, completeness: { owed: OWED, excluded: OWED } },
+    ]);
     expect(await lead.client.ask('plan/start', { planId })).toMatchObject({ fault: { code: 'plan_cancelled' } });
   });
 

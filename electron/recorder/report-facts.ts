@@ -35,6 +35,7 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
     hydroType,
     date,
     planNo,
+    period: sheet.value.team.period,
     openedAt,
     signedAt,
     officers,

@@ -41,7 +41,7 @@ export function placesOf(source: SheetSource, { inspection, places }: Opened): r
 export const plansInForce = (source: SheetSource, inspection: string): readonly ProjectionRow<'plans'>[] =>
   source.plans(inspection).filter(({ cancelled }) => cancelled === null);
 
-/** What is owed of an inspection: by its plan, and by what it was opened as. */
+/** What is owed of an inspection: by its plan, and by what it was opened as. A plan taken back owes nothing of what was opened. */
 export const owedOf = (
   source: SheetSource,
   inspection: string,
@@ -49,7 +49,7 @@ export const owedOf = (
   opened: Opened | null,
 ): readonly Obligation[] =>
   obligationsOf(
-    ...[...plansInForce(source, inspection), ...(opened ? [opened] : [])].map((scope) => ({
+    ...(opened ? [...plansInForce(source, inspection), opened] : source.plans(inspection)).map((scope) => ({
       hydroType: hydroType.parse(scope.hydroType),
       packs: scope.packs,
       places,

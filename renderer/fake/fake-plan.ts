@@ -87,6 +87,7 @@ const unit = (id: string, more: Partial<Unit> & Pick<Unit, 'completeness'>): Uni
   month: '2026-11',
   period: { from: '2026-11-01', to: '2026-11-30' },
   state: 'open',
+  cancelled: null,
   tooFast: 0,
   ...more,
 });
@@ -96,7 +97,13 @@ const units: readonly Unit[] = [
   unit('inspection1', { completeness: counts(68, 38, 2, 1), planId: null, planNo: '', kind: 'special', tooFast: 2 }),
   unit('planned1', { completeness: counts(86, 0, 0, 0), mine: '后岭煤业', state: 'notStarted', planNo: 'JC-2026-034' }),
   unit('other', { completeness: counts(52, 47, 1, 3, 1), mine: '石盘煤矿', team: '省督查一组', state: 'signed' }),
-  unit('cancelled', { completeness: counts(1, 0, 0, 1), mine: '东沟煤矿', team: '省督查一组', state: 'cancelled' }),
+  unit('cancelled', {
+    completeness: counts(68, 0, 0, 68),
+    mine: '东沟煤矿',
+    team: '省督查一组',
+    state: 'cancelled',
+    cancelled: { reason: '矿井停产，移到下月', by: '高志平', at: fakeNow },
+  }),
   unit('old1', { completeness: counts(68, 66, 0, 2), ...october }),
   unit('old2', { completeness: counts(68, 60, 2, 1, 3), mine: '石盘煤矿', ...october }),
   unit('old3', {
@@ -131,19 +138,6 @@ const reasons = ['无老空', '未到雨季', '矿方未提供', '没有放水']
 function rowsOf(one: Unit, itemIds: readonly string[]): Owed[] {
   const { completeness, state } = one;
   const signers = state === 'signed' ? ['赵远山', '王晓岚'] : [];
-  if (state === 'cancelled')
-    return [
-      {
-        ...owed(one, '', {}),
-        itemId: null,
-        standing: 'excluded',
-        status: 'notApplicable',
-        reason: '矿井停产，移到下月',
-        by: '高志平',
-        at: fakeNow,
-        signers: ['高志平'],
-      },
-    ];
   const itemAt = (at: number) => itemIds[at % itemIds.length] ?? '';
   const row = (at: number, more: Partial<Owed>) => owed(one, itemAt(at), { place: null, signers, ...more });
   const said = (at: number) => ({
@@ -186,7 +180,7 @@ export function fakePlanHandlers(scene: SceneName, itemIds: readonly string[]): 
       scene === 'faults' ? fail({ code: 'data_corrupt' }) : ok({ today: '2026-11-23', units: [...shown] }),
     'completeness/rows': ({ standings, begunOnly, limit, ...ask }) => {
       const rows = shown
-        .filter((one) => isAsked(one, ask) && !(begunOnly && one.state === 'notStarted'))
+        .filter((one) => isAsked(one, ask) && !(begunOnly && (one.state === 'notStarted' || one.state === 'cancelled')))
         .flatMap((one) => rowsOf(one, water))
         .filter((row) => standings.includes(row.standing));
       return ok({ rows: rows.slice(0, limit), total: rows.length });

@@ -68,6 +68,17 @@ describe('the page', () => {
     expect(seen(page)).not.toMatch(/\{\w+\}|undefined|\[object|NaN|\bnull\b/);
   });
 
+  test('lists every obligation with its standing, and what was planned and never begun', () => {
+    const rows = sampleInspection.groups.flatMap(({ items }) => items);
+    const table = page.split('应查项目表')[1]?.split('<h2>')[0] ?? '';
+    expect(table.match(/<tr><td class="number">/g)).toHaveLength(rows.length);
+    for (const { question } of rows) expect(seen(table)).toContain(question);
+    expect(seen(table)).toContain(`应查${rows.length}项`);
+    for (const { reason } of sampleInspection.gaps) expect(table).toContain(reason);
+    expect(seen(page)).toContain('方案JC-2026-034，应查86项，检查人员赵远山、王晓岚：没有开始。');
+    expect(seen(page)).toMatch(/高志平于.*撤销，理由：矿井停产。/);
+  });
+
   test('has one section for each inspection, and says whose they are first', () => {
     const second = { ...sampleInspection, mine: '山西古交某某煤矿' };
     const both = renderInspectionHtml({ ...sampleBundle, inspections: [sampleInspection, second] });

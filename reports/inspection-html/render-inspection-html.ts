@@ -7,10 +7,11 @@ import { headTable } from './head-table.ts';
 import { Html, html } from './html.ts';
 import { instrumentTable } from './instruments.ts';
 import { groupSection } from './item.ts';
+import { obligationTable, planList } from './obligations.ts';
 import { PAGE_POLICY } from './page-policy.ts';
 import { readingsTable } from './readings-table.ts';
 import { needsCheckList, recordTable } from './record.ts';
-import { headings, numerals, words } from './report.words.ts';
+import { headings, notBegunHeading, numerals, words } from './report.words.ts';
 import { signatureBlock } from './signatures.ts';
 import { style } from './style.ts';
 import { withdrawalList } from './withdrawals.ts';
@@ -29,6 +30,7 @@ export function renderInspectionHtml(report: BundleReport): string {
 </head>
 <body>
 ${inspections.length === 0 ? emptyPage(report) : [contents(inspections), inspections.map((one) => section(one, record))]}
+${report.plans.length > 0 && notBegun(report)}
 </body>
 </html>
 `.markup;
@@ -46,6 +48,10 @@ const emptyPage = ({ record }: BundleReport): Html =>
 <p class="opening">${words.nothing}${words.nothingHelp}</p>
 ${recordTable(record)}</section>`;
 
+const notBegun = ({ plans }: BundleReport): Html =>
+  html`<section class="plans"><h2>${notBegunHeading.zh}<span class="english" lang="en">${notBegunHeading.en}</span></h2>
+${planList(plans)}</section>`;
+
 /** Only where there is more than one: whose they are, before the first begins. */
 const contents = (inspections: readonly InspectionReport[]): Html | false =>
   inspections.length > 1 &&
@@ -56,6 +62,7 @@ const contents = (inspections: readonly InspectionReport[]): Html | false =>
 function section(report: InspectionReport, record: BundleReport['record']): Html {
   const parts: readonly (readonly [keyof typeof headings, Html | readonly Html[]])[] = [
     ['completeness', completeness(report)],
+    ['obligations', obligationTable(report)],
     ['items', report.groups.map(groupSection)],
     ['findings', findingTable(report)],
     ['withdrawals', withdrawalList(report)],

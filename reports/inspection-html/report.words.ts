@@ -3,6 +3,7 @@ import type { Words } from '../../vocabulary/words.ts';
 /** Sentences and labels of report.html. Slots are written `{name}`; no space between Chinese and digits. */
 export const headings = {
   completeness: { zh: '检查项目完成情况', en: 'Completeness' },
+  obligations: { zh: '应查项目表', en: 'What was owed, row by row' },
   items: { zh: '检查情况', en: 'Items checked' },
   findings: { zh: '检查发现的问题', en: 'Findings' },
   withdrawals: { zh: '撤人命令', en: 'Withdrawal orders' },
@@ -14,6 +15,25 @@ export const headings = {
   signatures: { zh: '签字', en: 'Signatures' },
   record: { zh: '记录与核对', en: 'The record and its hashes' },
 } as const satisfies Record<string, Words>;
+
+/** Over the plans whose inspections are not in the bundle. */
+export const notBegunHeading: Words = { zh: '安排了而没有开始的检查', en: 'Planned and not begun' };
+
+export const standingWords = { settled: '查清', unclear: '查不清', excluded: '除外', missing: '未查' } as const;
+
+export const owedLabels = {
+  sum: '{mine}，{when}：应查{owed}项，其中查清{settled}项，查不清{unclear}项，除外{excluded}项，未查{missing}项（写明理由{explained}项）。',
+  number: '序号',
+  item: '项目',
+  place: '地点',
+  standing: '情况',
+  reason: '理由、经手人和时间',
+  wholeMine: '全矿',
+  noReason: '没有写理由',
+  plan: '{mine}，{from}至{to}，方案{no}，应查{owed}项，检查人员{officers}：',
+  notBegun: '没有开始。',
+  cancelled: '{by}于{time}撤销，理由：{reason}。',
+} as const;
 
 export const numerals = [
   '一',

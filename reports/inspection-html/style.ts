@@ -59,8 +59,8 @@ code { font: 8.5pt/1.5 ${CODE}, ${BODY}; overflow-wrap: anywhere; color: var(--s
 .sign { border: 1px solid var(--line); padding: 8px 10px; min-height: 38mm; break-inside: avoid; font-size: 10.5pt; overflow-wrap: anywhere; }
 .sign img { display: block; max-width: 100%; height: 22mm; object-fit: contain; object-position: left; }
 .stamp { margin-top: 18mm; text-align: right; color: var(--soft); }
-.inspection + .inspection { break-before: page; margin-top: 48px; border-top: 3px double var(--ink); padding-top: 24px; }
-@media print { body { padding: 0; max-width: none; } .inspection + .inspection { margin-top: 0; border: 0; padding: 0; } }
+.inspection + .inspection, .inspection + .plans { break-before: page; margin-top: 48px; border-top: 3px double var(--ink); padding-top: 24px; }
+@media print { body { padding: 0; max-width: none; } .inspection + .inspection, .inspection + .plans { margin-top: 0; border: 0; padding: 0; } }
 @media screen { .wide { overflow-x: auto; } }
 @media (max-width: 640px) { body { padding: 12px; } .lines, .signs { grid-template-columns: 1fr; } .question { flex-wrap: wrap; } }
 `;

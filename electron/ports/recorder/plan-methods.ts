@@ -27,7 +27,7 @@ export const planMethods = {
   'completeness/rows': {
     ask: owedFilter.extend({
       standings: z.array(owedRow.shape.standing).min(1),
-      /** Without those of inspections that nobody has begun: all of them are missing. */
+      /** Without those of inspections that nobody has begun or that were taken back: all of theirs stand alike. */
       begunOnly: z.boolean(),
       limit: z.int().positive().max(2000),
     }),

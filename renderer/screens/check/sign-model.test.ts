@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inspectionSheet, signBlock } from '../../../electron/ports/inspection-models.ts';
 import { fakeSheet } from '../../fake/fake-sheet.ts';
-import { countBlocks, signatureOf, signersOf, unreasoned, unsigned } from './sign-model.ts';
+import { blockSections, countBlocks, signatureOf, signersOf, unreasoned, unsigned } from './sign-model.ts';
 
 const sheet = inspectionSheet.parse(fakeSheet(['water.people.plan']));
 const blocks = [
@@ -21,6 +21,14 @@ test('every blocked row needs its own reason', () => {
     ['no-reason', 1],
   ]);
   expect(unreasoned(blocks, { 'water.people.plan@': 'no drawing', 'water.team.records@': ' ' })).toHaveLength(2);
+});
+test('open rows stand together by group and place, each of them once', () => {
+  const sections = blockSections(blocks, (itemId) => itemId.split('.')[1] ?? '');
+  expect(sections.map(({ group, blocks: rows }) => [group, rows.length])).toEqual([
+    ['people', 2],
+    ['team', 1],
+  ]);
+  expect(sections.flatMap((section) => section.blocks)).toEqual(blocks);
 });
 test('a signature carries its strokes, a refusal its witness', () => {
   const [officer] = signersOf(sheet);

@@ -24,6 +24,23 @@ export function countBlocks(blocks: readonly SignBlock[]): [SignBlock['why'], nu
   return [...counts];
 }
 
+/** Open rows of one group at one place: what one written reason may stand for, once each row of it was looked at. */
+export interface BlockSection {
+  readonly key: string;
+  readonly group: string;
+  readonly placeId: SignBlock['placeId'];
+  readonly blocks: readonly SignBlock[];
+}
+
+/** The open rows by group and place, in the order of the sheet. */
+export function blockSections(blocks: readonly SignBlock[], groupOf: (itemId: string) => string): BlockSection[] {
+  const sections = Map.groupBy(blocks, ({ itemId, placeId }) => `${groupOf(itemId)}@${placeId ?? ''}`);
+  return [...sections].flatMap(([key, rows]): BlockSection[] => {
+    const [first] = rows;
+    return first ? [{ key, group: groupOf(first.itemId), placeId: first.placeId, blocks: rows }] : [];
+  });
+}
+
 /** Rows that still have no reason written. */
 export const unreasoned = (blocks: readonly SignBlock[], reasons: Readonly<Record<string, string>>): SignBlock[] =>
   blocks.filter((block) => (reasons[rowKey(block)] ?? '').trim() === '');

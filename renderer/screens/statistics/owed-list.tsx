@@ -9,7 +9,7 @@ import { useNavigation } from '../../shell/navigation.tsx';
 import { dayAndTime } from '../../words/format.ts';
 import { useItemTitle } from '../../words/item-title.ts';
 import { useWords } from '../../words/words.ts';
-import { type Chosen, markOf, notStarted } from './statistics-model.ts';
+import { type Chosen, markOf, notStarted, takenBack } from './statistics-model.ts';
 
 const MOST = 300;
 
@@ -35,8 +35,9 @@ export function OwedList({ standing, units, chosen, today }: OwedListProps) {
     <ul className="card-rows">
       {standing === 'missing' &&
         notStarted(units).map((unit) => <NotStarted key={unit.inspectionId} unit={unit} today={today} />)}
+      {standing === 'excluded' && takenBack(units).map((unit) => <TakenBack key={unit.inspectionId} unit={unit} />)}
       {shown.map((row) => (
-        <Row key={`${row.inspectionId} ${row.itemId ?? ''} ${row.placeId ?? ''}`} row={row} />
+        <Row key={`${row.inspectionId} ${row.itemId} ${row.placeId ?? ''}`} row={row} />
       ))}
       {total > shown.length && (
         <li className="card-row text-small">{t('statistics.shown', { n: shown.length, total })}</li>
@@ -63,12 +64,32 @@ function NotStarted({ unit, today }: { readonly unit: OwedUnit; readonly today: 
   );
 }
 
+function TakenBack({ unit }: { readonly unit: OwedUnit }) {
+  const { t } = useWords();
+  const { cancelled } = unit;
+  if (!cancelled) return null;
+  const { reason, by, at } = cancelled;
+  return (
+    <li className="card-row">
+      <Mark kind="notApplicable" />
+      <div className="card-row-words">
+        <p>
+          <strong>{t('statistics.wholeInspection', { n: unit.completeness.excluded })}</strong>　{unit.mine}　
+          {unit.planNo}
+        </p>
+        <p className="text-small">{t('statistics.reason', { reason, by, at: dayAndTime(at) })}</p>
+        <p className="text-faint">{unit.team || t('statistics.noTeam')}</p>
+      </div>
+    </li>
+  );
+}
+
 function Row({ row }: { readonly row: OwedRow }) {
   const { t } = useWords();
   const { go } = useNavigation();
   const titleOf = useItemTitle();
   const { itemId, placeId, inspectionId, reason, by, at, signers } = row;
-  const title = itemId === null ? t('statistics.wholeInspection') : (titleOf(itemId) ?? itemId);
+  const title = titleOf(itemId) ?? itemId;
   const said =
     reason === ''
       ? t('statistics.noReason')
@@ -89,11 +110,9 @@ function Row({ row }: { readonly row: OwedRow }) {
             : t('statistics.unsigned')}
         </p>
       </div>
-      {itemId !== null && (
-        <Button size="small" onPress={() => go('check', { inspectionId, focus: rowFocus(itemId, placeId) })}>
-          {t('statistics.see')}
-        </Button>
-      )}
+      <Button size="small" onPress={() => go('check', { inspectionId, focus: rowFocus(itemId, placeId) })}>
+        {t('statistics.see')}
+      </Button>
     </li>
   );
 }

@@ -14,6 +14,7 @@ const unit = (id: string, month: string, team: string, missing: number, state: O
     month,
     period: { from: `${month}-01`, to: `${month}-28` },
     state,
+    cancelled: null,
     completeness: { owed: 60, settled: 60 - missing, unclear: 0, excluded: 0, missing, explained: 0 },
     tooFast: 0,
   });

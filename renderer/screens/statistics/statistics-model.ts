@@ -38,8 +38,13 @@ export const sumOf = (units: readonly OwedUnit[]): Completeness =>
   sumCompleteness(units.map(({ completeness }) => completeness));
 
 /** Nobody has begun them, the one due first on top: all they owe is missing. */
-export const notStarted = (units: readonly OwedUnit[]): OwedUnit[] =>
-  units.filter(({ state }) => state === 'notStarted').toSorted((a, b) => (a.period.to < b.period.to ? -1 : 1));
+export const notStarted = (units: readonly OwedUnit[]): OwedUnit[] => inState(units, 'notStarted');
+
+/** Their plans were taken back: all they owe is left out. */
+export const takenBack = (units: readonly OwedUnit[]): OwedUnit[] => inState(units, 'cancelled');
+
+const inState = (units: readonly OwedUnit[], wanted: OwedUnit['state']): OwedUnit[] =>
+  units.filter(({ state }) => state === wanted).toSorted((a, b) => (a.period.to < b.period.to ? -1 : 1));
 
 export const markOf = ({ standing }: Pick<OwedRow, 'standing'>): MarkKind => {
   if (standing === 'unclear') return 'unknown';

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PlanRow } from '../../../electron/ports/plan-models.ts';
 import type { Part } from '../../../electron/ports/team-models.ts';
 import { groups } from '../../../rules/checklist/item.ts';
+import { isSame } from '../../live/team.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
@@ -13,7 +14,6 @@ import { useDeed, useQuestion, useSession } from '../../ports/questions.ts';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { isoDay } from '../../words/format.ts';
 import { type SpokenWords, useWords } from '../../words/words.ts';
-import { isSame } from './team-model.ts';
 
 export const usePlans = () => useQuestion(['inspection', 'plans'], (ports) => ports.recorder.ask('plan/list', {}));
 

@@ -1,7 +1,7 @@
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
 import { findItem } from '../../../rules/checklist/registry.ts';
+import { checkerOf, isSame } from '../../live/team.ts';
 import type { MarkKind } from '../../marks/mark-kind.ts';
-import { checkerOf, isSame } from './team-model.ts';
 
 /** One stop of the walk through the mine. `placeId` is null for what concerns the whole mine. */
 export interface Stop {

@@ -1,13 +1,13 @@
 import type { InspectionSheet } from '../../../electron/ports/inspection-models.ts';
 import type { Part, TeamOfficer } from '../../../electron/ports/team-models.ts';
 import { findItem } from '../../../rules/checklist/registry.ts';
+import { partKey } from '../../live/team.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { useDeed } from '../../ports/questions.ts';
 import { useWords } from '../../words/words.ts';
 import { AssignParts } from './assign-parts.tsx';
-import { partKey } from './team-model.ts';
 
 interface Handover {
   readonly to: TeamOfficer['personId'];

@@ -26,7 +26,7 @@ export const statistics = {
   notStarted: 'Not begun: {n} items not done, due {day}',
   notStartedLate: 'Was due {day} and not begun: {n} items not done',
   noReason: 'No reason written',
-  wholeInspection: 'The whole inspection was taken back',
+  wholeInspection: 'The whole inspection was taken back: {n} items left out',
   reason: '{reason}　{by} {at}',
   signers: 'Signed by {names}',
   unsigned: 'Not signed yet',

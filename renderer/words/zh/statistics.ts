@@ -26,7 +26,7 @@ export const statistics = {
   notStarted: '还没有开始，{n}项全未查，{day}到期',
   notStartedLate: '到期{day}，仍没有开始，{n}项全未查',
   noReason: '没有写理由',
-  wholeInspection: '整次检查撤销',
+  wholeInspection: '整次检查撤销，{n}项除外',
   reason: '{reason}　{by} {at}',
   signers: '签字：{names}',
   unsigned: '还没有签字',

@@ -1,4 +1,4 @@
-import type { InspectionTeam, Part, TeamOfficer } from '../../../electron/ports/team-models.ts';
+import type { InspectionTeam, Part, TeamOfficer } from '../../electron/ports/team-models.ts';
 
 /** Names a part, as a list and its buttons need it. */
 export const partKey = (part: Part): string => ('place' in part ? `place ${part.place}` : `group ${part.group}`);
