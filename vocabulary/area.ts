@@ -7,6 +7,7 @@ import { factValue, verdict } from './verdict.ts';
 
 /** An area of 三区联动: drained from the surface years ahead, then from both sides, then from below while mining. */
 export const drainageAreaType = z.enum(['planning', 'preparation', 'production']);
+export type DrainageAreaType = z.infer<typeof drainageAreaType>;
 
 const line = z.string().max(200);
 const name = z.string().trim().min(1).max(80);

@@ -3,6 +3,7 @@ import { recorderPort } from '../../electron/ports/recorder-port.ts';
 import { type Handlers, type Served, servePort } from '../../electron/ports/serve-port.ts';
 import type { Wire } from '../../electron/ports/wire.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
+import { fakeAreaHandlers } from './fake-areas.ts';
 import { fakeBytes } from './fake-bytes.ts';
 import { fakeCareHandlers } from './fake-care.ts';
 import { calmExchange, emptyExchange, fakeChanges, fakeImport, fullExchange, refusedImport } from './fake-exchange.ts';
@@ -104,6 +105,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     },
     'report/preview': () => good('report/preview', { html: '<p>报告</p>' }),
     'job/cancel': () => ok({}),
+    ...fakeAreaHandlers(scene),
     ...fakeCareHandlers(scene, () => session),
     ...fakeStoredLogHandlers(() => uploaded),
     ...fakeInstrumentHandlers(scene),

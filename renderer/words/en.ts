@@ -1,3 +1,4 @@
+import { areas } from './en/areas.ts';
 import { bytes } from './en/bytes.ts';
 import { check } from './en/check.ts';
 import { common } from './en/common.ts';
@@ -45,6 +46,7 @@ export const en = {
   statistics,
   plan,
   register,
+  areas,
   storedLog,
   withdrawal,
 } as const;

@@ -1,3 +1,4 @@
+import { areas } from './zh/areas.ts';
 import { bytes } from './zh/bytes.ts';
 import { check } from './zh/check.ts';
 import { common } from './zh/common.ts';
@@ -45,6 +46,7 @@ export const zh = {
   statistics,
   plan,
   register,
+  areas,
   storedLog,
   withdrawal,
 } as const;

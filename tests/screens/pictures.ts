@@ -87,6 +87,19 @@ const openGas =
     await page.locator('.item-sections li button').filter({ hasText: title }).nth(at).click();
     await page.waitForTimeout(200);
   };
+/** The page of the first mine at a tab. */
+const openMine = (tab: number) => async (page: Page) => {
+  await page.keyboard.press('6');
+  const row = page.locator('.list-scroll td button').first();
+  if (await row.isVisible()) await row.click();
+  await page.locator('.row-detail-buttons .button').click();
+  await page.locator('.page-head .tabs button').nth(tab).click();
+  await page.waitForTimeout(200);
+};
+const typeIndex = async (page: Page) => {
+  await page.locator('.number-pad input').fill('0.55');
+  for (const name of ['否']) for (const one of await page.getByRole('button', { name }).all()) await one.click();
+};
 const keys =
   (...names: string[]) =>
   async (page: Page) => {
@@ -369,6 +382,22 @@ export const pictures: readonly Picture[] = [
   { name: 'gas-elsewhere-night', scene: 'gas', ...night, steps: [openGas(/^甲烷/, 2)] },
   { name: 'gas-sensor-night', scene: 'gas', ...night, steps: [openGas(/^传感器设置/)] },
   { name: 'gas-sensor-day', scene: 'gas', ...day, steps: [openGas(/^传感器设置/)] },
+  { name: 'mine-drainage-night', scene: 'normal', ...night, steps: [openMine(0), press(/15103工作面/)] },
+  { name: 'mine-drainage-day', scene: 'normal', ...day, steps: [openMine(0)] },
+  { name: 'mine-drainage-night-en', scene: 'normal', ...night, language: 'en', steps: [openMine(0)] },
+  { name: 'mine-drainage-empty-night', scene: 'calm', ...night, steps: [openMine(0)] },
+  { name: 'mine-area-night', scene: 'normal', ...night, steps: [openMine(0), press('改数')] },
+  { name: 'mine-handover-night', scene: 'normal', ...night, steps: [openMine(0), pressPrimary] },
+  { name: 'mine-outburst-night', scene: 'normal', ...night, steps: [openMine(1), press(/15105/)] },
+  {
+    name: 'mine-outburst-day',
+    scene: 'normal',
+    ...day,
+    steps: [openMine(1), press(/15105/), press('记突出危险性预测')],
+  },
+  { name: 'mine-outburst-night-en', scene: 'normal', ...night, language: 'en', steps: [openMine(1), press(/15105/)] },
+  { name: 'mine-index-night', scene: 'normal', ...night, steps: [openMine(1), press(/15105/), press('记指标')] },
+  { name: 'mine-index-day', scene: 'normal', ...day, steps: [openMine(1), press(/15105/), press('记指标'), typeIndex] },
   { name: 'keys-day', scene: 'normal', ...day, steps: [press('按键')] },
   ...withdrawalPictures,
 ];

@@ -6,15 +6,14 @@ import { displayStore } from '../../theme/display.ts';
 import { useWords } from '../../words/words.ts';
 import type { Typed } from './fact-entry.ts';
 import { FactWord, useFactWord } from './fact-word.tsx';
-import { OtherFact } from './other-fact.tsx';
-import type { Answering } from './use-answering.ts';
+import { type FactAnswering, OtherFact } from './other-fact.tsx';
 import './fact-column.css';
 
 const isNumber = (field: FactInput): boolean => field.kind === 'number' || field.kind === 'count';
 
 export interface FactColumnProps {
   readonly fields: readonly FactInput[];
-  readonly answering: Answering;
+  readonly answering: FactAnswering;
   readonly row: string;
   /** What stands above the pad of a number: the readings that may be put into it. */
   readonly above?: (key: string) => ReactNode;
@@ -73,7 +72,7 @@ export function FactColumn({ fields, answering, row, above, onEnter }: FactColum
   );
 }
 
-const textOf = (answering: Answering, field: FactInput): string => {
+const textOf = (answering: FactAnswering, field: FactInput): string => {
   const value = answering.typed[field.key];
   return typeof value === 'string' ? value : '';
 };
@@ -118,7 +117,7 @@ function FactRow({ field, text, typed, active, onChoose }: FactRowProps) {
   );
 }
 
-function Pad({ field, answering }: { readonly field: FactInput; readonly answering: Answering }) {
+function Pad({ field, answering }: { readonly field: FactInput; readonly answering: FactAnswering }) {
   const { t, pick } = useWords();
   const wrong = answering.bad.includes(field.key) && field.kind === 'count';
   const stored = field.unit ? t('check.facts.storedAs', { unit: field.unit }) : '';

@@ -8,9 +8,12 @@ import { isoDay } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import type { Answering } from './use-answering.ts';
 
+/** What fields need of an answer in the making. */
+export type FactAnswering = Pick<Answering, 'typed' | 'type' | 'bad'>;
+
 export interface OtherFactProps {
   readonly field: FactInput;
-  readonly answering: Answering;
+  readonly answering: FactAnswering;
 }
 
 /** A fact that is no number: yes or no, a choice, some of a list, a day, a word. */

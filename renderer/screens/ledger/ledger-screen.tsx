@@ -11,6 +11,7 @@ import { InstrumentPage } from './instrument/instrument-page.tsx';
 import { NewInstrument } from './instrument/new-instrument.tsx';
 import { Instruments } from './instruments.tsx';
 import { minesOf, peopleOf } from './ledger-model.ts';
+import { MinePage } from './mine/mine-page.tsx';
 import { Mines } from './mines.tsx';
 import { People } from './people.tsx';
 import { useGraded } from './use-graded.ts';
@@ -20,6 +21,12 @@ const noRows: readonly InstrumentRow[] = [];
 
 /** `instrument/<id>` opens one; anything else is a tab. */
 const openedBy = (focus: string | null): string | null => focus?.match(/^instrument\/(.+)$/)?.[1] ?? null;
+
+/** `mine/<name>` opens the page of a mine, `mine/<name>/<tab>` at a tab of it. */
+const mineBy = (focus: string | null) => {
+  const [, name, at] = focus?.match(/^mine\/([^/]+)(?:\/(\w+))?$/) ?? [];
+  return name === undefined ? null : { name: decodeURIComponent(name), at: at ?? null };
+};
 
 const tabs = ['mines', 'instruments', 'people'] as const;
 
@@ -39,6 +46,7 @@ export function LedgerScreen() {
   const known = instruments.value ?? noRows;
   const graded = useGraded(known);
   const [opened, setOpened] = useState(openedBy(place.focus));
+  const [mine, setMine] = useState(mineBy(place.focus));
   const counts = { mines: mines.length, instruments: known.length, people: people.length };
   const nothing = mines.length + known.length + people.length === 0;
   const register = (
@@ -58,6 +66,7 @@ export function LedgerScreen() {
         }}
       />
     );
+  if (mine) return <MinePage mine={mine.name} at={mine.at} onBack={() => setMine(null)} />;
   if (opened === NEW) return <NewInstrument onDone={setOpened} />;
   return (
     <Page
@@ -80,7 +89,7 @@ export function LedgerScreen() {
       {!nothing && counts[tab] === 0 && (
         <EmptyState words={t(`ledger.noneOf.${tab}`)}>{tab === 'instruments' && register}</EmptyState>
       )}
-      {tab === 'mines' && mines.length > 0 && <Mines rows={mines} />}
+      {tab === 'mines' && mines.length > 0 && <Mines rows={mines} onOpen={(name) => setMine({ name, at: null })} />}
       {tab === 'instruments' && graded && graded.length > 0 && (
         <>
           <div>{register}</div>

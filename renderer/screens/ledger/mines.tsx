@@ -10,7 +10,12 @@ import type { MineRow } from './ledger-model.ts';
 
 const keyOf = (row: MineRow): string => row.mine;
 
-export function Mines({ rows }: { readonly rows: readonly MineRow[] }) {
+export interface MinesProps {
+  readonly rows: readonly MineRow[];
+  readonly onOpen: (mine: string) => void;
+}
+
+export function Mines({ rows, onOpen }: MinesProps) {
   const { t } = useWords();
   const columns = useMemo(() => columnsOf(t), [t]);
   const filters = useMemo(() => filtersOf(t), [t]);
@@ -22,7 +27,7 @@ export function Mines({ rows }: { readonly rows: readonly MineRow[] }) {
       filters={filters}
       rowKey={keyOf}
       newestBy="last"
-      detail={(row) => <Mine row={row} />}
+      detail={(row) => <Mine row={row} onOpen={() => onOpen(row.mine)} />}
     />
   );
 }
@@ -47,7 +52,7 @@ const columnsOf = (t: SpokenWords['t']): readonly ListColumn<MineRow>[] => [
   { key: 'unknown', title: t('ledger.columns.unknown'), value: (row) => row.unknown, number: true, width: 8 },
 ];
 
-function Mine({ row }: { readonly row: MineRow }) {
+function Mine({ row, onOpen }: { readonly row: MineRow; readonly onOpen: () => void }) {
   const { t } = useWords();
   const { go } = useNavigation();
   return (
@@ -58,7 +63,11 @@ function Mine({ row }: { readonly row: MineRow }) {
           { name: t('ledger.columns.hydro'), value: t(`hydroTypes.${row.hydroType}`) },
           { name: t('ledger.columns.times'), value: row.inspections.length },
         ]}
-      />
+      >
+        <Button kind="primary" iconAfter="next" onPress={onOpen}>
+          {t('areas.open')}
+        </Button>
+      </RowDetail>
       <h3>{t('ledger.inspections')}</h3>
       <ul>
         {row.inspections.map((one) => (
