@@ -24,8 +24,9 @@ export function electronHost(builtFolder: string): DesktopHost {
         return new Response(Buffer.from(file.bytes), { headers: { ...headers, 'Content-Type': file.type } });
       }),
     guardPermissions: (allow) => {
-      session.defaultSession.setPermissionRequestHandler((contents, permission, answer) =>
-        answer(allow({ url: contents.getURL(), permission })),
+      // the frame that asks, not the page it stands in
+      session.defaultSession.setPermissionRequestHandler((_, permission, answer, { requestingUrl }) =>
+        answer(allow({ url: requestingUrl, permission })),
       );
       session.defaultSession.setPermissionCheckHandler((_, permission, url) => allow({ url: `${url}/`, permission }));
     },

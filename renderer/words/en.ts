@@ -1,5 +1,6 @@
 import { areas } from './en/areas.ts';
 import { bytes } from './en/bytes.ts';
+import { capture } from './en/capture.ts';
 import { check } from './en/check.ts';
 import { common } from './en/common.ts';
 import { exchange } from './en/exchange.ts';
@@ -36,6 +37,7 @@ export const en = {
   live,
   find,
   bytes,
+  capture,
   check,
   exchange,
   settings,

@@ -1,5 +1,6 @@
 import { areas } from './zh/areas.ts';
 import { bytes } from './zh/bytes.ts';
+import { capture } from './zh/capture.ts';
 import { check } from './zh/check.ts';
 import { common } from './zh/common.ts';
 import { exchange } from './zh/exchange.ts';
@@ -36,6 +37,7 @@ export const zh = {
   live,
   find,
   bytes,
+  capture,
   check,
   exchange,
   settings,

@@ -27,6 +27,8 @@ function hasNumbers(item: CheckItem, facts: Readonly<Record<string, unknown>>): 
 /** A piece of evidence, with the grade of each reading in it. */
 interface Piece {
   readonly kind: EvidenceKind;
+  /** What was written down. */
+  readonly text: string | null;
   readonly grades: readonly EvidenceGrade[];
 }
 
@@ -34,9 +36,12 @@ interface Piece {
 const isNoEvidence = ({ grades }: Piece): boolean =>
   grades.length > 0 && grades.every(({ grade }) => grade === 'notEvidence');
 
+/** Asking somebody is proved by a written note of who said what: a voice note alone is kept and heard, and is none. */
+const isUnwritten = ({ kind, text }: Piece): boolean => kind === 'interview' && (text ?? '').trim() === '';
+
 /** The kinds that count for what a row asks: readings that are no evidence are kept and shown, and prove nothing. */
 export const kindsThatCount = (pieces: readonly Piece[]): readonly EvidenceKind[] =>
-  pieces.filter((one) => !isNoEvidence(one)).map(({ kind }) => kind);
+  pieces.filter((one) => !isNoEvidence(one) && !isUnwritten(one)).map(({ kind }) => kind);
 
 /** Whether all that stands behind an answer are such readings: then it cannot alone prove an excess. */
 export const restsOnNotEvidence = (pieces: readonly Piece[]): boolean =>

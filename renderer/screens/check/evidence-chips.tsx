@@ -1,9 +1,12 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
 import type { EvidenceKind } from '../../../rules/checklist/item.ts';
 import { Icon, type IconName } from '../../marks/icon.tsx';
+import { Mark } from '../../marks/mark.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Camera } from '../../parts/capture/camera.tsx';
+import { Thumbnail } from '../../parts/capture/thumbnail.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
-import { FileButton } from '../../parts/file-button.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
 import { useKeys } from '../../shell/use-keys.ts';
 import { clockTime } from '../../words/format.ts';
@@ -11,7 +14,7 @@ import { useWords } from '../../words/words.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
 import type { ItemView } from './item-view.ts';
-import { useAddEvidence } from './use-add-evidence.ts';
+import { type AddEvidence, useAddEvidence } from './use-add-evidence.ts';
 import './evidence.css';
 
 export const evidenceIcons = {
@@ -50,14 +53,10 @@ export function EvidenceChips({ sheet, row, view, disabled }: EvidenceChipsProps
       return document.querySelector<HTMLInputElement>('.fact-column input')?.focus();
     setForm(form === kind ? null : kind);
   };
-  const photo = useRef<HTMLSpanElement>(null);
-  const takePhoto = () => {
-    const button = photo.current?.querySelector('button');
-    if (button) button.click();
-    else setOpen(true);
-  };
+  const keepPhotos = (files: readonly File[]) =>
+    add.files('photo', files, t('check.evidence.photoName', { time: clockTime(now()) }));
   useKeys([
-    { key: 'p', words: t('check.keys.photo'), run: takePhoto },
+    { key: 'p', words: t('check.keys.photo'), run: () => press('photo') },
     { key: 'v', words: t('check.keys.interview'), run: () => press('interview') },
     { key: 'd', words: t('check.keys.document'), run: () => press('document') },
     { key: 'l', words: t('check.keys.readings'), run: () => press('detector') },
@@ -86,23 +85,6 @@ export function EvidenceChips({ sheet, row, view, disabled }: EvidenceChipsProps
             );
           const wanted = view.missing.includes(kind);
           if (kind === 'number' && !wanted) return null;
-          if (kind === 'photo' && !disabled)
-            return (
-              <span key={kind} ref={photo} className="evidence-file" data-wanted={wanted ? '' : undefined}>
-                <FileButton
-                  icon="camera"
-                  keyName="P"
-                  accept="image/*"
-                  inputLabel={t('check.evidence.add', { kind: t('check.evidence.kinds.photo') })}
-                  busy={add.busy}
-                  onFiles={(files) =>
-                    add.files('photo', files, t('check.evidence.photoName', { time: clockTime(now()) }))
-                  }
-                >
-                  {t('check.evidence.add', { kind: t('check.evidence.kinds.photo') })}
-                </FileButton>
-              </span>
-            );
           return (
             <Chip
               key={kind}
@@ -114,9 +96,14 @@ export function EvidenceChips({ sheet, row, view, disabled }: EvidenceChipsProps
           );
         })}
       </div>
+      <Photos row={row} onOpen={() => setOpen(true)} />
       <FaultLine fault={add.fault} />
+      <Unsaved add={add} />
       {add.words !== null && <p className="text-small">{add.words}</p>}
-      {form !== null && <EvidenceForm key={form} kind={form} add={add} onDone={() => setForm(null)} />}
+      {form === 'photo' && <Camera onPhotos={keepPhotos} onClose={() => setForm(null)} />}
+      {form !== null && form !== 'photo' && (
+        <EvidenceForm key={form} kind={form} add={add} onDone={() => setForm(null)} />
+      )}
       <EvidenceDrawer
         open={open}
         row={row}
@@ -126,6 +113,38 @@ export function EvidenceChips({ sheet, row, view, disabled }: EvidenceChipsProps
         onClose={() => setOpen(false)}
       />
     </section>
+  );
+}
+
+/** The newest photos of the row, small; the rest is in the drawer. */
+function Photos({ row, onOpen }: { readonly row: SheetRow; readonly onOpen: () => void }) {
+  const { t } = useWords();
+  const photos = row.evidence.flatMap(({ blob, mime, label, evidenceId }) =>
+    blob !== null && mime?.startsWith('image/') ? [{ blob, label, evidenceId }] : [],
+  );
+  if (photos.length === 0) return null;
+  return (
+    <div className="thumbnails">
+      {photos.slice(-MOST_THUMBNAILS).map(({ blob, label, evidenceId }) => (
+        <Thumbnail key={evidenceId} blob={blob} label={t('capture.openPhoto', { name: label })} onOpen={onOpen} />
+      ))}
+    </div>
+  );
+}
+
+const MOST_THUMBNAILS = 6;
+
+/** A photo or voice note that is not in the record yet: it stays here until it is. */
+function Unsaved({ add }: { readonly add: AddEvidence }) {
+  const { t } = useWords();
+  if (!add.again) return null;
+  return (
+    <p className="cell-mark" role="alert">
+      <Mark kind="alarm2" size={20} /> {t('capture.notSaved')}
+      <Button size="small" busy={add.busy} onPress={add.again}>
+        {t('capture.saveAgain')}
+      </Button>
+    </p>
   );
 }
 

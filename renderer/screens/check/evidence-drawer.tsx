@@ -4,6 +4,7 @@ import { gradeOf } from '../../../vocabulary/evidence-grade.ts';
 import type { InspectionId } from '../../../vocabulary/ids.ts';
 import { Icon } from '../../marks/icon.tsx';
 import { BlobPicture } from '../../parts/blob-picture.tsx';
+import { BlobSound } from '../../parts/blob-sound.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { GradeMark } from '../../parts/grade-mark.tsx';
@@ -48,7 +49,7 @@ export function EvidenceDrawer({ open, row, disabled, add, onClose }: EvidenceDr
           accept="image/*"
           inputLabel={t('check.evidence.add', { kind: t('check.evidence.kinds.photo') })}
           busy={add.busy}
-          onFiles={(files) => add.files('photo', files, t('check.evidence.photoName', { time: clockTime(now()) }))}
+          onFiles={(files) => void add.files('photo', files, t('check.evidence.photoName', { time: clockTime(now()) }))}
         >
           {t('check.evidence.add', { kind: t('check.evidence.kinds.photo') })}
         </FileButton>
@@ -82,6 +83,7 @@ function Piece({
         {piece.blob !== null && piece.mime?.startsWith('image/') && (
           <BlobPicture blob={piece.blob} label={piece.label} />
         )}
+        {piece.blob !== null && piece.mime?.startsWith('audio/') && <BlobSound blob={piece.blob} label={piece.label} />}
       </div>
       {!disabled && (
         <Button size="small" busy={add.busy} onPress={() => add.remove(piece.evidenceId)}>

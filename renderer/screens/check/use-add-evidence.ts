@@ -20,7 +20,8 @@ interface Piece {
 }
 
 export interface AddEvidence {
-  readonly files: (kind: EvidenceKind, files: readonly File[], label: string) => void;
+  /** True once the record has all of them. */
+  readonly files: (kind: EvidenceKind, files: readonly File[], label: string) => Promise<boolean>;
   readonly note: (kind: EvidenceKind, label: string, text: string, file: File | null) => Promise<boolean>;
   readonly readings: () => void;
   /** Keeps just these. */
@@ -29,6 +30,8 @@ export interface AddEvidence {
   readonly busy: boolean;
   readonly fault: Fault | null;
   readonly words: string | null;
+  /** Gives the piece that could not be saved once more; null where everything is saved. */
+  readonly again: (() => void) | null;
 }
 
 const LABEL_LETTERS = 60;
@@ -38,6 +41,7 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
   const { t } = useWords();
   const { live, now: clock } = useReach();
   const [words, setWords] = useState<string | null>(null);
+  const [unsaved, setUnsaved] = useState<Piece | null>(null);
   const put = useDeed((ports, piece: Piece) =>
     ports.recorder.ask('evidence/add', {
       inspectionId,
@@ -65,7 +69,9 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
     setWords(null);
     const sent = file ? await read(file) : null;
     if (file && !sent) return false;
-    const done = await put.run({ kind, label, text, file: sent, readings: [] });
+    const piece: Piece = { kind, label, text, file: sent, readings: [] };
+    const done = await put.run(piece);
+    setUnsaved(done.ok ? null : piece);
     return done.ok;
   };
   const keepReadings = (readings: readonly Reading[], text: string) => {
@@ -81,10 +87,10 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
     keepReadings(newest.readings, t('storedLog.done.source', { name: newest.name }));
   };
   return {
-    files: (kind, files, label) =>
-      void (async () => {
-        for (const file of files) await note(kind, label, '', file);
-      })(),
+    files: async (kind, files, label) => {
+      for (const file of files) if (!(await note(kind, label, '', file))) return false;
+      return true;
+    },
     note,
     readings: () => {
       const now = readingsNow(live.get(), clock());
@@ -97,5 +103,6 @@ export function useAddEvidence(inspectionId: InspectionId, row: SheetRow): AddEv
     busy: put.busy || remove.busy,
     fault: put.fault ?? extremes.fault ?? remove.fault,
     words,
+    again: unsaved && (() => void put.run(unsaved).then((done) => done.ok && setUnsaved(null))),
   };
 }

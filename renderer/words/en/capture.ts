@@ -1,0 +1,18 @@
+export const capture = {
+  camera: 'Camera',
+  opening: 'Opening the camera…',
+  denied: 'Camera unavailable. Choose a file instead.',
+  noMicrophone: 'Microphone unavailable. Write down who said what.',
+  shoot: 'Take photo',
+  fromFile: 'From a file',
+  saving: 'Saving…',
+  kept: '{n} saved',
+  speak: 'Record voice',
+  stopVoice: 'Stop and keep {time}',
+  voiceName: 'Voice {time}, {length}',
+  voiceHow: 'The recording is kept as evidence; who said what must also be written down to count as asked.',
+  noSound: 'The file of this voice note is missing; record and hash remain. Recover it from an exported bundle.',
+  notSaved: 'This piece was not saved; it is still here.',
+  saveAgain: 'Save again',
+  openPhoto: 'Look at {name}',
+} as const;

@@ -1,0 +1,18 @@
+export const capture = {
+  camera: '拍照',
+  opening: '正在打开相机…',
+  denied: '打不开相机。可以从文件里选照片。',
+  noMicrophone: '打不开麦克风。请写下是谁说的、说了什么。',
+  shoot: '拍一张',
+  fromFile: '从文件选',
+  saving: '正在存…',
+  kept: '已存{n}张',
+  speak: '录口述',
+  stopVoice: '录完存下 {time}',
+  voiceName: '口述{time}，{length}',
+  voiceHow: '录音存为凭据；还要写下是谁说的、说了什么，才算问过。',
+  noSound: '口述的文件不见了，记录和指纹还在。从交出去的包里可以找回。',
+  notSaved: '这一件没有存上，内容还在。',
+  saveAgain: '再存一次',
+  openPhoto: '看{name}',
+} as const;
