@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect as expectIt, type Locator, type Page } from '@playwright/test';
 import { button, questionOf, savedLine, titleOf } from './app.ts';
 import { expect, test } from './jingxun.ts';
-import { inspector, PASSPHRASE } from './province.ts';
+import { inspector, PASSPHRASE, secondInspector } from './province.ts';
 import { zh } from './words.ts';
 
 const MOST_TABS = 60;
@@ -55,6 +55,11 @@ test('an inspection is opened, three items answered and a finding raised without
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByLabel(zh.today.form.placeName));
   await page.keyboard.type('15103回风巷');
+  await enter(page, button(page, zh.today.form.addOfficer));
+  await tabTo(page, page.getByLabel(zh.today.form.officerName).last());
+  await page.keyboard.type(secondInspector.name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(secondInspector.certificateNo);
   await page.keyboard.press('Shift+Tab');
   await page.getByRole('heading', { name: zh.today.form.title }).waitFor();
   await enterBackwards(page, button(page, zh.today.form.start));
