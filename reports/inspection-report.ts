@@ -225,6 +225,8 @@ export interface InspectionReport {
   readonly places: readonly ReportPlace[];
   readonly groups: readonly ReportGroup[];
   readonly findings: readonly ReportFinding[];
+  /** Articles that its decisions rest on and nobody has read yet: while there is one, the paper is a draft. */
+  readonly draft: readonly Citation[];
   readonly gaps: readonly ReportGap[];
   readonly withdrawals: readonly OrderFacts[];
   readonly signatures: readonly ReportSignature[];

@@ -26,6 +26,8 @@ const cite = (more: Partial<Record<keyof Citation, unknown>>): Citation =>
     document: 'rules25',
     title: '《煤矿安全规程》（2025年修订，应急管理部令第17号）',
     article: '第173条',
+    formerly: null,
+    entries: ['ch4.return'],
     effectiveFrom: '2026-02-01',
     effectiveTo: null,
     provenance: 'text',
@@ -260,6 +262,7 @@ export const sampleInspection: InspectionReport = {
     { title: '一撤：撤人', items: [drill] },
     { title: '瓦斯', items: [methane] },
   ],
+  draft: [],
   findings: [
     {
       findingId: ids.entityId.parse('f'.repeat(32)),

@@ -1,5 +1,6 @@
+import { distinct } from './citations.ts';
 import type { Finding, ResultValue } from './rule.ts';
-import { type Compared, distinct } from './workings.ts';
+import type { Compared } from './workings.ts';
 
 /** A verdict made of several comparisons: it passes when none is broken, and names those that are. */
 export function allOf(

@@ -135,9 +135,3 @@ export const daysInOrder = (days: Readonly<Record<string, string | null>>, good:
 /** `O2-intake` as `c(O₂)`. */
 export const concentrationOf = (gas: string): string =>
   `c(${gas.replace(/-.*$/, '').replace(/\d/g, (digit) => String.fromCodePoint(0x2080 + Number(digit)))})`;
-
-/** Each citation once, in order of use. */
-export function distinct(citations: readonly Citation[]): Citation[] {
-  const seen = new Map(citations.map((entry) => [`${entry.document} ${entry.article ?? ''}`, entry]));
-  return [...seen.values()];
-}

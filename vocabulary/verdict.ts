@@ -19,6 +19,10 @@ export const citation = z.strictObject({
   document: z.string().min(1),
   title: z.string().min(1),
   article: z.string().nullable(),
+  /** The article of the earlier edition the figure was carried over from, where this edition's has not been read. */
+  formerly: z.string().nullable(),
+  /** The entries of the document's pack that stand behind it: what an article typed by a person is filed under. */
+  entries: z.array(z.string().min(1)),
   effectiveFrom: isoDate,
   effectiveTo: isoDate.nullable(),
   provenance,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alarmBody } from './alarm-body.ts';
 import * as area from './area-bodies.ts';
+import { articleBody } from './article-body.ts';
 import * as assessment from './assessment-bodies.ts';
 import { bodyBase, type EventBody } from './event.ts';
 import * as field from './field-bodies.ts';
@@ -17,7 +18,7 @@ import * as withdrawal from './withdrawal-bodies.ts';
 export type Role = 'inspector' | 'lead' | 'province';
 
 /** Raise when a role, a subject or a gravity changes: machines with another number are not comparable. */
-export const ROLE_TABLE_VERSION = 5;
+export const ROLE_TABLE_VERSION = 6;
 
 /** One shape of subject that a type writes, and what its body says. */
 export interface SubjectKind {
@@ -158,7 +159,7 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
       { subject: at(`document/${id}/number`), body: paper.paperNumberBody },
     ],
   },
-  article: on(everyRole, `article/${id}/.+`),
+  article: on(everyRole, `article/${id}/entry:[A-Za-z0-9.-]+`, articleBody),
   'mine.note': on(everyRole, `mine/${id}/note:${id}`),
   plan: on(leads, `plan/${id}/planned`, plan.planBody),
   handover: on(everyRole, `handover/${id}/given`, plan.handoverBody),

@@ -3,6 +3,7 @@ import { addedPlaces } from './tables/added-places.ts';
 import { alarms } from './tables/alarms.ts';
 import { answers } from './tables/answers.ts';
 import { areaHandovers } from './tables/area-handovers.ts';
+import { articles } from './tables/articles.ts';
 import { assessmentConclusions } from './tables/assessment-conclusions.ts';
 import { assessmentFigures } from './tables/assessment-figures.ts';
 import { assessmentVerdicts } from './tables/assessment-verdicts.ts';
@@ -35,6 +36,7 @@ import { withdrawalParts, withdrawals } from './tables/withdrawals.ts';
 
 /** Every projection; a new one is a line here. */
 export const projections = [
+  articles,
   plans,
   handovers,
   inspections,

@@ -11,6 +11,7 @@ import { instrumentMethods } from './recorder/instrument-methods.ts';
 import { logMethods } from './recorder/log-methods.ts';
 import { planMethods } from './recorder/plan-methods.ts';
 import { readingMethods } from './recorder/reading-methods.ts';
+import { rulesMethods } from './recorder/rules-methods.ts';
 import { sessionMethods } from './recorder/session-methods.ts';
 import { siteMethods } from './recorder/site-methods.ts';
 import { withdrawalMethods } from './recorder/withdrawal-methods.ts';
@@ -33,6 +34,7 @@ export const recorderPort = definePort({
     ...withdrawalMethods,
     ...assessmentMethods,
     ...areaMethods,
+    ...rulesMethods,
   },
   news: {
     session: sessionState,
@@ -40,7 +42,7 @@ export const recorderPort = definePort({
     /** Something of these areas changed: ask again. */
     changed: z.strictObject({
       areas: z.array(
-        z.enum(['inspection', 'exchange', 'instrument', 'session', 'alarm', 'care', 'assessment', 'area']),
+        z.enum(['inspection', 'exchange', 'instrument', 'session', 'alarm', 'care', 'assessment', 'area', 'rules']),
       ),
     }),
     job: z.strictObject({

@@ -140,7 +140,9 @@ export function createCare({ desk, world, session, closeRecord }: CareParts): Ca
         const restored = await desk.job('restore', (job) => restoreRecord(world, backup, opening, optionsOf(job)));
         if (restored.ok) writeCare(files, folder, kept);
         const opened = await session.open(opening);
-        desk.tell('changed', { areas: ['care', 'session', 'inspection', 'exchange', 'instrument', 'assessment'] });
+        desk.tell('changed', {
+          areas: ['care', 'session', 'inspection', 'exchange', 'instrument', 'assessment', 'rules'],
+        });
         if (!restored.ok) return restored;
         return opened.ok ? ok({ session: opened.value, setAside: restored.value.setAside }) : opened;
       },

@@ -6,7 +6,7 @@ import type { recorderPort } from '../ports/recorder-port.ts';
 import type { Served } from '../ports/serve-port.ts';
 
 /** What one area of the record asks of the screens: to ask again. */
-type Area = 'inspection' | 'exchange' | 'instrument' | 'session' | 'alarm' | 'assessment' | 'area';
+type Area = 'inspection' | 'exchange' | 'instrument' | 'session' | 'alarm' | 'assessment' | 'area' | 'rules';
 
 export interface Saved {
   readonly event: EventId;

@@ -32,7 +32,7 @@ export function exchangeHandlers(desk: Desk): Some<'exchange/state' | 'conflict/
       if (!record.ok) return record;
       const resolved = record.value.resolve(subject, chosen, reason);
       if (!resolved.ok) return resolved;
-      desk.tell('changed', { areas: ['inspection', 'exchange', 'assessment'] });
+      desk.tell('changed', { areas: ['inspection', 'exchange', 'assessment', 'rules'] });
       return ok(savedOf(resolved.value));
     },
   };

@@ -21,7 +21,9 @@ export async function importBundle(
     // papers that came without a number get one out of this device's own, if a lead gave it any
     const numbered = numberPapers(desk, record.value);
     if (!numbered.ok) desk.tell('trouble', { ...numbered.fault });
-    desk.tell('changed', { areas: ['inspection', 'exchange', 'instrument', 'session', 'alarm', 'assessment', 'area'] });
+    desk.tell('changed', {
+      areas: ['inspection', 'exchange', 'instrument', 'session', 'alarm', 'assessment', 'area', 'rules'],
+    });
   }
   return ok(resultOf(taken.value, name, desk.clock.mono() - from));
 }

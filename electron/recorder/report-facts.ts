@@ -8,12 +8,15 @@ import type {
 } from '../../reports/inspection-report.ts';
 import { type CheckItem, groups } from '../../rules/checklist/item.ts';
 import { findItem } from '../../rules/checklist/registry.ts';
+import { distinct, fillCitations, lacksArticle, type TypedArticles } from '../../rules/citations.ts';
 import { type BlobId, eventId, type InspectionId, itemId, placeId } from '../../vocabulary/ids.ts';
 import type { Place } from '../../vocabulary/place.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
+import type { Citation } from '../../vocabulary/verdict.ts';
 import { type AnswerRow, type InspectionSheet, outcome, type SheetRow } from '../ports/inspection-models.ts';
 import { answerSubject } from './answer.ts';
+import { typedArticles } from './article.ts';
 import { findingStates, groupTitles } from './report.words.ts';
 import { reportAlarms } from './report-alarms.ts';
 import { channelsOf, reportInstruments, storedMarks } from './report-instruments.ts';
@@ -24,12 +27,13 @@ import { withdrawalsOf } from './withdrawal-view.ts';
 
 /** One inspection as its document needs it. Fault: not_found. */
 export function reportOf(record: EventRecord, inspection: InspectionId, now: EpochMs): Result<InspectionReport> {
+  const typed = typedArticles(record);
   const sheet = readSheet(record, inspection);
   if (!sheet.ok) return sheet;
   const { summary, places, findings } = sheet.value;
   const { mine, kind, hydroType, date, planNo, openedAt, signedAt, officers } = summary;
   const placeName = nameBy(places);
-  return ok({
+  const report: Omit<InspectionReport, 'draft'> = {
     mine,
     kind,
     hydroType,
@@ -41,7 +45,7 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
     officers,
     accompanying: [],
     places: places.map((place) => ({ ...place, from: firstEntered(record, inspection, place) })),
-    groups: groupsOf(record, inspection, sheet.value, placeName),
+    groups: groupsOf(record, inspection, sheet.value, placeName, typed),
     findings: findings.map(({ findingId, itemId: item, placeId: at, fact, severity, state, savedAt }) => {
       const [row] = record.rows('findings', { finding: findingId });
       return {
@@ -52,7 +56,7 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
         fact,
         severity,
         savedAt,
-        citations: row?.citations ?? [],
+        citations: fillCitations(row?.citations ?? [], typed),
         decision: row?.decision ?? null,
         state: findingStates[state]?.zh ?? state,
       };
@@ -70,8 +74,19 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
       png: blob === null ? null : pngOf(record, blob),
     })),
     ...measured(record, sheet.value, signedAt ?? now, placeName),
-  });
+  };
+  return ok({ ...report, draft: openArticles(report) });
 }
+
+/** The articles on which a decision of this report rests and that nobody has read or typed yet. */
+const openArticles = ({ groups: parts, findings }: Omit<InspectionReport, 'draft'>): Citation[] => {
+  const failed = parts.flatMap(({ items }) => items).filter(({ status }) => status === 'fail');
+  const basis = [
+    ...failed.flatMap(({ answer }) => answer?.verdict?.citations ?? []),
+    ...findings.flatMap(({ citations }) => citations),
+  ];
+  return distinct(basis.filter(lacksArticle));
+};
 
 /** What was measured, and by which instruments. */
 function measured(record: EventRecord, { summary, rows }: InspectionSheet, to: EpochMs, placeName: PlaceName) {
@@ -105,11 +120,12 @@ function groupsOf(
   inspection: InspectionId,
   { rows }: InspectionSheet,
   placeName: PlaceName,
+  typed: TypedArticles,
 ): ReportGroup[] {
   const itemsOf = (group: string) =>
     rows.flatMap((row): ReportItem[] => {
       const item = findItem(row.itemId);
-      return item?.group === group ? [reportItem(record, inspection, row, item, placeName)] : [];
+      return item?.group === group ? [reportItem(record, inspection, row, item, placeName, typed)] : [];
     });
   return groups
     .map((group) => ({ title: groupTitles[group].zh, items: itemsOf(group) }))
@@ -122,6 +138,7 @@ const reportItem = (
   row: SheetRow,
   item: CheckItem,
   placeName: PlaceName,
+  typed: TypedArticles,
 ): ReportItem => ({
   itemId: row.itemId,
   question: item.question.zh,
@@ -130,7 +147,7 @@ const reportItem = (
   severity: row.severity,
   missingEvidence: row.missingEvidence,
   restsOnNotEvidence: row.restsOnNotEvidence,
-  answer: row.answer && reportAnswer(row.answer, item),
+  answer: row.answer && reportAnswer(row.answer, item, typed),
   evidence: row.evidence.map(({ kind, label, text, blob, mime, readings, grades, savedAt }) => ({
     kind,
     label,
@@ -146,12 +163,13 @@ const reportItem = (
     : [],
 });
 
-function reportAnswer(answer: AnswerRow, item: CheckItem): ReportAnswer {
+function reportAnswer(answer: AnswerRow, item: CheckItem, typed: TypedArticles): ReportAnswer {
   const facts = Object.entries(answer.facts).map(([key, value]) => {
     const field = item.criterion.facts.find((one) => one.key === key);
     return { key, label: field?.label.zh ?? key, value, unit: field?.unit ?? null };
   });
-  return { ...answer, facts };
+  const verdict = answer.verdict && { ...answer.verdict, citations: fillCitations(answer.verdict.citations, typed) };
+  return { ...answer, facts, verdict };
 }
 
 function headsOf(record: EventRecord, subject: string): ReportHead[] {

@@ -12,6 +12,7 @@ import type { Wire } from '../ports/wire.ts';
 import { alarmHandlers } from './alarm.ts';
 import { answerHandlers } from './answer.ts';
 import { areaHandlers } from './area.ts';
+import { articleHandlers } from './article.ts';
 import { assessmentHandlers } from './assessment.ts';
 import { bundleHandlers } from './bundle.ts';
 import { createCare } from './care.ts';
@@ -78,7 +79,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       custody.tell('secret', { secret: next && secretOf(next.keys) });
       desk.tell('session', session.state());
       desk.tell('changed', {
-        areas: ['session', 'inspection', 'instrument', 'exchange', 'alarm', 'assessment', 'area'],
+        areas: ['session', 'inspection', 'instrument', 'exchange', 'alarm', 'assessment', 'area', 'rules'],
       });
     },
   });
@@ -188,6 +189,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...completenessHandlers(desk),
       ...siteHandlers(desk),
       ...answerHandlers(desk),
+      ...articleHandlers(desk),
       ...evidenceHandlers(desk),
       ...findingHandlers(desk),
       ...areaHandlers(desk),

@@ -11,6 +11,7 @@ import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { fakeInspectionHandlers } from './fake-inspection.ts';
 import { fakeInstrumentHandlers } from './fake-instruments.ts';
 import { fakePlanHandlers } from './fake-plan.ts';
+import { fakeRulesHandlers } from './fake-rules.ts';
 import { certified, fakeSession } from './fake-session.ts';
 import { fakeStoredLogHandlers } from './fake-stored-log.ts';
 import { fakeWithdrawalHandlers } from './fake-withdrawal.ts';
@@ -111,6 +112,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     ...fakeInstrumentHandlers(scene),
     ...fakeWithdrawalHandlers(() => served?.tell('changed', { areas: ['inspection'] })),
     ...fakePlanHandlers(scene, itemIds),
+    ...fakeRulesHandlers(() => served?.tell('changed', { areas: ['rules'] })),
     ...fakeInspectionHandlers(scene, itemIds, (areas) => served?.tell('changed', { areas: [...areas] })),
   };
   const job = { job: fakeId('job'), kind: 'export' as const, done: 312, total: 1204, finished: false };

@@ -1,7 +1,12 @@
 import { Drawer } from 'antd';
+import type { ArticleRow } from '../../electron/ports/article-models.ts';
+import { citationKey, lacksArticle } from '../../rules/citations.ts';
 import type { Citation } from '../../vocabulary/verdict.ts';
 import type { Working } from '../../vocabulary/working.ts';
+import { useArticles } from '../ports/use-articles.ts';
+import { dayAndTime } from '../words/format.ts';
 import { useWords } from '../words/words.ts';
+import { ArticleForm } from './article-form.tsx';
 import { Button } from './button.tsx';
 import { UnknownTag } from './tag.tsx';
 import { Workings } from './workings.tsx';
@@ -9,6 +14,11 @@ import './citation-card.css';
 
 /** `《煤矿安全规程》第171条` with the tag of what is not verified. */
 export function CitationLine({ citation }: { readonly citation: Citation }) {
+  const { fill } = useArticles();
+  return fill([citation]).map((filled) => <FilledLine key={citationKey(filled)} citation={filled} />);
+}
+
+function FilledLine({ citation }: { readonly citation: Citation }) {
   const { t } = useWords();
   return (
     <span className="citation-line">
@@ -19,15 +29,23 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
   );
 }
 
-function CitationFacts({ citation }: { readonly citation: Citation }) {
+function CitationFacts({ citation, typed }: { readonly citation: Citation; readonly typed: readonly ArticleRow[] }) {
   const { t } = useWords();
   const rows = [
     [t('parts.citation.document'), citation.document],
     [t('parts.citation.article'), citation.article ?? t('marks.articleNeedsCheck')],
+    ...(citation.formerly === null ? [] : [[t('parts.citation.formerly'), citation.formerly] as const]),
+    ...typed.map(
+      ({ article, by, at, disputed }) =>
+        [
+          t(disputed ? 'parts.article.disputed' : 'parts.article.typedBy'),
+          `${article}　${by}　${dayAndTime(at)}`,
+        ] as const,
+    ),
     [t('parts.citation.from'), citation.effectiveFrom],
     [t('parts.citation.to'), citation.effectiveTo ?? t('parts.citation.stillValid')],
     [t('parts.citation.provenance'), t(`parts.citation.provenances.${citation.provenance}`)],
-  ] as const;
+  ];
   return (
     <section className="citation-card">
       <h2>
@@ -36,7 +54,7 @@ function CitationFacts({ citation }: { readonly citation: Citation }) {
       </h2>
       <dl>
         {rows.map(([name, value]) => (
-          <div key={name}>
+          <div key={`${name}${value}`}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
@@ -45,6 +63,7 @@ function CitationFacts({ citation }: { readonly citation: Citation }) {
       {(citation.needsCheck || citation.article === null) && (
         <p className="citation-unverified">{t('parts.citation.needsCheck')}</p>
       )}
+      {lacksArticle(citation) && <ArticleForm citation={citation} />}
     </section>
   );
 }
@@ -59,6 +78,7 @@ export interface CitationDrawerProps {
 /** The documents behind a limit, with their days in force and where each figure was read. */
 export function CitationDrawer({ open, citations, workings = [], onClose }: CitationDrawerProps) {
   const { t } = useWords();
+  const { fill, typedFor } = useArticles();
   return (
     <Drawer
       open={open}
@@ -69,8 +89,8 @@ export function CitationDrawer({ open, citations, workings = [], onClose }: Cita
       extra={<Button onPress={onClose}>{t('common.close')}</Button>}
     >
       {citations.length === 0 && <p>{t('parts.citation.none')}</p>}
-      {citations.map((citation) => (
-        <CitationFacts key={`${citation.document}${citation.article ?? ''}`} citation={citation} />
+      {fill(citations).map((citation) => (
+        <CitationFacts key={citationKey(citation)} citation={citation} typed={typedFor(citation)} />
       ))}
       <Workings workings={workings} />
     </Drawer>

@@ -15,6 +15,7 @@ export type Area =
   | 'care'
   | 'assessment'
   | 'area'
+  | 'rules'
   | 'host'
   | 'listener';
 

@@ -1,3 +1,4 @@
+import { lacksArticle } from '../../rules/citations.ts';
 import { fillSlots } from '../../vocabulary/words.ts';
 import type { InspectionReport, ReportFinding } from '../inspection-report.ts';
 import { beijingMinute } from './beijing-time.ts';
@@ -22,7 +23,7 @@ const findingRow = (finding: ReportFinding, at: number): Html =>
     finding,
   )}，<span class="short">${fillSlots(findingLabels.savedAt, { time: beijingMinute(finding.savedAt) })}</span></span></td><td class="short">${
     severityWords[finding.severity]
-  }</td><td>${citationList(finding.citations)}</td><td class="text">${
+  }</td><td>${finding.citations.some(lacksArticle) && html`<span class="tag">${findingLabels.draft}</span>`}${citationList(finding.citations)}</td><td class="text">${
     finding.decision ?? findingLabels.noDecision
   }</td><td class="short">${finding.state}</td></tr>
 `;

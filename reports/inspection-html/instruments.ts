@@ -1,3 +1,4 @@
+import { distinct } from '../../rules/citations.ts';
 import type { GradeReason } from '../../vocabulary/evidence-grade.ts';
 import { gradeReasonWords } from '../../vocabulary/grade-words.ts';
 import type { Citation, Verdict } from '../../vocabulary/verdict.ts';
@@ -31,10 +32,6 @@ export const instrumentTable = ({ instruments }: InspectionReport): Html =>
 ${instruments.map((one) => one.channels.map((channel, at) => channelRow(one, channel, at === 0)))}</tbody></table></div>
 <p class="fine">${instrumentLabels.note}</p>
 ${citationList(distinct(instruments.flatMap(({ channels }) => channels.flatMap(citationsOfChannel))))}`;
-
-const distinct = (citations: readonly Citation[]): readonly Citation[] => [
-  ...new Map(citations.map((one) => [JSON.stringify([one.document, one.article, one.needsCheck]), one])).values(),
-];
 
 const channelRow = ({ name, principle }: ReportInstrument, channel: ReportChannel, first: boolean): Html =>
   html`<tr><td class="place">${first && nameCell(name, principle)}</td><td>${gasWords[channel.gas]}<br><span class="fine">${

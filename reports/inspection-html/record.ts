@@ -1,3 +1,4 @@
+import { distinct } from '../../rules/citations.ts';
 import type { Citation } from '../../vocabulary/verdict.ts';
 import { fillSlots } from '../../vocabulary/words.ts';
 import type { InspectionReport, ReportRecord } from '../inspection-report.ts';
@@ -31,9 +32,7 @@ function citationsToVerify({ groups, findings, instruments }: InspectionReport):
     ...findings.flatMap(({ citations }) => citations),
     ...instruments.flatMap(({ channels }) => channels.flatMap(citationsOfChannel)),
   ].filter(isToBeVerified);
-  return [
-    ...new Map(used.map((one) => [JSON.stringify([one.document, one.article, one.effectiveFrom]), one])).values(),
-  ];
+  return distinct(used);
 }
 
 export const needsCheckList = (report: InspectionReport): Html => {

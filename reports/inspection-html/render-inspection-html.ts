@@ -1,6 +1,7 @@
 import { fillSlots } from '../../vocabulary/words.ts';
 import type { BundleReport, InspectionReport } from '../inspection-report.ts';
 import { alarmTable } from './alarms.ts';
+import { draftNotice } from './citation.ts';
 import { completeness } from './completeness.ts';
 import { findingTable, gapList } from './findings.ts';
 import { headTable } from './head-table.ts';
@@ -75,6 +76,7 @@ function section(report: InspectionReport, record: BundleReport['record']): Html
     ['record', recordTable(record)],
   ];
   return html`<section class="inspection">${heading}
+${draftNotice(report.draft)}
 ${headTable(report)}
 ${parts.map(
   ([name, body], at) =>

@@ -138,6 +138,9 @@ export const itemLabels = {
 
 export const citationLabels = {
   noArticle: '条文号待核',
+  formerly: '上一版{article}',
+  draft: '草稿',
+  draftWhy: '本记录的问题所依据的{count}处条文号还没有按正式文本填上，填上之前不能作为决定的依据：',
   needsCheck: '待核',
   from: '{date}起施行',
   until: '{from}至{to}施行',
@@ -153,6 +156,7 @@ export const unknownReasons = {
 
 export const findingLabels = {
   number: '序号',
+  draft: '草稿',
   fact: '问题',
   severity: '等级',
   citations: '依据',

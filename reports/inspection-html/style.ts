@@ -48,6 +48,7 @@ td ul { padding: 0; list-style: none; }
 .lines dt { color: var(--soft); } .lines dd { min-width: 0; overflow-wrap: anywhere; }
 .lines li { list-style: none; } .lines ul { padding: 0; }
 .tag { display: inline-block; padding: 0 5px; border: 1px dashed var(--unknown); color: var(--unknown); font: 9.5pt/1.5 ${STRONG}; white-space: nowrap; }
+.draft { border: 1.5px solid var(--unknown); padding: 6px 10px; margin: 0 0 12px; color: var(--unknown); } .draft ul { margin: 4px 0 0; color: var(--ink, inherit); }
 .stroke { border-style: solid; border-color: var(--line); color: var(--soft); }
 .workings { margin: 0; padding-left: 1.4em; }
 .workings li { margin: 0 0 5px; break-inside: avoid; }

@@ -20,6 +20,8 @@ export const sampleOrder: OrderFacts = {
       document: 'rules25',
       title: '《煤矿安全规程》（2025年修订，应急管理部令第17号）',
       article: null,
+      formerly: null,
+      entries: ['ch4.return'],
       effectiveFrom: '2026-02-01',
       effectiveTo: null,
       provenance: 'memory-low',

@@ -1,11 +1,12 @@
 import type { ActionLocation } from '../../vocabulary/place.ts';
 import type { ActionCode } from '../../vocabulary/verdict.ts';
+import { distinct } from '../citations.ts';
 import { type Exact, holds } from '../decimal.ts';
 import type { Law } from '../packs/law.ts';
 import { citationOf } from '../packs/law.ts';
 import type { Limit } from '../packs/pack.ts';
 import type { Finding } from '../rule.ts';
-import { compare, distinct } from '../workings.ts';
+import { compare } from '../workings.ts';
 
 /** The limits of one gas that set actions off at a location, in the order of their figures. */
 export const triggersAt = (law: Law, gas: 'CH4' | 'CO2', location: ActionLocation): readonly Limit[] =>

@@ -1,7 +1,8 @@
+import { distinct } from '../citations.ts';
 import type { Exact } from '../decimal.ts';
 import { flag, measured, optional } from '../facts/fact.ts';
 import { defineRule, lacking } from '../rule.ts';
-import { compare, distinct } from '../workings.ts';
+import { compare } from '../workings.ts';
 
 const index = () => optional(measured({ beyond: 'above', range: 'nonnegative' }));
 

@@ -1,10 +1,11 @@
 import { sensorLocation } from '../../vocabulary/place.ts';
+import { distinct } from '../citations.ts';
 import { passOrFail } from '../compare-all.ts';
 import type { Exact } from '../decimal.ts';
 import { choice, number, optional } from '../facts/fact.ts';
 import { citationOf } from '../packs/law.ts';
 import { defineRule } from '../rule.ts';
-import { compare, distinct } from '../workings.ts';
+import { compare } from '../workings.ts';
 
 /** Settings of a methane sensor act no later than the table (art. 498). A missing setting is late; "–" asks nothing. */
 export const sensorSetting = defineRule({

@@ -14,7 +14,14 @@ export function packInForce(family: Family, date: IsoDate): Pack | null {
   );
 }
 
-type Cited = Pick<Limit, 'article' | 'provenance' | 'needsCheck'>;
+/** One entry of a pack by its name, or null. */
+export function entryOf(document: string, key: string): Cited | null {
+  const pack = packs.find(({ id }) => id === document);
+  const entries: readonly Cited[] = pack ? [...pack.limits, ...pack.tables, ...pack.clauses] : [];
+  return entries.find((entry) => entry.key === key) ?? null;
+}
+
+type Cited = Pick<Limit, 'key' | 'article' | 'formerly' | 'provenance' | 'needsCheck'>;
 
 /** A live tile cites the same entry many times a second: each is made once. */
 const citations = new WeakMap<Cited, Citation>();
@@ -27,6 +34,8 @@ export function citationOf(pack: Pack, entry: Cited): Citation {
     document: pack.id,
     title: pack.title,
     article: entry.article,
+    formerly: entry.formerly,
+    entries: [entry.key],
     effectiveFrom: pack.effectiveFrom,
     effectiveTo: pack.effectiveTo,
     provenance: entry.provenance,
@@ -48,7 +57,7 @@ export interface Law {
 
 export function lawOn(date: IsoDate): Law {
   const packOf = (family: Family): Pack => found(packInForce(family, date), family);
-  const cited = <T extends Cited & { key: string }>(family: Family, entries: readonly T[], key: string) => {
+  const cited = <T extends Cited>(family: Family, entries: readonly T[], key: string) => {
     const entry = found(
       entries.find((candidate) => candidate.key === key),
       `${family} ${key}`,

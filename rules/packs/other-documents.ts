@@ -63,7 +63,7 @@ export const hazard21: PackData = {
   title: documentTitles.hazard21,
   effectiveFrom: '2026-07-01',
   effectiveTo: null,
-  clauses: hazard4.clauses.map((clause) => ({ ...clause, article: null, needsCheck: true })),
+  clauses: hazard4.clauses.map((clause) => ({ ...clause, article: null, formerly: clause.article, needsCheck: true })),
 };
 
 export const n34: PackData = {

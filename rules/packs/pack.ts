@@ -12,13 +12,19 @@ const sense = z.enum(['must', 'triggers']);
 const comparator = z.enum(['<', '<=', '>=', '>']);
 export type Comparator = z.infer<typeof comparator>;
 
+/** Entries are named by words of this alphabet: the name stands in subjects of the log. */
+const key = z.string().regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/);
+/** The article of the edition before, where a figure was carried over and this edition's article was not read. */
+const formerly = z.string().nullable().default(null);
+
 const cited = {
-  key: z.string().min(1),
+  key,
   unit: z.string(),
   comparator,
   sense: sense.default('must'),
   /** null where the number has not been read: 条文号待核 is shown. */
   article: z.string().nullable(),
+  formerly,
   provenance,
   needsCheck: z.boolean().default(false),
 };
@@ -46,8 +52,9 @@ export type Table = z.infer<typeof table>;
 
 /** The place of something that has no figure: a duty, a formula, an order of work. */
 const clause = z.strictObject({
-  key: z.string().min(1),
+  key,
   article: z.string().nullable(),
+  formerly,
   provenance,
   needsCheck: z.boolean().default(false),
 });

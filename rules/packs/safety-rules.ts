@@ -48,6 +48,6 @@ export const rules25: PackData = {
   title: documentTitles.rules25,
   effectiveFrom: '2026-02-01',
   effectiveTo: null,
-  limits: rules22.limits.map((entry) => ({ ...entry, ...unread })),
-  clauses: rules22.clauses.map((entry) => ({ ...entry, ...unread })),
+  limits: rules22.limits.map((entry) => ({ ...entry, ...unread, formerly: entry.article })),
+  clauses: rules22.clauses.map((entry) => ({ ...entry, ...unread, formerly: entry.article })),
 };

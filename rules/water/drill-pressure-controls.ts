@@ -1,6 +1,7 @@
+import { distinct } from '../citations.ts';
 import { choice, flag, measured } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { compare, distinct } from '../workings.ts';
+import { compare } from '../workings.ts';
 
 /** What a hole needs by its expected pressure (规程), and the ban on probing high pressure inside the seam (细则). */
 export const drillPressureControls = defineRule({

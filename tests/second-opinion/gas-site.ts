@@ -226,6 +226,29 @@ const certificate = secondRule({
   expected: (i) => ({ verdict: i.inspection_date <= i.validUntil_date ? 'pass' : 'fail' }),
 });
 
+/** The same day of the sixth month before; where that month is shorter, its last day. */
+function halfYearBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const index = year * 12 + (month - 1) - 6;
+  const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
+  const length = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  return `${y}-${String(m).padStart(2, '0')}-${String(Math.min(date, length)).padStart(2, '0')}`;
+}
+
+const lock = secondRule({
+  id: 'gas.lock.test',
+  input: (r) => ({
+    lastLockTest_date: r.pick([dayAfter('2026-08-14', r.below(24)), dayAfter('2026-02-24', r.below(11))]),
+    mayStopLocalFan: r.below(2) === 1,
+    inspection_date: r.pick(['2026-08-31', '2026-08-28']),
+  }),
+  expected: (i) => {
+    if (i.lastLockTest_date > i.inspection_date) return { verdict: 'invalid-date' };
+    const latest = i.mayStopLocalFan ? halfYearBefore(i.inspection_date) : dayAfter(i.inspection_date, -15);
+    return { verdict: i.lastLockTest_date >= latest ? 'pass' : 'fail' };
+  },
+});
+
 const permitted = {
   catalytic: [
     [1, 0.1],
@@ -308,4 +331,5 @@ export const siteRules: readonly SecondRule[] = [
   error,
   compare,
   localFan,
+  lock,
 ];

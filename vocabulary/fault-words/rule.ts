@@ -7,6 +7,14 @@ export const ruleFaultWords = {
     zh: '填的内容不能用：{path}。答案没有改动，请改正后再填。',
     en: 'The facts cannot be used: {path}. The answer is unchanged; correct it and enter again.',
   },
+  unknown_entry: {
+    zh: '{document}里没有“{entry}”这一条，条文号没有记下',
+    en: '{document} has no entry {entry}, the article was not recorded',
+  },
+  article_known: {
+    zh: '{document}的这一条已有条文号{article}，不用再填',
+    en: 'The article of this entry of {document} is known: {article}',
+  },
   bad_pack: {
     zh: '规则包不合格式：{path}。没有载入，仍用原来的。',
     en: 'The rule pack is malformed: {path}. It was not loaded; the old one stays in use.',

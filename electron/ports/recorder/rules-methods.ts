@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { articleDraft, articleRow } from '../article-models.ts';
+import type { Methods } from '../define-port.ts';
+import { nothing, saved } from '../wire-models.ts';
+
+/** What the rules stand on: article numbers typed from the official texts. */
+export const rulesMethods = {
+  'article/list': { ask: nothing, reply: z.array(articleRow) },
+  /** Faults: unknown_entry where the document's pack has no such entry, article_known where its number was read. */
+  'article/put': { ask: articleDraft, reply: saved },
+} as const satisfies Methods;
