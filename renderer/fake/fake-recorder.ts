@@ -4,6 +4,7 @@ import { type Handlers, type Served, servePort } from '../../electron/ports/serv
 import type { Wire } from '../../electron/ports/wire.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { fakeAreaHandlers } from './fake-areas.ts';
+import { fakeAssessmentHandlers } from './fake-assessments.ts';
 import { fakeBytes } from './fake-bytes.ts';
 import { fakeCareHandlers } from './fake-care.ts';
 import { calmExchange, emptyExchange, fakeChanges, fakeImport, fullExchange, refusedImport } from './fake-exchange.ts';
@@ -108,6 +109,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     'job/cancel': () => ok({}),
     ...fakeAreaHandlers(scene),
     ...fakeCareHandlers(scene, () => session),
+    ...fakeAssessmentHandlers(scene, (areas) => served?.tell('changed', { areas: [...areas] })),
     ...fakeStoredLogHandlers(() => uploaded),
     ...fakeInstrumentHandlers(scene),
     ...fakeWithdrawalHandlers(() => served?.tell('changed', { areas: ['inspection'] })),

@@ -39,11 +39,23 @@ const sameUnit = (a: string, b: string): boolean =>
 export const inOwnUnit = (amount: Exact, other: OtherUnit): string =>
   amount.div(other.per).toSignificantDigits(12).toFixed();
 
+interface Written {
+  readonly amount: Exact;
+  /** As it was written, `0.50`: its last nought says how finely it was read. */
+  readonly digits: string;
+  readonly unit: string;
+}
+
 /** The figure that was written, and the unit behind it where one was. Null where it is no figure. */
-function writtenIn(text: string): { readonly amount: Exact; readonly unit: string } | null {
-  const [, digits, rest = ''] = WRITTEN.exec(narrow(text)) ?? [];
-  if (digits === undefined) return null;
-  return { amount: exact(digits.replace(/^\+/, '').replace(/\.$/, '')), unit: rest.trim() };
+function writtenIn(text: string): Written | null {
+  const [, found, rest = ''] = WRITTEN.exec(narrow(text)) ?? [];
+  if (found === undefined) return null;
+  const digits = found
+    .replace(/^\+/, '')
+    .replace(/\.$/, '')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/^(-?)0+(?=\d)/, '$1');
+  return { amount: exact(digits), digits, unit: rest.trim() };
 }
 
 /** Reads what was typed, pasted or imported into one field. `believed`: the person has said that the figure is right. */
@@ -58,8 +70,9 @@ export function readAmount(key: FieldKey, text: string, believed = false): ReadA
   const amount = other ? exact(inOwnUnit(written.amount, other)) : written.amount;
   const trouble = troubleOf(amount, own, spec.kind === 'count', spec.positive === true);
   if (trouble !== null) return { is: 'trouble', trouble };
-  if (believed || isPlausible(amount, spec.plausible)) return { is: 'amount', amount: amount.toFixed() };
-  return { is: 'asks', amount: amount.toFixed(), meant: meantBy(amount, spec.others ?? [], spec.plausible) };
+  const said = other ? amount.toFixed() : written.digits;
+  if (believed || isPlausible(amount, spec.plausible)) return { is: 'amount', amount: said };
+  return { is: 'asks', amount: said, meant: meantBy(amount, spec.others ?? [], spec.plausible) };
 }
 
 function troubleOf(amount: Exact, unit: string, whole: boolean, positive: boolean): AmountTrouble | null {

@@ -5,6 +5,7 @@ import { exact } from '../decimal.ts';
 import { findRule, judge } from '../judge.ts';
 import { packInForce } from '../packs/law.ts';
 import { type FieldKey, fieldKeys } from './fields.ts';
+import { fromNeighbours, type Gate, outburstSeam } from './gates.ts';
 import type { AmountId, Amounts } from './nodes.ts';
 import { coalKeys } from './nodes.ts';
 import type { StepId, SubId } from './steps.words.ts';
@@ -55,7 +56,7 @@ interface Mapped {
   /** Fields without which an amount of `more` cannot be computed. */
   readonly lacks?: (amounts: Amounts, values: FieldValues) => readonly FieldKey[];
   /** Where these fields say so the criterion does not apply. */
-  readonly unless?: { readonly reads: readonly FieldKey[]; readonly says: (values: FieldValues) => boolean | null };
+  readonly unless?: Gate;
 }
 
 function mapped(step: StepId, rule: string, map: FactMap, more: Mapped = {}): SubSpec {
@@ -106,20 +107,6 @@ const unknown = (rule: string, reason: string): Verdict => ({
   reason,
   results: {},
 });
-
-/** Whether the unit lies in an outburst seam; a mine without one has no unit in one. */
-const outburstSeam = {
-  reads: ['inOutburstSeam', 'hasOutburstSeam'],
-  says: ({ inOutburstSeam, hasOutburstSeam }: FieldValues) => {
-    if (typeof inOutburstSeam === 'boolean') return inOutburstSeam;
-    return hasOutburstSeam === false ? false : null;
-  },
-} as const satisfies Mapped['unless'];
-
-const fromNeighbours = {
-  reads: ['mostlyFromNeighbours'],
-  says: ({ mostlyFromNeighbours: says }: FieldValues) => (typeof says === 'boolean' ? says : null),
-} as const satisfies Mapped['unless'];
 
 const baseKeys = fieldKeys.filter((key) => key.startsWith('base'));
 

@@ -57,10 +57,18 @@ const next = press('下一步');
 const chooseInstrument = (page: Page) => page.locator('.option-card').first().click();
 const toMatch = [answerLog, next, chooseInstrument, measureClock, press('记下钟差'), next];
 
-const typeTrial = async (page: Page) => {
-  const fields = page.locator('.drainage-inputs input');
-  await fields.nth(0).fill('6500');
-  await fields.nth(1).fill('5.32');
+/** The unit whose desorbable content is over its limit, at a criterion counted from the first. */
+const openUnit = (criterion: number) => async (page: Page) => {
+  await page.keyboard.press('4');
+  await page.getByText('预抽单元2').first().click();
+  await page.getByRole('button', { name: /^(打开|Open)/ }).click();
+  await page.locator('.drainage-steps button').nth(criterion).click();
+};
+const typeNonsense = async (page: Page) => {
+  await page.locator('[data-field=residualPressure_MPa]').fill('500');
+  await page.locator('[data-field=ash_pct]').fill('101');
+  await page.locator('[data-field=seamThickness_m]').fill('约3');
+  await page.locator('[data-field=dipWidth_m]').fill('-1');
 };
 const pressPrimary = (page: Page) => page.locator('.button[data-kind=primary]').click();
 
@@ -278,15 +286,21 @@ export const pictures: readonly Picture[] = [
   { name: 'exchange-out-none-night', scene: 'no-certificate', ...night, steps: [goTo(7), press('交出去')] },
   { name: 'quarantine-night', scene: 'normal', ...night, steps: [goTo(7), press('看内容')] },
   { name: 'quarantine-day', scene: 'normal', ...day, steps: [goTo(7), press('看内容')] },
-  { name: 'drainage-fail-night', scene: 'normal', ...night, steps: [goTo(4), typeTrial] },
-  { name: 'drainage-fail-day', scene: 'normal', ...day, steps: [goTo(4), typeTrial] },
-  { name: 'drainage-fail-night-en', scene: 'normal', ...night, language: 'en', steps: [goTo(4), typeTrial] },
+  { name: 'drainage-unit-night', scene: 'normal', ...night, steps: [openUnit(5)] },
+  { name: 'drainage-unit-day', scene: 'normal', ...day, steps: [openUnit(5)] },
+  { name: 'drainage-unit-night-en', scene: 'normal', ...night, language: 'en', steps: [openUnit(5)] },
+  { name: 'drainage-unit-day-en', scene: 'normal', ...day, language: 'en', steps: [openUnit(5)] },
+  { name: 'drainage-residual-night', scene: 'normal', ...night, steps: [openUnit(4), typeNonsense] },
+  { name: 'drainage-residual-day', scene: 'normal', ...day, steps: [openUnit(4), typeNonsense] },
+  { name: 'drainage-base-night', scene: 'normal', ...night, steps: [openUnit(1)] },
+  { name: 'drainage-outburst-day', scene: 'normal', ...day, steps: [openUnit(6)] },
+  { name: 'drainage-new-night', scene: 'normal', ...night, steps: [goTo(4), press('新建单元')] },
   { name: 'settings-display-night', scene: 'normal', ...night, steps: [goTo(9), press('显示')] },
   { name: 'settings-packs-night', scene: 'normal', ...night, steps: [goTo(9), press('规则包')] },
   { name: 'settings-packs-day', scene: 'normal', ...day, steps: [goTo(9), press('规则包')] },
   { name: 'settings-about-night', scene: 'normal', ...night, steps: [goTo(9), press('关于')] },
   { name: 'settings-enrol-night', scene: 'no-certificate', ...night, steps: [goTo(9), press('补证书')] },
-  { name: 'basis-night', scene: 'normal', ...night, steps: [goTo(4), typeTrial, press('看依据')] },
+  { name: 'basis-night', scene: 'normal', ...night, steps: [openUnit(5), press('看依据')] },
   { name: 'check-typed-night', scene: 'normal', ...night, steps: [typeLead] },
   { name: 'check-typed-day', scene: 'normal', ...day, steps: [typeLead] },
   { name: 'check-typed-en', scene: 'normal', ...night, language: 'en', steps: [openByNumber, keys('2', '7')] },

@@ -1,31 +1,3 @@
-export const drainage = {
-  title: 'Drainage trial',
-  note: 'Judged as typed; a trial only, not kept in the record.',
-  desorbable: 'Desorbable gas content',
-  faceRate: 'Face drainage rate',
-  fields: {
-    dailyOutput: 'Daily output',
-    desorbableContent: 'Desorbable content',
-    emission: 'Face gas emission',
-    drainageRate: 'Drainage rate',
-  },
-  date: 'Rules of which day',
-  inputs: 'Inputs',
-  waiting: '{fields} missing: no verdict, not counted as pass.',
-  outcome: {
-    pass: 'Up to standard',
-    fail: 'Not up to standard',
-    unknown: 'Data missing',
-    notApplicable: 'Not applicable',
-  },
-  asks: 'required:',
-  dateBad: 'Write the date like 2026-11-23',
-  seeBasis: 'See the basis',
-  limitLine: 'limit {limit}, entered {value}',
-  workingsTitle: 'Workings',
-  notReady: 'The rules are not installed, so no trial is possible now.',
-} as const;
-
 export const findings = {
   title: 'Findings',
   none: 'No findings. A failed answer can be turned into one.',

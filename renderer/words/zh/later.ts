@@ -1,27 +1,4 @@
 /** 抽采, 隐患, 台账: small but true. */
-export const drainage = {
-  title: '抽采达标试算',
-  note: '填数就判，只作试算，不存进记录。',
-  desorbable: '可解吸瓦斯量',
-  faceRate: '工作面抽采率',
-  fields: {
-    dailyOutput: '日产量',
-    desorbableContent: '可解吸瓦斯量',
-    emission: '工作面绝对瓦斯涌出量',
-    drainageRate: '抽采率',
-  },
-  date: '按哪天的规定',
-  inputs: '输入值',
-  waiting: '缺{fields}，这一条暂无判定，不算合格。',
-  outcome: { pass: '达标', fail: '不达标', unknown: '缺数据', notApplicable: '不适用' },
-  asks: '要求',
-  dateBad: '日期写成2026-11-23这样',
-  seeBasis: '看依据',
-  limitLine: '限值{limit}，实填{value}',
-  workingsTitle: '算式',
-  notReady: '评判规则没有装好，暂时不能试算。',
-} as const;
-
 export const findings = {
   title: '隐患',
   none: '没有隐患记录。检查中答“不合格”后可以记为隐患。',

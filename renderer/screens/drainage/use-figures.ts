@@ -1,0 +1,91 @@
+import { useMemo, useReducer } from 'react';
+import type { AssessmentRow, FigureRow } from '../../../electron/ports/assessment-models.ts';
+import { type Assessment, createAssessor } from '../../../rules/assessment/assess.ts';
+import type { FieldKey } from '../../../rules/assessment/fields.ts';
+import { assessGravest } from '../../../rules/assessment/gravest.ts';
+import { type FieldValues, valuesOf } from '../../../rules/assessment/values.ts';
+import type { Reading } from '../../../vocabulary/reading.ts';
+import type { FactValue } from '../../../vocabulary/verdict.ts';
+import { useReach } from '../../ports/ports-context.tsx';
+import { type Draft, type Drafts, judgedValue, keysOf, readDraft, valuesWith } from './drafts.ts';
+
+/** What was typed and is not recorded yet, by unit; it outlives a look at another screen, not the program. */
+const kept = new Map<string, Drafts>();
+
+export interface Figures {
+  readonly values: FieldValues;
+  readonly assessment: Assessment;
+  readonly draftOf: (key: FieldKey) => Draft | undefined;
+  readonly figureOf: (key: FieldKey) => FigureRow | undefined;
+  /** Puts into the field what was typed; nothing is recorded yet. */
+  readonly type: (key: FieldKey, draft: Draft) => void;
+  /** Records what stands in the field, if it can stand. */
+  readonly commit: (key: FieldKey, draft?: Draft) => void;
+  readonly putReading: (key: FieldKey, value: FactValue, reading: Reading) => void;
+}
+
+/** Everything between a key press and the recorder's word that a figure is kept, with the verdicts as they stand. */
+export function useFigures(row: AssessmentRow): Figures {
+  const { ports } = useReach();
+  const [, repaint] = useReducer((count: number) => count + 1, 0);
+  const unit = row.assessmentId;
+  const recorded = useMemo(() => valuesOf(row.figures), [row.figures]);
+  const figures = useMemo(() => new Map(row.figures.map((figure) => [figure.field, figure])), [row.figures]);
+  const assess = useMemo(() => (unit ? createAssessor(row.date) : createAssessor(row.date)), [unit, row.date]);
+  const drafts = stillOpen(kept.get(unit) ?? {}, figures);
+  const values = valuesWith(recorded.values, drafts);
+  const become = (next: Drafts) => {
+    kept.set(unit, next);
+    repaint();
+  };
+  const set = (key: FieldKey, draft: Draft) => become({ ...kept.get(unit), [key]: draft });
+  const send = (key: FieldKey, draft: Draft, value: FactValue, reading: Reading | null) => {
+    set(key, draft);
+    const figure = { field: key, value, believed: draft.believed, reading };
+    void ports.recorder.ask('assessment/put', { assessmentId: unit, figure }).then((reply) => {
+      const now = kept.get(unit)?.[key];
+      // what was typed meanwhile is newer than the answer
+      if (now !== draft) return;
+      set(key, reply.ok ? { ...draft, savedAt: reply.value.savedAt } : { ...draft, fault: reply.fault });
+    });
+  };
+  const commit = (key: FieldKey, given?: Draft) => {
+    const draft = given ?? kept.get(unit)?.[key];
+    if (!draft || draft.savedAt !== null) return;
+    if (given) set(key, given);
+    const read = readDraft(key, draft);
+    if (read.is === 'trouble' || read.is === 'asks') return;
+    const value = judgedValue(key, draft);
+    if (isSame(value, figures.get(key)?.value ?? null) && draft.fault === null)
+      return become(without(kept.get(unit), key));
+    send(key, draft, value, null);
+  };
+  return {
+    values,
+    assessment: assessGravest(assess, values, recorded.others),
+    draftOf: (key) => drafts[key],
+    figureOf: (key) => figures.get(key),
+    type: set,
+    commit,
+    putReading: (key, value, reading) => {
+      const text = typeof value === 'string' ? value : '';
+      send(key, { text, chosen: null, believed: true, savedAt: null, fault: null }, value, reading);
+    },
+  };
+}
+
+const isSame = (a: FactValue, b: FactValue): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const without = (drafts: Drafts | undefined, key: FieldKey): Drafts => {
+  const { [key]: _, ...rest } = drafts ?? {};
+  return rest;
+};
+
+/** Drafts that the record has caught up with say nothing more. */
+function stillOpen(drafts: Drafts, figures: ReadonlyMap<FieldKey, FigureRow>): Drafts {
+  const open = keysOf(drafts).filter((key) => {
+    const savedAt = drafts[key]?.savedAt ?? null;
+    return savedAt === null || (figures.get(key)?.savedAt ?? 0) < savedAt;
+  });
+  return Object.fromEntries(open.map((key) => [key, drafts[key]]));
+}
