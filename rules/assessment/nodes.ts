@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../vocabulary/time.ts';
+import type { Working } from '../../vocabulary/working.ts';
 import { type Exact, exact } from '../decimal.ts';
 import { reserveOf } from '../gas/coal-reserve.ts';
-import { contentAtPressure, contentByBalance, nonDesorbable } from '../gas/residual-content.ts';
+import { contentAtPressure, contentByBalance, desorbableOf } from '../gas/residual-content.ts';
 import type { FieldKey } from './fields.ts';
 import { amountIn, clashesIn, type FieldValues } from './values.ts';
 
@@ -10,8 +11,8 @@ export interface Amounts {
   /** Coal of the unit, t: as typed, else from its sizes. */
   readonly reserve: string | null;
   readonly content: Content | null;
-  /** W_j, m³/t, and what stays in the coal. */
-  readonly desorbable: { readonly amount: string; readonly bound: string } | null;
+  /** W_j, m³/t, and the lines that lead to it from the content. */
+  readonly desorbable: { readonly amount: string; readonly workings: readonly Working[] } | null;
 }
 export type AmountId = keyof Amounts;
 
@@ -101,9 +102,8 @@ export const amountNodes: { readonly [K in AmountId]: AmountNode<K> } = {
     compute: (values, { content }) => {
       const coal = allOf(values, coalKeys);
       if (!coal || !content || clashesIn(values).length > 0) return null;
-      const bound = nonDesorbable(coal);
-      const free = exact(content.amount).minus(bound);
-      return { amount: (free.isNegative() ? exact(0) : free).toFixed(), bound: bound.toFixed() };
+      const { free, workings } = desorbableOf(coal, exact(content.amount));
+      return { amount: (free.isNegative() ? exact(0) : free).toFixed(), workings };
     },
   },
 };

@@ -1,3 +1,4 @@
+import type { Working } from '../../vocabulary/working.ts';
 import type { Exact } from '../decimal.ts';
 import { number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
@@ -78,8 +79,16 @@ const bound = (coal: Coal): Derived =>
 /** W_CY at a residual gauge pressure in MPa, m³/t, exactly. */
 export const contentAtPressure = (coal: Coal, gauge: Exact): Exact => residualAt(coal, absolute(gauge)).value;
 
-/** W_CC, what stays in the coal at atmospheric pressure, m³/t, exactly; π/γ as printed. */
-export const nonDesorbable = (coal: Coal): Exact => bound(coal).value;
+/** W_j of a residual content that is known by another way, with the lines that say so. */
+export function desorbableOf(
+  coal: Coal,
+  content: Exact,
+): { readonly free: Exact; readonly workings: readonly Working[] } {
+  const stays = bound(coal);
+  const free = derive('W_j = W_CY − W_CC', 'm³/t', { W_CY: { value: content, unit: 'm³/t' }, W_CC: stays });
+  const k = coalShare(coal.ash_pct, coal.moisture_pct);
+  return { free: free.value, workings: [k, stays, free].map(({ working }) => working) };
+}
 
 /** Residual, non-desorbable and desorbable content from residual pressure (163号 annex). W_CC uses π/γ as printed. */
 export const residualByPressure = defineRule({

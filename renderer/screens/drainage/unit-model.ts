@@ -5,7 +5,7 @@ import { figureWords } from '../../../rules/assessment/figures.words.ts';
 import { assessGravest } from '../../../rules/assessment/gravest.ts';
 import type { StepId, SubId } from '../../../rules/assessment/steps.words.ts';
 import { valuesOf } from '../../../rules/assessment/values.ts';
-import type { Working } from '../../../vocabulary/verdict.ts';
+import type { Working } from '../../../vocabulary/working.ts';
 
 export const stepIds: readonly StepId[] = [
   'required',
@@ -84,8 +84,11 @@ export const limitText = ({ limit, unit }: AssessedFigure): string =>
 
 /** The lines of arithmetic of a step; where it rests on another step's amount, those first. */
 export function workingsOf(step: StepId, { subs, amounts }: Assessment): readonly Working[] {
+  const own = subsOf(step).flatMap((id) => subs[id].verdict.workings);
   const from = amounts.content?.from;
-  const rests: readonly SubId[] = from === 'pressure' ? ['pressure'] : from === 'balance' ? ['reserve', 'balance'] : [];
-  const before = step === 'desorbable' || step === 'outburst' ? rests : [];
-  return [...before, ...subsOf(step)].flatMap((id) => subs[id].verdict.workings);
+  if (step !== 'desorbable' && step !== 'outburst') return own;
+  const before: readonly SubId[] =
+    from === 'pressure' ? ['pressure'] : from === 'balance' ? ['reserve', 'balance'] : [];
+  const free = step === 'desorbable' && from !== 'pressure' ? (amounts.desorbable?.workings ?? []) : [];
+  return [...before.flatMap((id) => subs[id].verdict.workings), ...free, ...own];
 }
