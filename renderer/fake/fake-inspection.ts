@@ -5,6 +5,7 @@ import { fail, ok } from '../../vocabulary/result.ts';
 import { fakeGasSheet } from './fake-gas.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { allPassed, countRows, earlierSummary, type FakeSheet, fakeFindings, fakeSheet } from './fake-sheet.ts';
+import { fakeSiteHandlers, fakeSitesSheet } from './fake-sites.ts';
 import type { SceneName } from './scene.ts';
 
 type Tell = (areas: readonly ('inspection' | 'exchange' | 'instrument' | 'session')[]) => void;
@@ -19,6 +20,7 @@ export function fakeInspectionHandlers(
   let sheet: FakeSheet | null = scene === 'empty' ? null : fakeSheet(itemIds, scene === 'full');
   const listed = { full: 47, many: 10_000 }[scene as string];
   if (scene === 'gas') sheet = fakeGasSheet();
+  if (scene === 'sites') sheet = fakeSitesSheet();
   if (sheet && scene === 'calm') sheet = allPassed(sheet);
   if (sheet && listed) sheet = { ...sheet, findings: fakeFindings(itemIds, listed) };
   const current = () => sheet ?? fakeSheet(itemIds);
@@ -27,6 +29,7 @@ export function fakeInspectionHandlers(
     tell(['inspection']);
   };
   return {
+    ...fakeSiteHandlers({ current, become }),
     'inspection/list': () => {
       if (scene === 'faults') return fail({ code: 'data_corrupt' });
       if (scene === 'calm') return ok([current().summary]);

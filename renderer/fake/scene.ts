@@ -6,6 +6,7 @@ export const sceneNames = [
   'normal',
   'calm',
   'gas',
+  'sites',
   'alarm',
   'unknown',
   'full',

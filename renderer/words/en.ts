@@ -16,6 +16,7 @@ import { plan } from './en/plan.ts';
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
 import { parts, shell } from './en/shell.ts';
+import { site } from './en/site.ts';
 import { statistics } from './en/statistics.ts';
 import { storedLog } from './en/stored-log.ts';
 import { today } from './en/today.ts';
@@ -40,6 +41,7 @@ export const en = {
   bytes,
   capture,
   check,
+  site,
   exchange,
   settings,
   firstRun,

@@ -16,6 +16,7 @@ import { plan } from './zh/plan.ts';
 import { register } from './zh/register.ts';
 import { settings } from './zh/settings.ts';
 import { parts, shell } from './zh/shell.ts';
+import { site } from './zh/site.ts';
 import { statistics } from './zh/statistics.ts';
 import { storedLog } from './zh/stored-log.ts';
 import { today } from './zh/today.ts';
@@ -40,6 +41,7 @@ export const zh = {
   bytes,
   capture,
   check,
+  site,
   exchange,
   settings,
   firstRun,

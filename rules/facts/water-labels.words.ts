@@ -12,7 +12,7 @@ export const waterLabels: Readonly<Record<string, Words>> = {
   certificatedProbers: { zh: '证件有效人数', en: 'With valid certificate' },
   anomaliesListed: { zh: '物探异常区', en: 'Anomalies found' },
   anomaliesVerified: { zh: '已钻探验证', en: 'Anomalies drilled' },
-  advance_m: { zh: '已掘进尺', en: 'Driven since the probe' },
+  advance_m: { zh: '探后已掘进', en: 'Driven since the probe' },
   probedLength_m: { zh: '已探长度', en: 'Probed length' },
   holeDepth_m: { zh: '孔深（投影到巷道方向）', en: 'Hole depth along the heading' },
   lead_m: { zh: '超前距', en: 'Lead' },

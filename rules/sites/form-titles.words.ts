@@ -1,3 +1,5 @@
+import type { Words } from '../../vocabulary/words.ts';
+
 /** The headings of the sub-forms. */
 export const formTitles = {
   driving: { zh: '掘进', en: 'Driving' },
@@ -9,3 +11,17 @@ export const formTitles = {
   exits: { zh: '出口', en: 'Exits' },
   floor: { zh: '底板水', en: 'Floor water' },
 } as const;
+
+/** Labels for the head of a column. */
+export const shortLabels: Readonly<Record<string, Words>> = {
+  bearing_deg: { zh: '夹角', en: 'Angle' },
+  dip_deg: { zh: '倾角', en: 'Dip' },
+  designDepth_m: { zh: '设计', en: 'Design' },
+  inflow_m3PerH: { zh: '出水', en: 'Outflow' },
+  seenOnSite: { zh: '见孔', en: 'Seen' },
+  towardsWater: { zh: '朝水', en: 'To water' },
+  capacity_m3PerH: { zh: '能力', en: 'Capacity' },
+  totalVolume_m3: { zh: '总容量', en: 'Total' },
+  effectiveVolume_m3: { zh: '有效', en: 'Effective' },
+  emptyVolume_m3: { zh: '空仓', en: 'Empty' },
+};

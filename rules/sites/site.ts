@@ -3,6 +3,7 @@ import type { FactValue } from '../../vocabulary/verdict.ts';
 import type { Words } from '../../vocabulary/words.ts';
 import { type FactInput, factInput } from '../facts/describe-fact.ts';
 import type { FactKind } from '../facts/fact.ts';
+import { shortLabels } from './form-titles.words.ts';
 
 type Facts = Readonly<Record<string, FactValue>>;
 
@@ -24,6 +25,8 @@ export interface Site {
 /** A field of a sub-form. Signed fields take a minus: an angle to the left, a hole that falls. */
 export interface SiteField extends FactInput {
   readonly signed: boolean;
+  /** At the head of a column of holes or pumps, where the whole label has no room. */
+  readonly short: Words;
 }
 
 /** Fields that are asked together, under a heading. */
@@ -41,4 +44,7 @@ export const field = (
   key: string,
   kind: FactKind = 'number',
   more: { readonly options?: readonly string[]; readonly signed?: true } = {},
-): SiteField => ({ ...factInput(key, kind, more.options ?? [], false), signed: more.signed ?? false });
+): SiteField => {
+  const input = factInput(key, kind, more.options ?? [], false);
+  return { ...input, signed: more.signed ?? false, short: shortLabels[key] ?? input.label };
+};

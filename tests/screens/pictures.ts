@@ -72,6 +72,16 @@ const typeNonsense = async (page: Page) => {
 };
 const pressPrimary = (page: Page) => page.locator('.button[data-kind=primary]').click();
 
+/** 检查 at the sub-form of a place. */
+const openSite = (place: string) => async (page: Page) => {
+  await page.keyboard.press('3');
+  await page.getByRole('button', { name: new RegExp(`${place}的现场数据|Site data of ${place}`) }).click();
+};
+const openRowOf = (title: string) => async (page: Page) => {
+  await page.keyboard.press('3');
+  await page.locator('.item-sections').getByRole('button', { name: title }).first().click();
+};
+
 const openLead = async (page: Page) => {
   await page.keyboard.press('3');
   await page
@@ -412,6 +422,21 @@ export const pictures: readonly Picture[] = [
   { name: 'mine-outburst-night-en', scene: 'normal', ...night, language: 'en', steps: [openMine(1), press(/15105/)] },
   { name: 'mine-index-night', scene: 'normal', ...night, steps: [openMine(1), press(/15105/), press('记指标')] },
   { name: 'mine-index-day', scene: 'normal', ...day, steps: [openMine(1), press(/15105/), press('记指标'), typeIndex] },
+  { name: 'site-heading-night', scene: 'sites', ...night, steps: [openSite('15105回风顺槽掘进')] },
+  { name: 'site-heading-day', scene: 'sites', ...day, steps: [openSite('15105回风顺槽掘进')] },
+  { name: 'site-holes-night', scene: 'sites', ...night, steps: [openSite('15105 1号钻场'), press('5# 孔深')] },
+  { name: 'site-holes-day', scene: 'sites', ...day, steps: [openSite('15105 1号钻场'), press('5# 孔深')] },
+  {
+    name: 'site-holes-night-en',
+    scene: 'sites',
+    ...night,
+    language: 'en',
+    steps: [openSite('15105 1号钻场'), press('5# Depth')],
+  },
+  { name: 'site-pumps-night', scene: 'sites', ...night, steps: [openSite('中央泵房和水仓')] },
+  { name: 'site-pumps-day', scene: 'sites', ...day, steps: [openSite('中央泵房和水仓')] },
+  { name: 'site-empty-night', scene: 'sites', ...night, steps: [openSite('15107运输顺槽掘进')] },
+  { name: 'site-row-night', scene: 'sites', ...night, steps: [openRowOf('允许掘进牌')] },
   { name: 'keys-day', scene: 'normal', ...day, steps: [press('按键')] },
   ...withdrawalPictures,
 ];

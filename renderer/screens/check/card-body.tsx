@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { siteKindOf } from '../../../vocabulary/site.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { CitationDrawer, CitationLine } from '../../parts/citation-card.tsx';
@@ -12,6 +13,7 @@ import type { ItemCardProps } from './item-card.tsx';
 import { rowKey } from './sections.ts';
 import { SensorTable } from './sensor-table.tsx';
 import { SignsSeen, signsField } from './signs-seen.tsx';
+import { ArriveLine } from './site/arrive-line.tsx';
 import type { Answering } from './use-answering.ts';
 import { VerdictBox } from './verdict-box.tsx';
 import { WithdrawLine } from './withdraw-line.tsx';
@@ -40,6 +42,7 @@ export function CardBody(props: CardBodyProps) {
       <div className="check-question">
         <div className="check-scroll">
           <QuestionHead {...props} />
+          {!signed && <ArriveLine sheet={sheet} row={row} />}
           {row.conflict && <ConflictLine />}
           {signed && (
             <p className="check-signed">
@@ -60,6 +63,8 @@ export function CardBody(props: CardBodyProps) {
           answering={answering}
           row={rowKey(row)}
           onEnter={onEnter}
+          onSite={props.onSite}
+          placeOf={(id) => sheet.places.find(({ placeId }) => placeId === id)?.name ?? ''}
           above={(key) => (
             <DetectorFigures sheet={sheet} row={row} view={view} fieldKey={key} onTake={answering.type} />
           )}
@@ -69,20 +74,25 @@ export function CardBody(props: CardBodyProps) {
   );
 }
 
-function QuestionHead({ sheet, row, number, answering }: CardBodyProps) {
+function QuestionHead({ sheet, row, number, answering, onSite }: CardBodyProps) {
   const { t, pick } = useWords();
   const [history, setHistory] = useState(false);
   const [basis, setBasis] = useState(false);
   const { view } = answering;
   if (!view) return null;
   const { item } = view;
-  const place = sheet.places.find((one) => one.placeId === row.placeId)?.name;
-  const line = [t('check.itemNo', { n: number }), item.condition ? pick(item.condition) : null, place ?? null];
+  const place = sheet.places.find((one) => one.placeId === row.placeId);
+  const line = [t('check.itemNo', { n: number }), item.condition ? pick(item.condition) : null, place?.name ?? null];
   return (
     <header className="check-head">
       <p className="check-head-line">
         <span>{line.filter((one) => one !== null).join('\u3000')}</span>
         <span className="check-head-buttons">
+          {place && siteKindOf(place) && (
+            <Button kind="quiet" size="small" onPress={() => onSite(place.placeId)}>
+              {t('site.open')}
+            </Button>
+          )}
           {view.verdict && (view.verdict.workings.length > 0 || view.verdict.citations.length > 0) && (
             <Button kind="quiet" size="small" onPress={() => setBasis(true)}>
               {t('check.verdict.workings')}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { InspectionSheet } from '../../../electron/ports/inspection-models.ts';
+import { siteKindOf } from '../../../vocabulary/site.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FaultPlace } from '../../parts/fault-line.tsx';
@@ -15,6 +16,7 @@ import { groupOf } from './item-view.ts';
 import { workedRow } from './last-row.ts';
 import { firstRow, neighbour, rowKey, sectionsOf } from './sections.ts';
 import { SignOff } from './sign-off.tsx';
+import { SiteScreen } from './site/site-screen.tsx';
 import './check.css';
 
 /** Answer one question at a time; then sign. */
@@ -55,6 +57,7 @@ function Sheet({ sheet }: { readonly sheet: InspectionSheet }) {
   const rows = sections.flatMap((section) => section.rows);
   const [signing, setSigning] = useState(place.focus === 'sign');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [site, setSite] = useState<string | null>(null);
   const [worked] = useState(workedRow.get);
   const asked = parseRowFocus(place.focus) ?? (worked?.inspectionId === sheet.summary.inspectionId ? worked : null);
   const [first] = useState(() => firstRow(rows, asked, sheet.currentPlace));
@@ -71,11 +74,34 @@ function Sheet({ sheet }: { readonly sheet: InspectionSheet }) {
         onBack={() => setSigning(false)}
       />
     );
+  const sitePlace = sheet.places.find(({ placeId }) => placeId === site);
+  const siteKind = sitePlace ? siteKindOf(sitePlace) : null;
+  if (sitePlace && siteKind)
+    return (
+      <SiteScreen
+        key={sitePlace.placeId}
+        sheet={sheet}
+        place={sitePlace}
+        kind={siteKind}
+        onBack={() => setSite(null)}
+        onPlace={({ placeId }) => setSite(placeId)}
+        onRow={(next) => {
+          setChosen(rowKey(next));
+          setSite(null);
+        }}
+      />
+    );
   const key = rowKey(row);
   const section = sections.find((one) => one.rows.some((candidate) => rowKey(candidate) === key));
   return (
     <div className="check-screen">
-      <ItemList sheet={sheet} sections={sections} current={key} onChoose={(next) => setChosen(rowKey(next))} />
+      <ItemList
+        sheet={sheet}
+        sections={sections}
+        current={key}
+        onChoose={(next) => setChosen(rowKey(next))}
+        onSite={setSite}
+      />
       <ItemCard
         sheet={sheet}
         row={row}
@@ -84,6 +110,7 @@ function Sheet({ sheet }: { readonly sheet: InspectionSheet }) {
         next={neighbour(rows, key, 1)}
         onChoose={(next) => setChosen(rowKey(next))}
         onSign={() => setSigning(true)}
+        onSite={setSite}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FactInput } from '../../../rules/facts/describe-fact.ts';
+import type { Offers } from '../../../rules/sites/offers.ts';
 import { NumberPad } from '../../parts/number-pad.tsx';
 import { keyRegistry } from '../../shell/keys.ts';
 import { displayStore } from '../../theme/display.ts';
@@ -7,25 +8,31 @@ import { useWords } from '../../words/words.ts';
 import type { Typed } from './fact-entry.ts';
 import { FactWord, useFactWord } from './fact-word.tsx';
 import { type FactAnswering, OtherFact } from './other-fact.tsx';
+import { OfferedFacts } from './site/offered-facts.tsx';
 import './fact-column.css';
 
 const isNumber = (field: FactInput): boolean => field.kind === 'number' || field.kind === 'count';
 
 export interface FactColumnProps {
   readonly fields: readonly FactInput[];
-  readonly answering: FactAnswering;
+  readonly answering: FactAnswering & { readonly offers?: Offers };
   readonly row: string;
   /** What stands above the pad of a number: the readings that may be put into it. */
   readonly above?: (key: string) => ReactNode;
   /** Enter in a number: the answer of the machine, where it has one. */
   readonly onEnter: () => void;
+  /** Opens the sub-form of a place. */
+  readonly onSite?: (placeId: string) => void;
+  readonly placeOf?: (placeId: string) => string;
 }
 
 /** The facts of a row. One number is one pad; several are a list whose chosen number the pad fills. */
-export function FactColumn({ fields, answering, row, above, onEnter }: FactColumnProps) {
+export function FactColumn({ fields, answering, row, above, onEnter, onSite, placeOf }: FactColumnProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const place = useRef<HTMLFieldSetElement>(null);
-  const numbers = fields.filter(isNumber);
+  const own = fields.filter(({ key }) => answering.offers?.[key] === undefined);
+  const offered = fields.filter(({ key }) => answering.offers?.[key] !== undefined);
+  const numbers = own.filter(isNumber);
   const active = numbers.find((field) => field.key === wanted) ?? numbers[0];
   const activeKey = active?.key;
   useEffect(() => {
@@ -47,9 +54,10 @@ export function FactColumn({ fields, answering, row, above, onEnter }: FactColum
         } else passKey(event);
       }}
     >
-      {fields.length > 1 && (
+      {offered.length > 0 && <OfferedFacts fields={offered} answering={answering} onSite={onSite} placeOf={placeOf} />}
+      {own.length > 1 && (
         <div className="fact-list">
-          {fields.map((field) =>
+          {own.map((field) =>
             isNumber(field) ? (
               <FactRow
                 key={field.key}
@@ -65,7 +73,7 @@ export function FactColumn({ fields, answering, row, above, onEnter }: FactColum
           )}
         </div>
       )}
-      {fields.length === 1 && !active && fields[0] && <OtherFact field={fields[0]} answering={answering} />}
+      {own.length === 1 && !active && own[0] && <OtherFact field={own[0]} answering={answering} />}
       {active && above?.(active.key)}
       {active && <Pad key={active.key} field={active} answering={answering} />}
     </fieldset>

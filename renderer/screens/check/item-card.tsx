@@ -23,6 +23,8 @@ export interface ItemCardProps {
   readonly next: SheetRow | null;
   readonly onChoose: (row: { readonly itemId: string; readonly placeId: string | null }) => void;
   readonly onSign: () => void;
+  /** Opens the sub-form of a place. */
+  readonly onSite: (placeId: string) => void;
 }
 
 /** One question, the law beside it, evidence attached, answered and saved. */

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
+import { siteKindOf } from '../../../vocabulary/site.ts';
 import { Mark } from '../../marks/mark.tsx';
+import { Button } from '../../parts/button.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { useItemTitle } from '../../words/item-title.ts';
 import { useWords } from '../../words/words.ts';
@@ -13,10 +15,12 @@ export interface ItemListProps {
   readonly sections: readonly Section[];
   readonly current: string;
   readonly onChoose: (row: SheetRow) => void;
+  /** Opens the sub-form of a place. */
+  readonly onSite: (placeId: string) => void;
 }
 
-/** Every row by group and place with its mark; never filtered, so nothing is forgotten. */
-export function ItemList({ sheet, sections, current, onChoose }: ItemListProps) {
+/** Every row by place in walking order and by group with its mark; never filtered, so nothing is forgotten. */
+export function ItemList({ sheet, sections, current, onChoose, onSite }: ItemListProps) {
   const { t } = useWords();
   const { counts } = sheet.summary;
   const shown = useRef<HTMLButtonElement>(null);
@@ -26,9 +30,12 @@ export function ItemList({ sheet, sections, current, onChoose }: ItemListProps) 
   return (
     <nav className="item-list" aria-label={t('check.list')}>
       <div className="item-sections">
-        {sections.map((section) => (
+        {sections.map((section, at) => (
           <section key={section.key}>
-            <SectionHead sheet={sheet} section={section} />
+            {section.placeId !== sections[at - 1]?.placeId && (
+              <PlaceHead sheet={sheet} placeId={section.placeId} onSite={onSite} />
+            )}
+            <SectionHead section={section} />
             <ul>
               {section.rows.map((row) => (
                 <ItemRow
@@ -61,10 +68,33 @@ export function ItemList({ sheet, sections, current, onChoose }: ItemListProps) 
   );
 }
 
-const placeName = (sheet: InspectionSheet, placeId: string | null): string | null =>
-  sheet.places.find((place) => place.placeId === placeId)?.name ?? null;
+interface PlaceHeadProps {
+  readonly sheet: InspectionSheet;
+  readonly placeId: string | null;
+  readonly onSite: (placeId: string) => void;
+}
 
-function SectionHead({ sheet, section }: { readonly sheet: InspectionSheet; readonly section: Section }) {
+/** A stop of the walk, with the way to what is entered once there. */
+function PlaceHead({ sheet, placeId, onSite }: PlaceHeadProps) {
+  const { t } = useWords();
+  const place = sheet.places.find((one) => one.placeId === placeId);
+  const name = place?.name ?? t('check.wholeMine');
+  return (
+    <div className="item-place">
+      <h2>
+        {placeId !== null && placeId === sheet.currentPlace && <Mark kind="current" size={18} />}
+        {name}
+      </h2>
+      {place && siteKindOf(place) && (
+        <Button size="small" label={t('site.openOf', { name })} onPress={() => onSite(place.placeId)}>
+          {t('site.open')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function SectionHead({ section }: { readonly section: Section }) {
   const { t } = useWords();
   const [first] = section.rows;
   const group: GroupName = first ? groupOf(first.itemId) : 'other';
@@ -79,12 +109,11 @@ function SectionHead({ sheet, section }: { readonly sheet: InspectionSheet; read
   };
   return (
     <header>
-      <h2>
+      <h3>
         {t(`check.groups.${group}`)}
         <span>{t('common.of', { done: section.rows.filter(isAnswered).length, total: counts.total })}</span>
-      </h2>
+      </h3>
       <ProgressBar counts={counts} words={false} />
-      <p className="text-faint">{placeName(sheet, section.placeId) ?? t('check.wholeMine')}</p>
     </header>
   );
 }

@@ -13,7 +13,8 @@ export type FactAnswering = Pick<Answering, 'typed' | 'type' | 'bad'>;
 
 export interface OtherFactProps {
   readonly field: FactInput;
-  readonly answering: FactAnswering;
+  /** What stands in the fields, of an answer, a site or a calculation. */
+  readonly answering: Pick<Answering, 'typed' | 'type'>;
 }
 
 /** A fact that is no number: yes or no, a choice, some of a list, a day, a word. */

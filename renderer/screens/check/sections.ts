@@ -14,12 +14,19 @@ export interface Section {
 export const rowKey = (row: { readonly itemId: string; readonly placeId: string | null }): string =>
   `${row.itemId}@${row.placeId ?? ''}`;
 
-/** The rows by group and place. Groups keep the order in which the sheet first names them, rows keep theirs. */
+/**
+ * The rows by place in walking order, then by group: the whole mine first, and nobody walks back for a group. Groups keep the order
+ * in which the sheet first names them, rows keep theirs. A place that is no longer of the inspection comes last.
+ */
 export function sectionsOf(sheet: InspectionSheet, groupOf: (itemId: string) => string): Section[] {
-  const places = [null, ...sheet.places.map((place) => place.placeId)];
+  const places = new Set([
+    null,
+    ...sheet.places.map((place) => place.placeId),
+    ...sheet.rows.map((row) => row.placeId),
+  ]);
   const groups = [...new Set(sheet.rows.map((row) => groupOf(row.itemId)))];
-  return groups.flatMap((group) =>
-    places.flatMap((placeId) => {
+  return [...places].flatMap((placeId) =>
+    groups.flatMap((group) => {
       const rows = sheet.rows.filter((row) => groupOf(row.itemId) === group && row.placeId === placeId);
       return rows.length === 0 ? [] : [{ key: `${group}@${placeId ?? ''}`, group, placeId, rows }];
     }),

@@ -62,11 +62,24 @@ export function StepRow(props: StepRowProps) {
           </Button>
         )}
         <Button kind="primary" keyName="J" iconAfter="next" onPress={onward}>
-          {t(next ? 'check.next' : 'check.sign')}
+          {onwardWords(t, sheet, row, next)}
         </Button>
       </div>
     </>
   );
+}
+
+/** The next row, the next place where the rows of this one are through, or signing. */
+function onwardWords(
+  t: ReturnType<typeof useWords>['t'],
+  { places }: StepRowProps['sheet'],
+  row: StepRowProps['row'],
+  next: StepRowProps['next'],
+): string {
+  if (!next) return t('check.sign');
+  if (next.placeId === row.placeId) return t('check.next');
+  const name = places.find(({ placeId }) => placeId === next.placeId)?.name ?? t('check.wholeMine');
+  return t('site.nextPlace', { name });
 }
 
 /** 已存 with the recorder's own time; 正在存 only when it takes a while. */

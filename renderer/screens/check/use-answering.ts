@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { InspectionSheet, Outcome, SheetRow } from '../../../electron/ports/inspection-models.ts';
+import { type Offers, offersFor } from '../../../rules/sites/offers.ts';
 import { useReach } from '../../ports/ports-context.tsx';
 import { type Given, givenOf, needOf } from './answer-need.ts';
 import { factsDiffer, readFacts, type Typed, type TypedFacts, typedFrom } from './fact-entry.ts';
@@ -14,6 +15,8 @@ const drafts = new Map<string, TypedFacts>();
 
 export interface Answering {
   readonly typed: TypedFacts;
+  /** Facts that were entered once at a site: shown with where they are from, changed there. */
+  readonly offers: Offers;
   readonly type: (key: string, value: Typed) => void;
   readonly bad: readonly string[];
   readonly view: ItemView | null;
@@ -45,7 +48,13 @@ export function useAnswering(sheet: InspectionSheet, row: SheetRow): Answering {
 
   const empty = viewOf(row, {}, sheet);
   const fields = empty?.fields ?? [];
-  const typed = drafts.get(draftKey) ?? typedFrom(fields, row.answer?.facts ?? {});
+  // A signed sheet shows what was answered; until then the site has the word on what was entered there.
+  const offers = empty && sheet.summary.signedAt === null ? offersFor(empty.item, row.placeId, sheet.sites) : {};
+  const given = Object.fromEntries(Object.entries(offers).map(([name, { value }]) => [name, value]));
+  const typed = {
+    ...(drafts.get(draftKey) ?? typedFrom(fields, row.answer?.facts ?? {})),
+    ...typedFrom(fields, given),
+  };
   const { facts, bad } = readFacts(fields, typed);
   const view = viewOf(row, facts, sheet);
   const machine = view?.machine ?? null;
@@ -79,6 +88,7 @@ export function useAnswering(sheet: InspectionSheet, row: SheetRow): Answering {
   };
   return {
     typed,
+    offers,
     type: (field, value) => {
       drafts.set(draftKey, { ...typed, [field]: value });
       repaint((count) => count + 1);
