@@ -32,11 +32,11 @@ export function HoleSketch({ holes, width_m, permitted_m, advance_m, section }: 
           <rect className="sketch-lead" x={-half} y={-reach} width={width_m} height={reach - permitted_m} />
         )}
         {advance_m !== null && <path className="sketch-face" d={`M ${-half} ${-advance_m} H ${half}`} />}
-        <Holes sketch={plan} />
+        <Holes sketch={plan} named />
       </Drawing>
       {section && (
         <Drawing sketch={sectionOf(holes)} title={t('site.section')}>
-          <Holes sketch={sectionOf(holes)} />
+          <Holes sketch={sectionOf(holes)} named={false} />
         </Drawing>
       )}
       <ul className="sketch-key text-small">
@@ -49,7 +49,8 @@ export function HoleSketch({ holes, width_m, permitted_m, advance_m, section }: 
   );
 }
 
-function Holes({ sketch }: { readonly sketch: Sketch }) {
+/** From the side the ends lie behind each other: their names stand in the plan alone. */
+function Holes({ sketch, named }: { readonly sketch: Sketch; readonly named: boolean }) {
   const size = (sketch.right_m - sketch.left_m + sketch.top_m - sketch.bottom_m) / 2;
   return (
     <>
@@ -59,14 +60,16 @@ function Holes({ sketch }: { readonly sketch: Sketch }) {
           <circle className="sketch-end" cx={x_m} cy={-y_m} r={size * 0.011} />
         </g>
       ))}
-      {labelsOf(sketch, size * NEAR).map(({ key, text, x_m, y_m }) => (
-        <text key={key} x={x_m} y={-y_m - size * 0.025} fontSize={size * 0.045} textAnchor="middle">
+      {(named ? labelsOf(sketch, size * NEAR) : []).map(({ key, text, x_m, y_m }) => (
+        <text key={key} x={x_m} y={-y_m - size * 0.025} fontSize={size * 0.04} textAnchor={anchorOf(x_m, size * NEAR)}>
           {text}
         </text>
       ))}
     </>
   );
 }
+
+const anchorOf = (x_m: number, near_m: number) => (x_m > near_m ? 'start' : x_m < -near_m ? 'end' : 'middle');
 
 /** Ends nearer than this share of the picture share a label. */
 const NEAR = 0.055;

@@ -3,11 +3,14 @@ import { exact } from '../../../../rules/decimal.ts';
 import { type HoleGroup, holeGroup, roundedDown, roundedUp } from '../../../../rules/sites/holes.ts';
 import { leadOf, probeOf } from '../../../../rules/sites/offers.ts';
 import type { Site } from '../../../../rules/sites/site.ts';
+import { placeId as placeIdSchema } from '../../../../vocabulary/ids.ts';
 import type { Place } from '../../../../vocabulary/place.ts';
 import { Mark } from '../../../marks/mark.tsx';
 import type { MarkKind } from '../../../marks/mark-kind.ts';
 import { Button } from '../../../parts/button.tsx';
+import { FaultLine } from '../../../parts/fault-line.tsx';
 import { UnknownTag } from '../../../parts/tag.tsx';
+import { useDeed } from '../../../ports/questions.ts';
 import { useWords } from '../../../words/words.ts';
 import { HoleSketch } from './hole-sketch.tsx';
 
@@ -142,7 +145,9 @@ const Figure = ({ term, value, how = '', tag, mark }: FigureProps) => (
   </div>
 );
 
-/** A heading of which no probing site is known yet: where one is named, it is opened; else it is said how to add one. */
+const MOST_LETTERS = 60;
+
+/** A heading of which no probing site is known yet: where one is named, it is opened; else one is added. */
 function NoProbe({
   sheet,
   heading,
@@ -158,9 +163,29 @@ function NoProbe({
       kind === 'probeSite' &&
       !sheet.sites.some((site) => site.placeId === placeId && site.parent !== null && site.parent !== heading.placeId),
   );
+  const { inspectionId } = sheet.summary;
+  const name = t('site.probeName', {
+    name: sheet.places.find(({ placeId }) => placeId === heading.placeId)?.name ?? '',
+  });
+  const add = useDeed(async (ports, called: string) => {
+    const place = { code: 'headingFace', kind: 'probeSite', name: called.slice(0, MOST_LETTERS) } as const;
+    const added = await ports.recorder.ask('place/add', { inspectionId, ...place });
+    if (!added.ok) return added;
+    const { placeId } = added.value;
+    const parent = placeIdSchema.parse(heading.placeId);
+    const linked = await ports.recorder.ask('site/put', { inspectionId, placeId, parent, facts: {} });
+    if (linked.ok) onPlace({ placeId, ...place });
+    return linked;
+  });
   return (
     <section className="site-probe">
       <p className="text-faint">{t(free.length > 0 ? 'site.probeNotLinked' : 'site.noProbe')}</p>
+      <FaultLine fault={add.fault} />
+      {free.length === 0 && sheet.summary.signedAt === null && (
+        <Button icon="plus" busy={add.busy} onPress={() => void add.run(name)}>
+          {t('site.addProbe')}
+        </Button>
+      )}
       {free.map((place) => (
         <Button key={place.placeId} iconAfter="next" onPress={() => onPlace(place)}>
           {place.name}
