@@ -39,7 +39,7 @@ export interface StoredEvent {
 export function appendEvent(ports: WriterPorts, draft: EventDraft): Result<StoredEvent> {
   const checked = checkDraft(ports, draft);
   if (!checked.ok) return checked;
-  return ports.stores.transaction(() => appendInTransaction(ports, draft, checked.value));
+  return ports.stores.transaction(() => appendInTransaction(ports, draft, checked.value), 'later');
 }
 
 /** The same inside a transaction of the caller's. */
@@ -218,6 +218,7 @@ function store(
   const fact = speaksOfTrust(type) ? trustFactOf(header, body, checks()) : null;
   if (fact) {
     stores.generation.epoch += 1; // an import that is being prepared judges again
+    stores.sums.mustFlush();
     restateAfter(stores, n, id, log, fact);
   }
   if (!about) return;

@@ -60,9 +60,13 @@ export function keysAreSorted(value: unknown): boolean {
   return true;
 }
 
+const BEYOND_LATIN = /[\u0100-\uffff]/;
+/** Latin-1 text is in normal form C as it stands. */
+const normalForm = (text: string): string => (BEYOND_LATIN.test(text) ? text.normalize('NFC') : text);
+
 /** Every text inside in Unicode normal form C, keys in order; what a person typed on two keyboards must hash the same. */
 export function normalizeText(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC');
+  if (typeof value === 'string') return normalForm(value);
   if (Array.isArray(value)) return value.map(normalizeText);
   if (typeof value !== 'object' || value === null) return value;
   const entries: [string, unknown][] = [];
@@ -70,7 +74,7 @@ export function normalizeText(value: unknown): unknown {
   let last = '';
   for (const [name, inner] of Object.entries(value)) {
     if (inner === undefined) continue;
-    const key = name.normalize('NFC');
+    const key = normalForm(name);
     isSorted &&= entries.length === 0 || key > last;
     last = key;
     entries.push([key, normalizeText(inner)]);

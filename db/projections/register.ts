@@ -27,10 +27,10 @@ export function registerOf(
   events: readonly RegisterEvent[],
   steps: Upcasters = upcasters,
 ): Register | null {
-  const type = typeOfSubject(subject);
   const [only] = events;
-  if (only && events.length === 1)
-    return { subject, type, heads: events, shown: only, value: shownValue(type, only, steps) };
+  if (!only) return null;
+  const type = typeOfSubject(subject);
+  if (events.length === 1) return { subject, type, heads: events, shown: only, value: shownValue(type, only, steps) };
   const superseded = new Set(events.flatMap(supersededBy));
   const heads = events
     .filter((event) => !superseded.has(event.id))

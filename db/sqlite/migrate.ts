@@ -6,6 +6,7 @@ import { migration0002 } from './migrations/0002-generations.ts';
 import { migration0003 } from './migrations/0003-quick-import.ts';
 import { migration0004 } from './migrations/0004-import-changes.ts';
 import { migration0005 } from './migrations/0005-readings-by-batch.ts';
+import { migration0006 } from './migrations/0006-sums-up-to.ts';
 
 export interface Migration {
   readonly name: string;
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   migration0003,
   migration0004,
   migration0005,
+  migration0006,
 ];
 
 /** Brings the database to this build's version, one transaction per step. Damage or an edited step is `data_corrupt`. */

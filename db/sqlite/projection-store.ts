@@ -32,6 +32,8 @@ interface HashedColumn {
 interface PrintedRow {
   readonly values: (string | number | Buffer | null)[];
   readonly hash: string;
+  /** The text whose words can be searched for. */
+  readonly words?: string;
 }
 
 const quoted = (name: string) => `"${name}"`;
@@ -135,15 +137,30 @@ export class ProjectionStore {
 
   /** Brings the row of one subject in step with its register; null where the subject holds nothing admitted. */
   apply({ n: subject, isNew }: RowSubject, register: Register | null): void {
-    const fields = register && this.projection.row(register);
-    const row = register && fields ? this.#print({ ...commonFields(register), ...fields }) : null;
+    const row = register && this.#rowOf(register);
     const old = isNew ? null : this.#oldHash(subject);
     if ((row?.hash ?? null) === old) return;
     if (old !== null) this.#sums.subtract(this.projection.name, toTerm(old));
     if (row) this.#put(subject, row);
     else this.#remove(subject);
-    const text = this.projection.words === undefined ? undefined : fields?.[this.projection.words];
-    if (row && typeof text === 'string') this.#statements.putWords?.run(subject, pairsText(text));
+    if (row?.words !== undefined) this.#statements.putWords?.run(subject, pairsText(row.words));
+  }
+
+  /** Puts the row of a subject as it stands into the sum, in place of the one that followed from the register before. */
+  sumAgain(subject: number, before: Register | null): void {
+    const was = (before && this.#rowOf(before)?.hash) ?? null;
+    const now = this.#oldHash(subject);
+    if (was === now) return;
+    if (was !== null) this.#sums.subtract(this.projection.name, toTerm(was));
+    if (now !== null) this.#sums.add(this.projection.name, toTerm(now));
+  }
+
+  #rowOf(register: Register): PrintedRow | null {
+    const fields = this.projection.row(register);
+    if (!fields) return null;
+    const words = this.projection.words === undefined ? undefined : fields[this.projection.words];
+    const printed = this.#print({ ...commonFields(register), ...fields });
+    return typeof words === 'string' ? { ...printed, words } : printed;
   }
 
   #remove(subject: number): void {

@@ -1,6 +1,7 @@
 import { and } from 'drizzle-orm';
 import type { Result } from '../../vocabulary/result.ts';
 import { type ProjectionName, type ProjectionRow, projections } from '../projections/registry.ts';
+import { catchUpSums } from '../state/catch-up-sums.ts';
 import { BlobIndex } from './blob-index.ts';
 import { ChangeStore } from './change-store.ts';
 import { EventStore } from './event-store.ts';
@@ -36,7 +37,8 @@ export interface Stores {
   readonly outdated: readonly string[];
   /** The rows of a projection whose columns have the given values. */
   readonly rows: <N extends ProjectionName>(name: N, where?: Partial<ProjectionRow<N>>) => readonly ProjectionRow<N>[];
-  readonly transaction: <T>(work: () => Result<T>) => Result<T>;
+  /** `later`: for work that changes nothing but new events and the rows of their subjects. */
+  readonly transaction: <T>(work: () => Result<T>, sums?: 'now' | 'later') => Result<T>;
 }
 
 export function openStores(db: SqliteDatabase): Stores {
@@ -45,12 +47,13 @@ export function openStores(db: SqliteDatabase): Stores {
   const outdated = projections.filter((one) => sums.read(one.name).version !== one.version).map((one) => one.name);
   const tables = projections.map((one) => new ProjectionStore(db, sums, generation, one));
   sums.flush();
+  sums.settled();
   const local = new LocalStore(db);
   const events = new EventStore(db, sums, generation);
   const staging = new StagingStore(db, generation);
   // An import that was broken off begins its preparing anew; the events it has written so far wait for it.
   if (staging.begun()) for (const table of tables) table.removeAllAhead();
-  return {
+  const stores: Stores = {
     db,
     sums,
     generation,
@@ -67,8 +70,11 @@ export function openStores(db: SqliteDatabase): Stores {
     findings: new FindingList(db, generation),
     changes: new ChangeStore(db),
     journal: new Journal(db),
-    transaction: (work) => transact(db, { sums, generation, events, local }, work),
+    transaction: (work, when = 'now') => transact(db, { sums, generation, events, local }, work, when),
   };
+  // Where a projection has another shape now, all of it is made anew.
+  if (outdated.length === 0) catchUpSums(stores);
+  return stores;
 }
 
 function readRows<N extends ProjectionName>(
@@ -82,20 +88,23 @@ function readRows<N extends ProjectionName>(
   return store.read(and(...equals(store.projection, where))) as unknown as readonly ProjectionRow<N>[];
 }
 
-/** Sums are flushed as the last act of the transaction and forgotten when it fails, so memory never runs ahead of the file. */
+/** Sums are written as the last act of the transaction or left for later, and are what they were before when it fails. */
 function transact<T>(
   db: SqliteDatabase,
   { sums, generation, events, local }: Pick<Stores, 'sums' | 'generation' | 'events' | 'local'>,
   work: () => Result<T>,
+  when: 'now' | 'later',
 ): Result<T> {
   let good = false;
   try {
     const result = inTransaction(db, () => {
       const done = work();
-      if (done.ok) sums.flush();
+      if (done.ok && when === 'later') sums.flushLater();
+      else if (done.ok) sums.flush();
       return done;
     });
     good = result.ok;
+    if (good) sums.settled();
     return result;
   } finally {
     if (!good) {

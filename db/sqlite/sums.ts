@@ -11,9 +11,15 @@ interface Sum {
 /** The name under which the statuses of events are summed. */
 export const STATUS_SUM = 'event_status';
 
+/** The row that says up to which event the others sum. */
+const UP_TO = 'up_to';
+/** So few events are summed again at an opening. */
+const MOST_LATE = 64;
+
 /**
- * Running sums of row hashes, one per projection. They live in memory during a transaction and are written by `flush`. What is written
- * ahead is summed apart and added when it counts.
+ * Running sums of row hashes, one per projection. They live in memory and are written down by `flush`, with the event up to which they sum. A plain
+ * append may leave them for later, which spares each answer a page: what stands above that event is summed again at the next opening
+ * (`state/catch-up-sums.ts`). What is written ahead is summed apart and added when it counts.
  */
 export class Sums {
   readonly #generation: Generation;
@@ -21,6 +27,11 @@ export class Sums {
   readonly #loaded = new Map<string, Sum>();
   readonly #dirty = new Set<string>();
   readonly #ahead = new Map<string, { rows: number; sum: bigint }>();
+  /** What stood here before the transaction changed it, and whether it was written down. */
+  readonly #before = new Map<string, { readonly sum: Sum; readonly wasDirty: boolean }>();
+  #late = 0;
+  #mayWait = true;
+  #isFlushed = false;
 
   constructor(db: SqliteDatabase, generation: Generation) {
     this.#generation = generation;
@@ -28,11 +39,12 @@ export class Sums {
       read: db.prepare<[string], { rows: number; sum: string; version: number }>(
         'SELECT rows, sum, version FROM sums WHERE name = ?',
       ),
-      // Not a replacement, which would write the index of names as well: this is a part of every answer.
+      // Not a replacement, which would write the index of names as well.
       put: db.prepare(
         `INSERT INTO sums (name, version, rows, sum) VALUES (?, ?, ?, ?)
          ON CONFLICT (name) DO UPDATE SET version = excluded.version, rows = excluded.rows, sum = excluded.sum`,
       ),
+      last: db.prepare<[], { n: number }>('SELECT n FROM events ORDER BY n DESC LIMIT 1'),
     };
   }
 
@@ -45,6 +57,13 @@ export class Sums {
     return sum;
   }
 
+  #change(name: string): Sum {
+    const one = this.#of(name);
+    if (!this.#before.has(name)) this.#before.set(name, { sum: { ...one }, wasDirty: this.#dirty.has(name) });
+    this.#dirty.add(name);
+    return one;
+  }
+
   #aheadOf(name: string): { rows: number; sum: bigint } {
     const known = this.#ahead.get(name);
     if (known) return known;
@@ -54,10 +73,9 @@ export class Sums {
   }
 
   add(name: string, term: bigint): void {
-    const one = this.#generation.isAhead ? this.#aheadOf(name) : this.#of(name);
+    const one = this.#generation.isAhead ? this.#aheadOf(name) : this.#change(name);
     one.sum = addTerm(one.sum, term);
     one.rows += 1;
-    if (!this.#generation.isAhead) this.#dirty.add(name);
   }
 
   /** Adds what many rows that are ahead sum up to. */
@@ -68,10 +86,9 @@ export class Sums {
   }
 
   subtract(name: string, term: bigint): void {
-    const one = this.#of(name);
+    const one = this.#change(name);
     one.sum = subtractTerm(one.sum, term);
     one.rows -= 1;
-    this.#dirty.add(name);
   }
 
   /** Takes back what was added ahead. */
@@ -84,10 +101,9 @@ export class Sums {
   /** What was written ahead counts from now on. */
   takeAhead(): void {
     for (const [name, { rows, sum }] of this.#ahead) {
-      const one = this.#of(name);
+      const one = this.#change(name);
       one.sum = addTerm(one.sum, sum);
       one.rows += rows;
-      this.#dirty.add(name);
     }
   }
 
@@ -96,25 +112,61 @@ export class Sums {
   }
 
   set(name: string, sum: Readonly<Sum>): void {
-    this.#loaded.set(name, { ...sum });
-    this.#dirty.add(name);
+    Object.assign(this.#change(name), sum);
   }
 
   read(name: string): Readonly<Sum> {
     return this.#of(name);
   }
 
+  /** The number of the last event that the written sums hold. */
+  get upTo(): number {
+    return this.#statements.read.get(UP_TO)?.rows ?? 0;
+  }
+
+  /** This transaction changes more than new events and the rows of their subjects: its sums are not left for later. */
+  mustFlush(): void {
+    this.#mayWait = false;
+  }
+
+  /** Ends a transaction of plain appends: the sums stay in memory until some have gathered. */
+  flushLater(): void {
+    if (this.#dirty.size > 0) this.#late += 1;
+    if (!this.#mayWait || this.#late >= MOST_LATE) this.flush();
+  }
+
+  /** Writes down what is not yet; the last act of a transaction. */
   flush(): void {
+    if (this.#dirty.size === 0) return;
     for (const name of this.#dirty) {
       const { rows, sum, version } = this.#of(name);
       this.#statements.put.run(name, version, rows, sumToHex(sum));
     }
-    this.#dirty.clear();
+    this.#statements.put.run(UP_TO, 1, this.#statements.last.get()?.n ?? 0, sumToHex(0n));
+    this.#isFlushed = true;
   }
 
-  /** Forgets what a rolled-back transaction added. */
+  /** The transaction is durable. */
+  settled(): void {
+    if (this.#isFlushed) {
+      this.#dirty.clear();
+      this.#late = 0;
+    }
+    this.#begin();
+  }
+
+  /** Goes back to before the transaction that was rolled back. */
   reset(): void {
-    this.#loaded.clear();
-    this.#dirty.clear();
+    for (const [name, { sum, wasDirty }] of this.#before) {
+      this.#loaded.set(name, sum);
+      if (!wasDirty) this.#dirty.delete(name);
+    }
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.#before.clear();
+    this.#isFlushed = false;
+    this.#mayWait = true;
   }
 }

@@ -1,0 +1,32 @@
+import type { EventStatus } from '../trust/status.ts';
+import type { AdmittedRow } from './event-rows.ts';
+import type { SqliteDatabase } from './open-database.ts';
+
+/** An event that was appended after the sums were written down. */
+export interface LateEvent {
+  readonly id: string;
+  readonly status: EventStatus;
+  readonly subject: number | null;
+}
+
+/** The events above a number, and what was admitted of a subject up to it. */
+export class LateEvents {
+  readonly #statements;
+
+  constructor(db: SqliteDatabase) {
+    this.#statements = {
+      above: db.prepare<[number], LateEvent>('SELECT id, status, subject FROM events WHERE n > ? ORDER BY n'),
+      admitted: db.prepare<[number, number], AdmittedRow>(
+        "SELECT id, header, body, hole FROM events WHERE subject = ? AND status = 'admitted' AND n <= ?",
+      ),
+    };
+  }
+
+  above(n: number): LateEvent[] {
+    return this.#statements.above.all(n);
+  }
+
+  admittedOf(subject: number, upTo: number): AdmittedRow[] {
+    return this.#statements.admitted.all(subject, upTo);
+  }
+}
