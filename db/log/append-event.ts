@@ -169,7 +169,9 @@ function chain(ports: WriterPorts, own: OwnLog, draft: FullDraft, body: EventBod
     wall: clock.wall(),
   });
   const header: EventHeader = readHeaderLine(headerText) ?? eventHeader.parse(JSON.parse(headerText));
-  if (Buffer.byteLength(headerText) + Buffer.byteLength(bodyText) > MAX_EVENT_BYTES)
+  // Nothing in UTF-8 is longer than three bytes a unit, so most events need not be measured.
+  const mostBytes = (headerText.length + bodyText.length) * 3;
+  if (mostBytes > MAX_EVENT_BYTES && Buffer.byteLength(headerText) + Buffer.byteLength(bodyText) > MAX_EVENT_BYTES)
     return fail({ code: 'event_too_large' });
   const id = sha256(headerText) as EventId;
   store(ports, draft.about, { id, header, body, headerText, bodyText });

@@ -181,10 +181,28 @@ export function mayWrite(roles: ReadonlySet<Role>, type: string): boolean {
   return !known || known.writers === 'anyone' || known.writers.some((role) => roles.has(role));
 }
 
-const owned: readonly { readonly type: string; readonly subject: RegExp }[] = Object.entries(eventTypes)
+interface OwnedKind {
+  readonly type: string;
+  readonly subject: RegExp;
+}
+
+const owned: readonly OwnedKind[] = Object.entries(eventTypes)
   .filter(([type, entry]) => type !== 'resolve' && !entry.machine)
   .flatMap(([type, entry]) => entry.kinds.map(({ subject }) => ({ type, subject })));
 
+/** The entities with which subjects of a pattern begin: `^entity/…` or `^(one|other)/…`. */
+function entitiesOf({ source }: RegExp): readonly string[] {
+  const entities = /^\^\(?([a-z|-]+)\)?\\\//.exec(source)?.[1];
+  if (!entities) throw new Error(`a subject begins with its entity: ${source}`);
+  return entities.split('|');
+}
+
+/** By entity, because this is asked for every subject of every import. */
+const ownedByEntity: ReadonlyMap<string, readonly OwnedKind[]> = Map.groupBy(
+  owned.flatMap((kind) => entitiesOf(kind.subject).map((entity) => ({ ...kind, entity }))),
+  ({ entity }) => entity,
+);
+
 /** The type that owns a subject (not `resolve`, which writes on all), or null for a subject of a newer version. */
 export const typeOfSubject = (subject: string): string | null =>
-  owned.find((kind) => kind.subject.test(subject))?.type ?? null;
+  ownedByEntity.get(subject.slice(0, subject.indexOf('/')))?.find((kind) => kind.subject.test(subject))?.type ?? null;

@@ -44,8 +44,10 @@ export interface OwnLog {
   readonly root: string;
 }
 
-export const randomHex = (ports: Pick<WriterPorts, 'random'>, bytes: number): string =>
-  Buffer.from(ports.random(bytes)).toString('hex');
+export function randomHex({ random }: Pick<WriterPorts, 'random'>, bytes: number): string {
+  const { buffer, byteOffset, byteLength } = random(bytes);
+  return Buffer.from(buffer, byteOffset, byteLength).toString('hex');
+}
 
 /** The root of the last log asked for: every own event asks for the same one. */
 let lastRoot = { fingerprint: '', nonce: '', root: '' };

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../vocabulary/result.ts';
 import type { Stores } from '../sqlite/stores.ts';
 
 /** The longest stretch of work in one transaction; writing it down takes about as long again. An answer given meanwhile waits for no more. */
-export const SLICE_MS = 15;
+export const SLICE_MS = 25;
 const ITEMS_PER_LOOK = 32;
 
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

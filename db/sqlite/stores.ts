@@ -30,6 +30,8 @@ export interface Stores {
   readonly readings: ReadingStore;
   readonly sums: Sums;
   readonly projections: readonly ProjectionStore[];
+  /** The projections that follow subjects of a type. */
+  readonly followersOf: (type: string | null) => readonly ProjectionStore[];
   readonly findings: FindingList;
   readonly changes: ChangeStore;
   readonly journal: Journal;
@@ -67,6 +69,7 @@ export function openStores(db: SqliteDatabase): Stores {
     readings: new ReadingStore(db, generation),
     rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
+    followersOf: followersAmong(tables),
     findings: new FindingList(db, generation),
     changes: new ChangeStore(db),
     journal: new Journal(db),
@@ -75,6 +78,16 @@ export function openStores(db: SqliteDatabase): Stores {
   // Where a projection has another shape now, all of it is made anew.
   if (outdated.length === 0) catchUpSums(stores);
   return stores;
+}
+
+/** Worked out once for each type: it is asked for every answer. */
+function followersAmong(tables: readonly ProjectionStore[]): Stores['followersOf'] {
+  const known = new Map<string | null, readonly ProjectionStore[]>();
+  return (type) => {
+    const followers = known.get(type) ?? tables.filter((table) => table.follows(type));
+    known.set(type, followers);
+    return followers;
+  };
 }
 
 function readRows<N extends ProjectionName>(

@@ -9,7 +9,7 @@ import { readRegister, registerFrom } from './refresh-registers.ts';
  * of those rows stands as it is now, and what stood there before follows from the events before. Writes nothing.
  */
 export function catchUpSums(stores: Stores): void {
-  const { sums, projections } = stores;
+  const { sums } = stores;
   const { upTo } = sums;
   const events = new LateEvents(stores.db);
   const late = events.above(upTo);
@@ -18,7 +18,7 @@ export function catchUpSums(stores: Stores): void {
   for (const subject of subjects) {
     const before = registerFrom(events.admittedOf(subject, upTo));
     const type = (before ?? readRegister(stores, subject))?.type ?? null;
-    for (const store of projections) if (store.follows(type)) store.sumAgain(subject, before);
+    for (const store of stores.followersOf(type)) store.sumAgain(subject, before);
   }
   sums.settled();
 }

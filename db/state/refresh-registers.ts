@@ -13,8 +13,12 @@ export function refreshRegisters(stores: Stores, subjects: Iterable<number>): vo
 }
 
 /** Puts the row of one subject into every projection that follows it. */
-export function applyRegister({ projections }: Stores, subject: RowSubject, register: Register | null): void {
-  for (const store of projections) if (!register || store.follows(register.type)) store.apply(subject, register);
+export function applyRegister(
+  { projections, followersOf }: Stores,
+  subject: RowSubject,
+  register: Register | null,
+): void {
+  for (const store of register ? followersOf(register.type) : projections) store.apply(subject, register);
 }
 
 /** The register of a subject by its number in this database; null where nothing is admitted. */
