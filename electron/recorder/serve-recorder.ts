@@ -36,6 +36,7 @@ import { readingBytesHandlers } from './reading-bytes.ts';
 import { registerHandlers } from './register.ts';
 import { keysOfSecret, secretOf } from './secret.ts';
 import { createSession, SEALED_AT } from './session.ts';
+import { shiftBookHandlers } from './shift-book.ts';
 import { signoffHandlers } from './signoff.ts';
 import { siteHandlers } from './site.ts';
 import { storedLogHandlers } from './stored-log.ts';
@@ -193,6 +194,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...evidenceHandlers(desk),
       ...findingHandlers(desk),
       ...areaHandlers(desk),
+      ...shiftBookHandlers(),
       ...assessmentHandlers(desk),
       ...signoffHandlers(desk, seal),
       ...alarmHandlers(desk),

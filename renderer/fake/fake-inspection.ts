@@ -120,6 +120,21 @@ export function fakeInspectionHandlers(
       return ok(evidence);
     },
     'evidence/remove': () => ok(savedNow('remove')),
+    'book/read': () =>
+      ok({
+        checks: 186,
+        unread: [14, 97],
+        remarks: [
+          {
+            kind: 'repeated',
+            place: '15103综采工作面',
+            figure: '0.32/0.1',
+            rows: [12, 18, 24, 30, 36, 42, 48, 54, 60],
+          },
+          { kind: 'sameRound', by: '张三', length: 4, rows: [12, 13, 15, 16, 42, 43, 44, 45, 72, 73, 74, 75] },
+          { kind: 'tooFast', by: '李四', from: '15103回风顺槽', to: '15105掘进面', minutes: 1, rows: [81, 82] },
+        ],
+      }),
     'blob/read': () => fail({ code: 'not_found', what: 'blob' }),
     'finding/raise': ({ inspectionId, itemId, placeId, fact, severity }) => {
       const finding = {

@@ -105,6 +105,13 @@ const openGas =
     await page.locator('.item-sections li button').filter({ hasText: title }).nth(at).click();
     await page.waitForTimeout(200);
   };
+const typeBook = async (page: Page) => {
+  await page.getByRole('button', { name: '录入或粘贴' }).click();
+  await page.getByRole('textbox', { name: '录入或粘贴' }).fill('时间,地点,甲烷');
+  await page.getByRole('button', { name: '看一遍' }).click();
+  await page.getByRole('button', { name: '录入或粘贴' }).click();
+  await page.waitForTimeout(200);
+};
 /** The page of the first mine at a tab. */
 const openMine = (tab: number) => async (page: Page) => {
   await page.keyboard.press('6');
@@ -406,6 +413,9 @@ export const pictures: readonly Picture[] = [
   { name: 'gas-elsewhere-night', scene: 'gas', ...night, steps: [openGas(/^甲烷/, 2)] },
   { name: 'gas-sensor-night', scene: 'gas', ...night, steps: [openGas(/^传感器设置/)] },
   { name: 'gas-sensor-day', scene: 'gas', ...day, steps: [openGas(/^传感器设置/)] },
+  { name: 'gas-book-night', scene: 'gas', ...night, steps: [openGas(/^漏检假检/), typeBook] },
+  { name: 'gas-book-day', scene: 'gas', ...day, steps: [openGas(/^漏检假检/), typeBook] },
+  { name: 'gas-book-night-en', scene: 'gas', ...night, language: 'en', steps: [openGas(/^Missed, invented/)] },
   { name: 'mine-drainage-night', scene: 'normal', ...night, steps: [openMine(0), press(/15103工作面/)] },
   { name: 'mine-drainage-day', scene: 'normal', ...day, steps: [openMine(0)] },
   { name: 'mine-drainage-night-en', scene: 'normal', ...night, language: 'en', steps: [openMine(0)] },

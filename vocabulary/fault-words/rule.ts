@@ -19,6 +19,10 @@ export const ruleFaultWords = {
     zh: '规则包不合格式：{path}。没有载入，仍用原来的。',
     en: 'The rule pack is malformed: {path}. It was not loaded; the old one stays in use.',
   },
+  book_no_columns: {
+    zh: '没认出检查记录的表头。要有时间、地点和甲烷三列，什么都没有记下。',
+    en: 'No head of a shift book was found. It needs columns of time, place and methane; nothing was kept.',
+  },
   no_inspection_of_mine: {
     zh: '{mine}没有正在做的检查，隐患没有地方记。评判没有变化，先在“今日”开一次检查。',
     en: 'No inspection of {mine} is open, so the finding has nowhere to go. Nothing changed; open one in Today first.',

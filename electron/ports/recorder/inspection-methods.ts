@@ -3,6 +3,7 @@ import { blobId, entityId, inspectionId, itemId, placeId } from '../../../vocabu
 import { placeInterval } from '../../../vocabulary/place.ts';
 import { reading } from '../../../vocabulary/reading.ts';
 import { factValue, severity, verdict } from '../../../vocabulary/verdict.ts';
+import { bookRead } from '../book-models.ts';
 import type { Methods } from '../define-port.ts';
 import {
   answerRow,
@@ -63,6 +64,8 @@ export const inspectionMethods = {
     reply: evidenceRow,
   },
   'evidence/remove': { ask: z.strictObject({ inspectionId, evidenceId: entityId }), reply: saved },
+  /** The mine's shift book, read for what a person should look at; nothing is recorded. Faults: log_not_text, book_no_columns. */
+  'book/read': { ask: z.strictObject({ name: z.string(), bytes: base64 }), reply: bookRead },
   'blob/read': { ask: z.strictObject({ blob: blobId }), reply: z.strictObject({ mime: z.string(), bytes: base64 }) },
   'finding/raise': {
     ask: z.strictObject({ ...rowKey, fact: z.string().trim().min(1).max(2000), severity }),

@@ -6,6 +6,7 @@ import { CitationDrawer, CitationLine } from '../../parts/citation-card.tsx';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/words.ts';
 import { AnswerHistory } from './answer-history.tsx';
+import { BookPanel } from './book-panel.tsx';
 import { DetectorFigures } from './detector-figures.tsx';
 import { EvidenceChips } from './evidence-chips.tsx';
 import { FactColumn } from './fact-column.tsx';
@@ -50,6 +51,7 @@ export function CardBody(props: CardBodyProps) {
             </p>
           )}
           {view.item.id === SENSOR_SETTING && <SensorTable sheet={sheet} row={row} />}
+          {view.item.id === CHECK_RECORDS && !signed && <BookPanel sheet={sheet} row={row} />}
           {signs && <SignsSeen sheet={sheet} row={row} answering={answering} field={signs} disabled={signed} />}
           <VerdictBox sheet={sheet} row={row} answering={answering} />
           <WithdrawLine sheet={sheet} row={row} view={view} />
@@ -125,6 +127,7 @@ function QuestionHead({ sheet, row, number, answering, onSite }: CardBodyProps) 
 }
 
 const SENSOR_SETTING = 'gas.sensors.setting';
+const CHECK_RECORDS = 'gas.checks.records';
 
 /** The rest is in the drawer of workings and basis. */
 const MOST_CITATIONS = 2;

@@ -99,6 +99,23 @@ export const check = {
     nowhere: 'Nobody said where you stand. A reading is judged by its place: choose it first.',
     enter: 'I am at {place}',
   },
+  book: {
+    title: 'The mine’s check records',
+    choose: 'Import records',
+    type: 'Type or paste',
+    typed: 'typed-checks.csv',
+    how: 'The records need columns of time, place and methane. Only what is worth a look is shown; nothing is judged.',
+    placeholder: 'time,place,CH4,inspector\n2026-11-20 08:10,Face 15103,0.32,Zhang',
+    read: 'Look through',
+    found: '{checks} checks read, {n} things worth a look.',
+    unread: '{n} lines could not be read: {rows}.',
+    person: 'Alike is not invented: compare with the monitoring data and ask who was on shift.',
+    keep: 'Keep as evidence',
+    repeated: '{place}: {n} readings in a row are {figure} (lines {rows})',
+    sameRound: '{by}: {n} rounds have the same readings throughout (lines {rows})',
+    tooFast:
+      '{by}: only {minutes} min from {from} to {to}, less than {least} min (default): too far to walk (lines {rows})',
+  },
   sensor: {
     title: 'What the table says',
     basis: 'Basis',
