@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import { type ByteSource, partOf, slicesOf } from '../files/byte-source.ts';
+import { type ByteSource, partOf, SLICE_BYTES, slicesOf } from '../files/byte-source.ts';
 import type { FileSum } from './manifest.ts';
 import type { PlacedEntry } from './zip-layout.ts';
 import { payloadOffset } from './zip-reader.ts';
@@ -22,10 +22,11 @@ export async function sumEntries(
 ): Promise<Result<{ readonly sums: readonly FileSum[]; readonly wrongCrc: string | null }>> {
   const sums: FileSum[] = [];
   let wrongCrc: string | null = null;
+  const memory = Buffer.allocUnsafeSlow(SLICE_BYTES);
   for (const entry of entries) {
     const hash = createHash('sha256');
     let crc = 0;
-    for (const slice of slicesOf(entrySource(zip, entry))) {
+    for (const slice of slicesOf(entrySource(zip, entry), memory)) {
       if (!slice.ok) return slice;
       hash.update(slice.value);
       crc = crc32(slice.value, crc);

@@ -3,8 +3,11 @@ import { ok, type Result } from '../../vocabulary/result.ts';
 /** Bytes that can be read anywhere: a plain file, an encrypted one, memory in tests. */
 export interface ByteSource {
   readonly size: number;
-  /** Exactly the asked bytes. Asking beyond `size` is a bug of the caller. */
-  read(offset: number, length: number): Result<Uint8Array>;
+  /**
+   * Exactly the asked bytes. Asking beyond `size` is a bug of the caller. `into` is memory that the answer may stand in, so that a long file needs no new
+   * memory for each slice; the bytes are then good until it is given again.
+   */
+  read(offset: number, length: number, into?: Uint8Array): Result<Uint8Array>;
   close(): void;
 }
 
@@ -27,14 +30,14 @@ export const memorySource = (bytes: Uint8Array): ByteSource => ({
 /** A window of a source. Closing it leaves the source open. */
 export const partOf = (source: ByteSource, from: number, size: number): ByteSource => ({
   size,
-  read: (offset, length) => source.read(from + offset, length),
+  read: (offset, length, into) => source.read(from + offset, length, into),
   close: () => undefined,
 });
 
-/** The bytes of a source, slice by slice. After a fault nothing more comes. */
-export function* slicesOf(source: ByteSource): Generator<Result<Uint8Array>> {
+/** The bytes of a source, slice by slice, each in new memory or, where `into` is given, good until the next one. After a fault nothing more comes. */
+export function* slicesOf(source: ByteSource, into?: Uint8Array): Generator<Result<Uint8Array>> {
   for (let at = 0; at < source.size; at += SLICE_BYTES) {
-    const slice = source.read(at, Math.min(SLICE_BYTES, source.size - at));
+    const slice = source.read(at, Math.min(SLICE_BYTES, source.size - at), into);
     yield slice;
     if (!slice.ok) return;
   }

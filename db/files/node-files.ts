@@ -32,8 +32,8 @@ const attemptVoid = (path: string, work: () => void): Result<null> =>
     return null;
   });
 
-function readExactly(fd: number, offset: number, length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(length);
+function readExactly(fd: number, offset: number, length: number, into?: Uint8Array): Uint8Array {
+  const bytes = into && into.length >= length ? into.subarray(0, length) : Buffer.allocUnsafe(length);
   for (let done = 0; done < length; ) {
     const got = readSync(fd, bytes, done, length - done, offset + done);
     if (got === 0) throw Object.assign(new Error('the file became shorter'), { code: 'ESHORT' });
@@ -54,7 +54,7 @@ function openForReading(path: string): Result<ByteSource> {
     const fd = openSync(path, 'r');
     return {
       size: fstatSync(fd).size,
-      read: (offset, length) => attempt(path, () => readExactly(fd, offset, length)),
+      read: (offset, length, into) => attempt(path, () => readExactly(fd, offset, length, into)),
       close: () => closeSync(fd),
     };
   });

@@ -59,10 +59,16 @@ const verify =
     });
   };
 
-/** W4: a bundle of answers and photos. */
+const NAMES_AND_SUMS = 'the product verifies names, sums and signature';
+const ALL_JUDGED = 'the product verifies, every event judged';
+
+/**
+ * W4: a bundle of answers and photos. The goal of verifying is that of reading all bytes, their sums and one signature, as the reference it was taken from; to judge
+ * every event as well (two more sums each, its shape, its chain, its seal) is what a merge asks, and stands beside it.
+ */
 export const bundle: Workload = {
   title: 'W4 bundle: answers and a photo of 300 kB for every 250 of them',
-  size: 10_000,
+  size: 50_000,
   rounds: 5,
   prepare: async (fixtures, size) => {
     const photos = photosOf(size);
@@ -73,8 +79,8 @@ export const bundle: Workload = {
     'sha256, write and fsync (limit of packing)': sumAndWrite,
     'sha256 alone (limit of verifying)': sumAlone,
     'the product packs': pack,
-    'the product verifies names, sums and signature': verify(false),
-    'the product verifies, every event judged': verify(true),
+    [NAMES_AND_SUMS]: verify(false),
+    [ALL_JUDGED]: verify(true),
   },
   peers: {
     'yazl packs, no signature': ['zip.mjs', 'yazl'],
@@ -85,18 +91,10 @@ export const bundle: Workload = {
   against: 'sha256, write and fsync (limit of packing)',
   goals: [
     { name: 'the product packs', figure: 'ms', most: 1.3 },
-    {
-      name: 'the product verifies names, sums and signature',
-      figure: 'ms',
-      most: 2.2,
-      against: 'sha256 alone (limit of verifying)',
-    },
-    {
-      name: 'the product verifies, every event judged',
-      figure: 'ms',
-      most: 2.2,
-      against: 'sha256 alone (limit of verifying)',
-    },
+    { name: 'the product packs', figure: 'ms', most: 0.4, against: 'yazl packs, no signature' },
+    { name: NAMES_AND_SUMS, figure: 'ms', most: 2.2, against: 'sha256 alone (limit of verifying)' },
     { name: 'the product packs', figure: 'rssBytes', most: 150e6, against: null },
+    { name: NAMES_AND_SUMS, figure: 'rssBytes', most: 150e6, against: null },
+    { name: ALL_JUDGED, figure: 'rssBytes', most: 150e6, against: null },
   ],
 };
