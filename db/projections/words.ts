@@ -1,21 +1,30 @@
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Pairs of neighbouring characters: most Chinese words have two, and no list of words is needed to find them. */
-const pairsOf = (word: string): readonly string[] => {
+/** Neighbouring characters of a word, so many at a time; the word itself where it is no longer. */
+function runsOf(word: string, length: number): readonly string[] {
   const letters = [...word];
-  return letters.length === 1 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
-};
-
-/** A text as the search table holds it: the pairs of each of its words, one after the other. */
-export const pairsText = (text: string): string =>
-  (text.normalize('NFC').match(WORD) ?? []).map((word) => [...pairsOf(word), [...word].at(-1)].join(' ')).join(' ');
+  if (letters.length <= length) return [word];
+  return Array.from({ length: letters.length - length + 1 }, (_, at) => letters.slice(at, at + length).join(''));
+}
 
 /**
- * What finds a phrase: the pairs of each of its words in their order; a single character finds every pair that begins with it. Null where nothing
+ * A text as the search table holds it: of each of its words the pairs, the last character, and the runs of three. Most Chinese words have two characters, so
+ * pairs find them without a list of words; three in a row are much rarer, so a longer phrase is found without going through all that holds its first word.
+ */
+export const searchText = (text: string): string =>
+  (text.normalize('NFC').match(WORD) ?? [])
+    .map((word) => [...runsOf(word, 2), [...word].at(-1), ...runsOf(word, 3)].join(' '))
+    .join(' ');
+
+/**
+ * What finds a phrase: the runs of each of its words in their order; a single character finds every run that begins with it. Null where nothing
  * in it can be searched for.
  */
-export function pairsQuery(phrase: string): string | null {
+export function searchQuery(phrase: string): string | null {
   const words = phrase.normalize('NFC').match(WORD) ?? [];
-  const terms = words.map((word) => ([...word].length === 1 ? `"${word}" *` : `"${pairsOf(word).join(' ')}"`));
+  const terms = words.map((word) => {
+    const { length } = [...word];
+    return length === 1 ? `"${word}" *` : `"${runsOf(word, Math.min(length, 3)).join(' ')}"`;
+  });
   return terms.length > 0 ? terms.join(' AND ') : null;
 }

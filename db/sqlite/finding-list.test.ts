@@ -37,7 +37,7 @@ describe('the list of findings', () => {
     const { stores } = withFindings(11);
     const seen: string[] = [];
     for (let after: { at: number; n: number } | null = null; ; ) {
-      const lines = stores.findings.page({ ...page, after });
+      const lines = stores.findings.ofMine({ ...page, after });
       seen.push(...lines.map((line) => line.fact));
       const last = lines.at(-1);
       if (!last) break;
@@ -48,10 +48,15 @@ describe('the list of findings', () => {
 
   test('comes from an index that holds all of it: no row is looked up and nothing is sorted', () => {
     const device = withFindings(3);
-    const sql = device.stores.findings.sql.page.replaceAll('?', '0');
-    expect(planOf(device, sql)).toMatch(
-      /SEARCH p_findings USING COVERING INDEX p_findings_1 \(mine=\? AND state=\? AND wall<\?\)$/,
+    const { sql } = device.stores.findings;
+    const plan = (text: string) => planOf(device, text.replaceAll('?', '0'));
+    expect(plan(sql.mine)).toMatch(
+      /^SEARCH p_findings USING COVERING INDEX p_findings_1 \(mine=\? AND state=\? AND wall<\?\)$/,
     );
+    expect(plan(sql.holding)).toMatch(/SEARCH p_findings USING COVERING INDEX p_findings_2 \(mine=\? AND state=\?/);
+    expect(plan(sql.newest)).toMatch(/^SEARCH p_findings USING INDEX p_findings_4 \(wall<\?\)$/);
+    expect(plan(sql.grave)).toMatch(/^SEARCH p_findings USING INDEX p_findings_3 \(severity=\? AND wall<\?\)$/);
+    expect(plan(sql.counts)).toMatch(/^SCAN p_findings USING COVERING INDEX p_findings_3$/);
     const rows = "SELECT * FROM p_findings WHERE inspection = 'x'";
     expect(planOf(device, rows)).toMatch(/USING INDEX p_findings_0/);
   });
@@ -60,9 +65,12 @@ describe('the list of findings', () => {
     const device = withFindings(4);
     raise(device, 20, { fact: '3# 水泵 漏油，超前距 27.5 m', mine: '丙矿' });
     const { findings } = device.stores;
-    const found = (phrase: string) => findings.search(phrase, 50).map((line) => line.finding);
+    const all = { severity: null, after: null, limit: 50 };
+    const found = (phrase: string) => findings.search({ ...all, phrase }).map((line) => line.finding);
     expect(found('淋水')).toHaveLength(4);
     expect(found('顶板淋')).toHaveLength(4);
+    expect(found('处顶板淋水')).toHaveLength(4);
+    expect(found('处顶板漏水')).toEqual([]);
     expect(found('水泵')).toEqual([idOf(20)]);
     expect(found('水')).toHaveLength(5);
     expect(found('油')).toEqual([idOf(20)]);
@@ -70,18 +78,33 @@ describe('the list of findings', () => {
     expect(found('水泵 超前')).toEqual([idOf(20)]);
     expect(found('淋板')).toEqual([]);
     for (const phrase of ['', '"', '*', '，', 'NOT', 'a OR b']) expect(found(phrase)).toEqual([]);
-    expect(findings.page({ ...page, holding: '顶板' })).toHaveLength(3);
-    expect(findings.page({ ...page, holding: '%' })).toEqual([]);
+    expect(findings.ofMine({ ...page, holding: '顶板' }).map((line) => line.finding)).toEqual([4, 2, 1].map(idOf));
+    expect(findings.ofMine({ ...page, holding: '%' })).toEqual([]);
+  });
+
+  test('of all mines is read page by page too, counted, and narrowed to the grave ones', () => {
+    const device = withFindings(7);
+    const { findings } = device.stores;
+    const pageFrom = (after: { at: number; n: number } | null) => findings.newest({ severity: null, after, limit: 4 });
+    const one = pageFrom(null);
+    expect(one.map((line) => line.finding)).toEqual([7, 6, 5, 4].map(idOf));
+    expect(pageFrom(one.at(-1) ?? null).map((line) => line.finding)).toEqual([3, 2, 1].map(idOf));
+    expect(one[0]).toMatchObject({ mine: '甲矿', state: 'raised' });
+    expect(findings.newest({ severity: 'major', after: null, limit: 4 })).toEqual([]);
+    expect(findings.newest({ severity: 'general', after: null, limit: 9 })).toHaveLength(7);
+    expect(findings.search({ phrase: '淋水', severity: 'major', after: null, limit: 9 })).toEqual([]);
+    expect(findings.counts()).toEqual({ major: 0, general: 7 });
   });
 
   test('follows corrections, and a rebuild gives the same', () => {
     const device = withFindings(3);
     raise(device, 2, { fact: '水仓淤积', state: 'ordered' });
     const { stores, ports } = device;
+    const any = { severity: null, after: null, limit: 9 };
     const seen = () => [
-      stores.findings.page(page),
-      stores.findings.search('淋水', 9),
-      stores.findings.search('水仓', 9),
+      stores.findings.ofMine(page),
+      stores.findings.search({ ...any, phrase: '淋水' }),
+      stores.findings.search({ ...any, phrase: '水仓' }),
     ];
     const before = seen();
     expect(before.map((lines) => lines.map((line) => line.finding))).toEqual([

@@ -6,7 +6,7 @@ import { sha256 } from '../log/sha256.ts';
 import type { Projection, RowFields } from '../projections/projection.ts';
 import type { Register } from '../projections/register.ts';
 import { termOf } from '../projections/state-hash.ts';
-import { pairsText } from '../projections/words.ts';
+import { searchText } from '../projections/words.ts';
 import type { Generation } from './generation.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import type { RowSubject } from './subject-numbers.ts';
@@ -95,7 +95,7 @@ export class ProjectionStore {
     if (this.projection.words === undefined) return { putWords: null, removeWords: null, removeWordsAhead: null };
     const words = quoted(this.#wordTable);
     return {
-      putWords: this.#db.prepare(`INSERT OR REPLACE INTO ${words} (rowid, pairs) VALUES (?, ?)`),
+      putWords: this.#db.prepare(`INSERT OR REPLACE INTO ${words} (rowid, runs) VALUES (?, ?)`),
       removeWords: this.#db.prepare(`DELETE FROM ${words} WHERE rowid = ?`),
       removeWordsAhead: this.#db.prepare(
         `DELETE FROM ${words} WHERE rowid IN (SELECT subject FROM ${table} WHERE generation > ?)`,
@@ -125,7 +125,7 @@ export class ProjectionStore {
     }
     if (words !== undefined) {
       this.#db.exec(`DROP TABLE IF EXISTS ${quoted(this.#wordTable)};
-        CREATE VIRTUAL TABLE ${quoted(this.#wordTable)} USING fts5(pairs, content='', contentless_delete=1);`);
+        CREATE VIRTUAL TABLE ${quoted(this.#wordTable)} USING fts5(runs, content='', contentless_delete=1);`);
     }
     this.#sums.set(this.projection.name, { rows: 0, sum: 0n, version: this.projection.version });
   }
@@ -143,7 +143,7 @@ export class ProjectionStore {
     if (old !== null) this.#sums.subtract(this.projection.name, toTerm(old));
     if (row) this.#put(subject, row);
     else this.#remove(subject);
-    if (row?.words !== undefined) this.#statements.putWords?.run(subject, pairsText(row.words));
+    if (row?.words !== undefined) this.#statements.putWords?.run(subject, searchText(row.words));
   }
 
   /** Puts the row of a subject as it stands into the sum, in place of the one that followed from the register before. */

@@ -6,6 +6,7 @@ import { areaMethods } from './recorder/area-methods.ts';
 import { assessmentMethods } from './recorder/assessment-methods.ts';
 import { careMethods } from './recorder/care-methods.ts';
 import { exchangeMethods } from './recorder/exchange-methods.ts';
+import { findingMethods } from './recorder/finding-methods.ts';
 import { inspectionMethods } from './recorder/inspection-methods.ts';
 import { instrumentMethods } from './recorder/instrument-methods.ts';
 import { logMethods } from './recorder/log-methods.ts';
@@ -24,6 +25,7 @@ export const recorderPort = definePort({
   methods: {
     ...sessionMethods,
     ...inspectionMethods,
+    ...findingMethods,
     ...planMethods,
     ...siteMethods,
     ...instrumentMethods,

@@ -21,7 +21,9 @@ export const evidenceRowOf = (row: ProjectionRow<'evidence'>): EvidenceRow => ({
   savedAt: epochMs.parse(row.wall),
 });
 
-export const findingRowOf = (row: ProjectionRow<'findings'>): FindingRow => ({
+type FindingColumns = 'finding' | 'inspection' | 'item' | 'placeId' | 'fact' | 'severity' | 'state' | 'wall';
+
+export const findingRowOf = (row: Pick<ProjectionRow<'findings'>, FindingColumns>): FindingRow => ({
   findingId: entityId.parse(row.finding),
   inspectionId: inspectionId.parse(row.inspection),
   itemId: itemId.parse(row.item),

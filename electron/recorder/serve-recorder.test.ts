@@ -318,6 +318,21 @@ describe('an inspection', () => {
     const { findings } = await sheetOf(bench);
     expect(findings).toMatchObject([{ fact: '超前距 27.5 m，小于 30 m' }]);
     expect((await rowOf(bench, LEAD)).finding).toBe(first.findingId);
+    const whole = { severity: null, after: null };
+    const { summary, places } = await sheetOf(bench);
+    const place = places.find((one) => one.placeId === placeId)?.name ?? null;
+    const line = { finding: second, mine: summary.mine, place, assessmentId: null };
+    expect(await bench.client.ask('finding/page', whole)).toEqual(ok({ rows: [line], next: null }));
+    expect(await bench.client.ask('finding/search', { ...whole, phrase: '前距' })).toEqual(
+      ok({ rows: [line], next: null }),
+    );
+    expect(await bench.client.ask('finding/search', { ...whole, phrase: '水泵' })).toEqual(
+      ok({ rows: [], next: null }),
+    );
+    expect(await bench.client.ask('finding/page', { ...whole, severity: 'major' })).toEqual(
+      ok({ rows: [], next: null }),
+    );
+    expect(await bench.client.ask('finding/counts', {})).toEqual(ok({ all: 1, major: 0, general: 1 }));
   });
 
   test('refuses facts that are not of their kind and leaves the answer unchanged', async () => {

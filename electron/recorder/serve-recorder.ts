@@ -22,6 +22,7 @@ import { reportHandlers } from './documents.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { findingHandlers } from './finding.ts';
+import { findingListHandlers } from './finding-list.ts';
 import { identityHandlers } from './identity.ts';
 import { inspectionHandlers } from './inspection.ts';
 import { instrumentHandlers } from './instrument.ts';
@@ -195,6 +196,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...findingHandlers(desk),
       ...areaHandlers(desk),
       ...shiftBookHandlers(),
+      ...findingListHandlers(desk),
       ...assessmentHandlers(desk),
       ...signoffHandlers(desk, seal),
       ...alarmHandlers(desk),

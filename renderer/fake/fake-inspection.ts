@@ -2,6 +2,7 @@ import type { recorderPort } from '../../electron/ports/recorder-port.ts';
 import type { Handlers } from '../../electron/ports/serve-port.ts';
 import { restsOnNotEvidence } from '../../rules/checklist/evidence.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
+import { fakeFindingHandlers } from './fake-findings.ts';
 import { fakeGasSheet } from './fake-gas.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { allPassed, countRows, earlierSummary, type FakeSheet, fakeFindings, fakeSheet } from './fake-sheet.ts';
@@ -150,6 +151,7 @@ export function fakeInspectionHandlers(
       become({ ...current(), findings: [...current().findings, finding] });
       return ok(finding);
     },
+    ...fakeFindingHandlers(scene, () => sheet),
     'signoff/check': () =>
       ok(
         current()

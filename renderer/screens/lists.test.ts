@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { inspectionSheet, inspectionSummary } from '../../electron/ports/inspection-models.ts';
 import { earlierSummary, fakeSheet } from '../fake/fake-sheet.ts';
-import { findingsOf } from './findings/findings-model.ts';
 import { minesOf, peopleOf } from './ledger/ledger-model.ts';
 
 const sheet = inspectionSheet.parse(fakeSheet(['water.exploration.lead-goaf']));
@@ -20,9 +19,4 @@ test('officers are listed once by their certificate, with every mine they inspec
     { name: '王晓岚', certificateNo: '14-0312-0103', mines: ['青石沟煤矿'], times: 1, last: '2026-11-23' },
     { name: '李树新', certificateNo: '14-0312-0119', mines: ['石盘煤矿'], times: 1, last: '2026-11-22' },
   ]);
-});
-test('findings carry the names of mine and place, the newest first', () => {
-  const found = findingsOf([sheet]);
-  expect(found.map((one) => one.place)).toEqual(['15103综采工作面', '15105回风顺槽掘进']);
-  expect(found[0]?.mine).toBe('青石沟煤矿');
 });

@@ -3,30 +3,24 @@ import type { Ref } from 'react';
 import { useWords } from '../../words/words.ts';
 import { FilterChips } from '../filter-chips.tsx';
 import { KeyHint } from '../key-hint.tsx';
-import { ALL, countKept, type ListFilter } from './list-model.ts';
+import { ALL } from './list-model.ts';
 import type { ListRows } from './use-list-rows.ts';
 
 export interface ListHeadProps<R> {
   readonly label: string;
-  readonly all: readonly R[];
-  readonly filters: readonly ListFilter<R>[];
   readonly list: ListRows<R>;
   readonly inputRef: Ref<InputRef>;
   readonly onLeave: () => void;
 }
 
 /** The chips with their counts and the text filter; both always in sight. */
-export function ListHead<R>({ label, all, filters, list, inputRef, onLeave }: ListHeadProps<R>) {
+export function ListHead<R>({ label, list, inputRef, onLeave }: ListHeadProps<R>) {
   const { t } = useWords();
-  const options = [
-    { value: ALL, words: t('list.all'), count: all.length },
-    ...filters.map((one) => ({ value: one.key, words: one.words, count: countKept(all, one) })),
-  ];
   return (
     <div className="list-head">
       <FilterChips
         label={t('list.chips', { list: label })}
-        options={options}
+        options={list.chips}
         value={list.chip}
         onChoose={list.chooseChip}
       />

@@ -7,13 +7,14 @@ import type { ListRows } from './use-list-rows.ts';
 
 /** Rows drawn beyond those in sight, above and below. */
 const OVERSCAN = 6;
+/** So many rows before the last one here more are asked for, so that nobody waits at the end. */
+const NEAR_END = 60;
 
 export interface ListBodyProps<R> {
   readonly label: string;
   readonly columns: readonly ListColumn<R>[];
   readonly all: readonly ListColumn<R>[];
   readonly list: ListRows<R>;
-  readonly total: number;
   readonly rowKey: (row: R) => string;
   readonly chosen: string | null;
   readonly density: DensityName;
@@ -27,8 +28,7 @@ export interface ListBodyProps<R> {
 
 /** The table itself. Only the rows in sight and a few beyond exist, so ten thousand cost what twenty do. */
 export function ListBody<R>(props: ListBodyProps<R>) {
-  const { label, columns, list, total, rowKey, chosen, density, foot } = props;
-  const { t } = useWords();
+  const { label, columns, list, rowKey, chosen, density, foot } = props;
   const { row: rowPx, head: headPx } = densities[density];
   const scroller = useRef<HTMLElement>(null);
   const rows = list.shown;
@@ -47,6 +47,11 @@ export function ListBody<R>(props: ListBodyProps<R>) {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [virtual, at]);
   const items = virtual.getVirtualItems();
+  const { more } = list;
+  const isNearEnd = (items.at(-1)?.index ?? -1) >= rows.length - NEAR_END;
+  useEffect(() => {
+    if (isNearEnd) more?.();
+  }, [isNearEnd, more]);
   const before = (items[0]?.start ?? headPx) - headPx;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? headPx);
   const inSight = rowsInSight(rows.length, {
@@ -59,7 +64,7 @@ export function ListBody<R>(props: ListBodyProps<R>) {
   return (
     <div className="list-panel">
       <section className="list-scroll" ref={scroller} aria-label={label}>
-        <table aria-rowcount={rows.length + 1}>
+        <table aria-rowcount={list.kept === null ? -1 : list.kept + 1}>
           <colgroup>
             {columns.map((column) => (
               <col key={column.key} style={column.width ? { width: `${column.width}em` } : undefined} />
@@ -86,14 +91,27 @@ export function ListBody<R>(props: ListBodyProps<R>) {
       </section>
       <footer className="list-foot">
         <p role="status">
-          {list.isFiltered
-            ? t('list.countFiltered', { n: total, kept: rows.length, ...inSight })
-            : t('list.count', { n: total, ...inSight })}
+          <CountWords list={list} inSight={inSight} />
         </p>
         {foot}
       </footer>
     </div>
   );
+}
+
+function CountWords<R>({
+  list,
+  inSight,
+}: {
+  readonly list: ListRows<R>;
+  readonly inSight: ReturnType<typeof rowsInSight>;
+}) {
+  const { t } = useWords();
+  const { total: n, kept, shown, isFiltered } = list;
+  if (!isFiltered) return t('list.count', { n, ...inSight });
+  return kept === null
+    ? t('list.countSome', { n, kept: shown.length, ...inSight })
+    : t('list.countFiltered', { n, kept, ...inSight });
 }
 
 /** Holds the place of the rows that are not drawn. */
@@ -109,16 +127,26 @@ const directions = { asc: 'ascending', desc: 'descending' } as const;
 function SortHead<R>({ column, list }: { readonly column: ListColumn<R>; readonly list: ListRows<R> }) {
   const { t } = useWords();
   const sorted = list.sorted(column.key);
+  const { sortBy } = list;
+  const words = (
+    <>
+      {column.title}
+      {sorted && <span aria-hidden>{sorted === 'asc' ? '↑' : '↓'}</span>}
+    </>
+  );
   return (
     <th
       scope="col"
       className={column.number ? 'number-cell' : undefined}
       aria-sort={sorted ? directions[sorted] : undefined}
     >
-      <button type="button" title={t('list.sort', { column: column.title })} onClick={() => list.sortBy(column.key)}>
-        {column.title}
-        {sorted && <span aria-hidden>{sorted === 'asc' ? '↑' : '↓'}</span>}
-      </button>
+      {sortBy ? (
+        <button type="button" title={t('list.sort', { column: column.title })} onClick={() => sortBy(column.key)}>
+          {words}
+        </button>
+      ) : (
+        <span className="list-head-words">{words}</span>
+      )}
     </th>
   );
 }

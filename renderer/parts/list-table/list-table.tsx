@@ -8,27 +8,35 @@ import { Button } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { KeyHint } from '../key-hint.tsx';
 import { ListHead } from './list-head.tsx';
-import { neighbour, placedColumns } from './list-model.ts';
+import { type ListColumn, neighbour, placedColumns } from './list-model.ts';
 import { ListBody } from './list-rows.tsx';
-import { type ListRowsAsk, useListRows } from './use-list-rows.ts';
+import { type ListRows, type ListRowsAsk, useListRows } from './use-list-rows.ts';
 import './list-table.css';
 
-export interface ListTableProps<R extends RowData> extends ListRowsAsk<R> {
+interface ListLook<R> {
   readonly label: string;
   /** All of one row: the third pane at desk width, in place of the list in the field. */
   readonly detail: (row: R) => ReactNode;
 }
 
-/**
- * A list of any length: chips with counts, a text filter, sorting, one row chosen and its whole content beside it. `columns`,
- * `filters` and `rows` must keep their identity between renders, or the rows are made anew each time.
- */
+export interface ListTableProps<R extends RowData> extends ListRowsAsk<R>, ListLook<R> {}
+
+/** A list that is here whole. `columns`, `filters` and `rows` must keep their identity between renders, or the rows are made anew each time. */
 export function ListTable<R extends RowData>(props: ListTableProps<R>) {
-  const { label, rows, columns, filters, rowKey, detail } = props;
+  return <ListView {...props} list={useListRows(props)} />;
+}
+
+export interface ListViewProps<R> extends ListLook<R> {
+  readonly list: ListRows<R>;
+  readonly columns: readonly ListColumn<R>[];
+  readonly rowKey: (row: R) => string;
+}
+
+/** A list of any length: chips with counts, a text filter, one row chosen and its whole content beside it. */
+export function ListView<R>({ label, list, columns, rowKey, detail }: ListViewProps<R>) {
   const { t } = useWords();
   const desk = useLayout().layout === 'desk';
   const density = useDensity();
-  const list = useListRows(props);
   const [asked, setAsked] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const search = useRef<InputRef>(null);
@@ -66,17 +74,10 @@ export function ListTable<R extends RowData>(props: ListTableProps<R>) {
   return (
     <div className="list-table" data-pane={desk ? '' : undefined}>
       <div className="list-main" inert={isOpen}>
-        <ListHead
-          label={label}
-          all={rows}
-          filters={filters}
-          list={list}
-          inputRef={search}
-          onLeave={() => search.current?.blur()}
-        />
+        <ListHead label={label} list={list} inputRef={search} onLeave={() => search.current?.blur()} />
         {list.shown.length === 0 ? (
           <div className="list-panel">
-            <EmptyState words={t('common.filterNone', { n: rows.length })}>
+            <EmptyState words={t('common.filterNone', { n: list.total })}>
               <Button onPress={list.clear}>{t('common.clearFilter')}</Button>
             </EmptyState>
           </div>
@@ -86,7 +87,6 @@ export function ListTable<R extends RowData>(props: ListTableProps<R>) {
             columns={placedColumns(columns, !desk)}
             all={columns}
             list={list}
-            total={rows.length}
             rowKey={rowKey}
             chosen={chosen}
             density={density}

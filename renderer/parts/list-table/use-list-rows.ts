@@ -10,7 +10,8 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
-import { ALL, compareValues, holds, type ListColumn, type ListFilter, textOf } from './list-model.ts';
+import { useWords } from '../../words/words.ts';
+import { ALL, compareValues, countKept, holds, type ListColumn, type ListFilter, textOf } from './list-model.ts';
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -31,9 +32,17 @@ export interface ListRowsAsk<R extends RowData> {
 }
 
 export interface ListRows<R> {
+  /** The rows that are here to be drawn. */
   readonly shown: readonly R[];
+  /** How many there are in all, and how many of them are kept; null while that is not known, because more are to be read. */
+  readonly total: number;
+  readonly kept: number | null;
+  /** Asks for the rows after the last one here; null where all are here. */
+  readonly more: (() => void) | null;
   readonly sorted: (column: string) => 'asc' | 'desc' | false;
-  readonly sortBy: (column: string) => void;
+  /** Null where the order is not for choosing. */
+  readonly sortBy: ((column: string) => void) | null;
+  readonly chips: readonly { readonly value: string; readonly words: string; readonly count: number }[];
   readonly chip: string;
   readonly chooseChip: (key: string) => void;
   readonly text: string;
@@ -42,9 +51,10 @@ export interface ListRows<R> {
   readonly clear: () => void;
 }
 
-/** Sorting and filtering of one list. Order changes only when a person asks for it. */
+/** Sorting and filtering of a list that is here whole. Order changes only when a person asks for it. */
 export function useListRows<R extends RowData>(ask: ListRowsAsk<R>): ListRows<R> {
   const { rows, columns, filters, rowKey, newestBy } = ask;
+  const { t } = useWords();
   const [chip, chooseChip] = useState<string>(ALL);
   const keeps = filters.find((one) => one.key === chip)?.keeps;
   const data = useMemo(() => (keeps ? rows.filter(keeps) : rows), [rows, keeps]);
@@ -65,8 +75,16 @@ export function useListRows<R extends RowData>(ask: ListRowsAsk<R>): ListRows<R>
     },
   });
   const text = String(table.state.globalFilter ?? '');
+  const shown = table.getRowModel().rows.map((row) => row.original);
   return {
-    shown: table.getRowModel().rows.map((row) => row.original),
+    shown,
+    total: rows.length,
+    kept: shown.length,
+    more: null,
+    chips: [
+      { value: ALL, words: t('list.all'), count: rows.length },
+      ...filters.map((one) => ({ value: one.key, words: one.words, count: countKept(rows, one) })),
+    ],
     sorted: (id) => table.getColumn(id)?.getIsSorted() ?? false,
     sortBy: (id) => table.getColumn(id)?.toggleSorting(),
     chip: keeps ? chip : ALL,

@@ -1,10 +1,10 @@
+import type { ListedFinding } from '../../../electron/ports/finding-models.ts';
 import type { FindingRow } from '../../../electron/ports/inspection-models.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { verdictMark } from '../../marks/verdict-mark.ts';
-import type { ListColumn, ListFilter } from '../../parts/list-table/list-model.ts';
+import type { ListColumn } from '../../parts/list-table/list-model.ts';
 import { dayAndTime } from '../../words/format.ts';
 import type { SpokenWords } from '../../words/words.ts';
-import type { Listed } from './findings-model.ts';
 
 type T = SpokenWords['t'];
 
@@ -25,14 +25,10 @@ export const Severity = ({
   </span>
 );
 
-export const findingFilters = (t: T): readonly ListFilter<Listed>[] =>
-  (['major', 'general'] as const).map((severity) => ({
-    key: severity,
-    words: t(`findings.${severity}`),
-    keeps: ({ finding }) => finding.severity === severity,
-  }));
-
-export const findingColumns = (t: T, titleOf: (itemId: string) => string | null): readonly ListColumn<Listed>[] => [
+export const findingColumns = (
+  t: T,
+  titleOf: (itemId: string) => string | null,
+): readonly ListColumn<ListedFinding>[] => [
   { key: 'mine', title: t('findings.columns.mine'), value: ({ mine }) => mine, width: 10, under: 'place' },
   {
     key: 'place',

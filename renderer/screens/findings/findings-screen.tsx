@@ -1,98 +1,64 @@
-import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { InspectionSheet, InspectionSummary } from '../../../electron/ports/inspection-models.ts';
+import type { ListedFinding } from '../../../electron/ports/finding-models.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ListTable } from '../../parts/list-table/list-table.tsx';
+import { ListView } from '../../parts/list-table/list-table.tsx';
 import { RowDetail } from '../../parts/list-table/row-detail.tsx';
+import type { ListRows } from '../../parts/list-table/use-list-rows.ts';
 import { Page } from '../../parts/page.tsx';
-import { faultOf, valueOrThrow } from '../../ports/fault-error.ts';
-import { usePorts } from '../../ports/ports-context.tsx';
-import { useInspections } from '../../ports/questions.ts';
 import { rowFocus } from '../../shell/focus.ts';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { dayAndTime } from '../../words/format.ts';
 import { useItemTitle } from '../../words/item-title.ts';
 import { useWords } from '../../words/words.ts';
-import { findingColumns, findingFilters, Severity, stateWords } from './finding-columns.tsx';
-import { findingsOf, type Listed } from './findings-model.ts';
-
-/** The sheets of all inspections; each is asked once and kept until it changes. */
-function useSheets(inspections: readonly InspectionSummary[]) {
-  const ports = usePorts();
-  return useQueries({
-    queries: inspections.map(({ inspectionId }) => ({
-      queryKey: ['inspection', 'sheet', inspectionId],
-      queryFn: async (): Promise<InspectionSheet> =>
-        valueOrThrow(await ports.recorder.ask('inspection/sheet', { inspectionId })),
-    })),
-    combine: together,
-  });
-}
-
-/** The same function each time, so that the answers are put together only when one of them changed. */
-const together = (
-  results: readonly { data: InspectionSheet | undefined; isPending: boolean; error: Error | null }[],
-) => ({
-  sheets: results.flatMap((result) => (result.data ? [result.data] : [])),
-  loading: results.some((result) => result.isPending),
-  error: results.find((result) => result.error)?.error ?? null,
-});
+import { findingColumns, Severity, stateWords } from './finding-columns.tsx';
+import { useFindings } from './use-findings.ts';
 
 /** Findings raised in the inspections of this record. */
 export function FindingsScreen() {
   const { t } = useWords();
   const { go } = useNavigation();
-  const inspections = useInspections();
-  const { sheets, loading, error } = useSheets(inspections.value ?? []);
-  const fault = inspections.fault ?? (error ? faultOf(error) : null);
-  const all = useMemo(() => findingsOf(sheets), [sheets]);
+  const { list, fault, again } = useFindings();
   return (
-    <Page
-      title={t('findings.title')}
-      fault={fault}
-      again={inspections.again}
-      ready={inspections.value !== undefined && !loading}
-    >
-      {all.length === 0 ? (
+    <Page title={t('findings.title')} fault={fault} again={again} ready={list !== undefined}>
+      {list?.total === 0 ? (
         <EmptyState words={t('findings.none')}>
           <Button kind="primary" size="big" onPress={() => go('check')}>
             {t('findings.goCheck')}
           </Button>
         </EmptyState>
       ) : (
-        <FindingsTable all={all} />
+        list && <FindingsList list={list} />
       )}
     </Page>
   );
 }
 
-const keyOf = ({ finding }: Listed): string => finding.findingId;
+const keyOf = ({ finding }: ListedFinding): string => finding.findingId;
 
-function FindingsTable({ all }: { readonly all: readonly Listed[] }) {
+function FindingsList({ list }: { readonly list: ListRows<ListedFinding> }) {
   const { t } = useWords();
   const titleOf = useItemTitle();
   const columns = useMemo(() => findingColumns(t, titleOf), [t, titleOf]);
-  const filters = useMemo(() => findingFilters(t), [t]);
   return (
-    <ListTable
+    <ListView
       label={t('findings.title')}
-      rows={all}
+      list={list}
       columns={columns}
-      filters={filters}
       rowKey={keyOf}
-      newestBy="date"
       detail={(row) => <Finding row={row} />}
     />
   );
 }
 
-function Finding({ row: { finding, mine, place } }: { readonly row: Listed }) {
+function Finding({ row: { finding, mine, place, assessmentId } }: { readonly row: ListedFinding }) {
   const { t } = useWords();
   const titleOf = useItemTitle();
   const { go } = useNavigation();
-  const look = () =>
+  const look = () => {
+    if (assessmentId !== null) return go('drainage', { focus: assessmentId });
     go('check', { inspectionId: finding.inspectionId, focus: rowFocus(finding.itemId, finding.placeId) });
+  };
   return (
     <RowDetail
       title={finding.fact}
@@ -109,7 +75,7 @@ function Finding({ row: { finding, mine, place } }: { readonly row: Listed }) {
       ]}
     >
       <Button iconAfter="next" onPress={look}>
-        {t('findings.seeItem')}
+        {t(assessmentId === null ? 'findings.seeItem' : 'findings.seeUnit')}
       </Button>
     </RowDetail>
   );

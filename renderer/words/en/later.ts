@@ -3,6 +3,7 @@ export const findings = {
   none: 'No findings. A failed answer can be turned into one.',
   goCheck: 'To the check',
   seeItem: 'See this item',
+  seeUnit: 'See the unit',
   major: 'Major',
   general: 'General',
   columns: {

@@ -6,6 +6,7 @@ export const list = {
   sort: 'Sort by {column}',
   count: '{n} in all, showing {from}–{to}',
   countFiltered: '{n} in all, {kept} match, showing {from}–{to}',
+  countSome: '{n} in all, {kept} matches listed so far, more further down, showing {from}–{to}',
   pane: 'The chosen one',
   nothingChosen: 'Nothing is chosen.',
   toList: 'Back to the list',

@@ -4,6 +4,7 @@ export const findings = {
   none: '没有隐患记录。检查中答“不合格”后可以记为隐患。',
   goCheck: '去检查',
   seeItem: '看这一项',
+  seeUnit: '看这个单元',
   major: '重大',
   general: '一般',
   columns: {

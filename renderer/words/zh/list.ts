@@ -7,6 +7,7 @@ export const list = {
   sort: '按{column}排',
   count: '{n}条，显示{from}–{to}',
   countFiltered: '{n}条，筛出{kept}条，显示{from}–{to}',
+  countSome: '{n}条，筛出的先列{kept}条，往下翻还有，显示{from}–{to}',
   pane: '选中的这一条',
   nothingChosen: '没有选中的。',
   toList: '回到列表',
