@@ -49,11 +49,10 @@ const listed = (line: FindingLine, names: ReturnType<typeof namesIn>): ListedFin
 
 /** Names of mines and places, each inspection and unit asked once for a page. */
 function namesIn(record: EventRecord) {
-  const places = new Map<string, ReadonlyMap<string, string>>();
-  const placesOf = (inspection: string): ReadonlyMap<string, string> => {
-    const known =
-      places.get(inspection) ?? new Map(record.rows('places', { inspection }).map((row) => [row.placeId, row.name]));
-    places.set(inspection, known);
+  const inspections = new Map<string, Named>();
+  const inspectionOf = (inspection: string): Named => {
+    const known = inspections.get(inspection) ?? namedInspection(record, inspection);
+    inspections.set(inspection, known);
     return known;
   };
   const units = new Map<string, string | null>();
@@ -66,10 +65,22 @@ function namesIn(record: EventRecord) {
     return name;
   };
   return {
-    mineOf: (inspection: string) => record.rows('inspections', { inspection })[0]?.mine ?? '',
+    mineOf: (inspection: string) => inspectionOf(inspection).mine,
     placeOf: ({ inspection, placeId, assessment }: FindingLine): string | null => {
       if (assessment !== null) return unitOf(assessment);
-      return placeId === null ? null : (placesOf(inspection).get(placeId) ?? null);
+      return placeId === null ? null : (inspectionOf(inspection).places.get(placeId) ?? null);
     },
   };
+}
+
+interface Named {
+  readonly mine: string;
+  readonly places: ReadonlyMap<string, string>;
+}
+
+function namedInspection(record: EventRecord, inspection: string): Named {
+  const [opened] = record.rows('inspections', { inspection });
+  const added = record.rows('added_places', { inspection }).map(({ place }) => place);
+  const places = [...(opened?.places ?? []), ...added];
+  return { mine: opened?.mine ?? '', places: new Map(places.map(({ placeId, name }) => [placeId, name])) };
 }
