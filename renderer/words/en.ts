@@ -1,5 +1,6 @@
 import { areas } from './en/areas.ts';
 import { bytes } from './en/bytes.ts';
+import { calculators } from './en/calculators.ts';
 import { capture } from './en/capture.ts';
 import { check } from './en/check.ts';
 import { common } from './en/common.ts';
@@ -39,6 +40,7 @@ export const en = {
   live,
   find,
   bytes,
+  calculators,
   capture,
   check,
   site,

@@ -1,5 +1,6 @@
 import { areas } from './zh/areas.ts';
 import { bytes } from './zh/bytes.ts';
+import { calculators } from './zh/calculators.ts';
 import { capture } from './zh/capture.ts';
 import { check } from './zh/check.ts';
 import { common } from './zh/common.ts';
@@ -39,6 +40,7 @@ export const zh = {
   live,
   find,
   bytes,
+  calculators,
   capture,
   check,
   site,

@@ -89,4 +89,12 @@ export const optionLabels: Readonly<Record<string, Words>> = {
   'wall-burst': { zh: '煤壁溃水', en: 'Wall burst' },
   'turbid-water': { zh: '水色发浑', en: 'Turbid water' },
   odour: { zh: '有臭味', en: 'Odour' },
+  mineable: { zh: '可采区', en: 'Mineable' },
+  deferred: { zh: '缓采区', en: 'Deferred' },
+  forbidden: { zh: '禁采区', en: 'Forbidden' },
+  weak: { zh: '弱', en: 'Weak' },
+  strong: { zh: '强', en: 'Strong' },
+  'very-strong': { zh: '极强', en: 'Very strong' },
+  allowed: { zh: '可以探放', en: 'Allowed' },
+  'forbidden-in-seam': { zh: '煤层内不得探放', en: 'Forbidden in the seam' },
 };

@@ -26,6 +26,23 @@ const openSigns = async (page: Page) => {
   await page.getByRole('button', { name: '突水征兆' }).first().click();
 };
 
+const calculator = (name: string) => async (page: Page) => {
+  await page.keyboard.press('3');
+  await page.getByRole('button', { name: '计算器' }).last().click();
+  await page.getByRole('button', { name, exact: true }).click();
+};
+const openCalculatorsEn = async (page: Page) => {
+  await page.keyboard.press('3');
+  await page.getByRole('button', { name: 'Calculators' }).last().click();
+};
+const coefficient = async (page: Page) => {
+  const pad = page.locator('.number-pad-field input');
+  await pad.fill('1.8');
+  await page.keyboard.press('Enter');
+  await pad.fill('20');
+  await page.getByRole('button', { name: '是', exact: true }).click();
+};
+
 const night = { scene: 'normal', theme: 'night', size: 'field', language: 'zh' } as const;
 
 /** Ordering people out, from the first look to going on. */
@@ -48,4 +65,9 @@ export const withdrawalPictures: readonly Picture[] = [
   { name: 'withdrawal-sign-night', ...night, steps: [...issue, press('签字')] },
   { name: 'withdrawal-signs-night', ...night, steps: [openSigns, press('挂汗'), press('挂红')] },
   { name: 'withdrawal-signs-desk-day', ...night, theme: 'day', size: 'desk', steps: [openSigns, press('水叫')] },
+  { name: 'calculator-night', ...night, steps: [calculator('突水系数'), coefficient] },
+  { name: 'calculator-pumps-day', ...night, theme: 'day', steps: [calculator('主要排水水泵能力')] },
+  { name: 'calculator-desk-en', ...night, language: 'en', size: 'desk', steps: [openCalculatorsEn] },
+  { name: 'camera-denied-night', ...night, steps: [openSigns, (page) => page.keyboard.press('p'), rest] },
+  { name: 'voice-night', ...night, steps: [openSigns, (page) => page.keyboard.press('v'), rest] },
 ];

@@ -7,6 +7,7 @@ import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/words.ts';
 import { AnswerHistory } from './answer-history.tsx';
 import { BookPanel } from './book-panel.tsx';
+import { calculatorOf } from './calculators/calculators.ts';
 import { DetectorFigures } from './detector-figures.tsx';
 import { EvidenceChips } from './evidence-chips.tsx';
 import { FactColumn } from './fact-column.tsx';
@@ -76,13 +77,15 @@ export function CardBody(props: CardBodyProps) {
   );
 }
 
-function QuestionHead({ sheet, row, number, answering, onSite }: CardBodyProps) {
+function QuestionHead(props: CardBodyProps) {
+  const { sheet, row, number, answering, onSite } = props;
   const { t, pick } = useWords();
   const [history, setHistory] = useState(false);
   const [basis, setBasis] = useState(false);
   const { view } = answering;
   if (!view) return null;
   const { item } = view;
+  const calculator = calculatorOf(item);
   const place = sheet.places.find((one) => one.placeId === row.placeId);
   const line = [t('check.itemNo', { n: number }), item.condition ? pick(item.condition) : null, place?.name ?? null];
   return (
@@ -90,6 +93,15 @@ function QuestionHead({ sheet, row, number, answering, onSite }: CardBodyProps) 
       <p className="check-head-line">
         <span>{line.filter((one) => one !== null).join('\u3000')}</span>
         <span className="check-head-buttons">
+          {calculator && (
+            <Button
+              kind="quiet"
+              size="small"
+              onPress={() => props.onCalculate({ rule: calculator, row, typed: answering.typed })}
+            >
+              {t('calculators.open')}
+            </Button>
+          )}
           {place && siteKindOf(place) && (
             <Button kind="quiet" size="small" onPress={() => onSite(place.placeId)}>
               {t('site.open')}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { InspectionSheet } from '../../../electron/ports/inspection-models.ts';
+import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
+import { findItem } from '../../../rules/checklist/registry.ts';
 import { siteKindOf } from '../../../vocabulary/site.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -8,15 +9,20 @@ import { Slow } from '../../parts/slow.tsx';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
 import { parseRowFocus } from '../../shell/focus.ts';
 import { useNavigation } from '../../shell/navigation.tsx';
+import { useItemTitle } from '../../words/item-title.ts';
 import { useWords } from '../../words/words.ts';
 import { OpenInspection } from '../today/open-inspection.tsx';
-import { ItemCard } from './item-card.tsx';
+import { type CalculatorFor, CalculatorPage } from './calculators/calculator-page.tsx';
+import { calculatorRules } from './calculators/calculators.ts';
+import type { TypedFacts } from './fact-entry.ts';
+import { type AskedCalculator, ItemCard } from './item-card.tsx';
 import { ItemList } from './item-list.tsx';
-import { groupOf } from './item-view.ts';
+import { fieldsOf, groupOf } from './item-view.ts';
 import { workedRow } from './last-row.ts';
 import { firstRow, neighbour, rowKey, sectionsOf } from './sections.ts';
 import { SignOff } from './sign-off.tsx';
 import { SiteScreen } from './site/site-screen.tsx';
+import { fillDraft } from './use-answering.ts';
 import './check.css';
 
 /** Answer one question at a time; then sign. */
@@ -24,7 +30,10 @@ export function CheckScreen() {
   const { t } = useWords();
   const { list, sheet } = useCurrentInspection();
   const [opening, setOpening] = useState(false);
+  const [calculating, setCalculating] = useState(false);
   if (opening) return <OpenInspection onClose={() => setOpening(false)} />;
+  if (calculating)
+    return <CalculatorPage summary={null} start={calculatorRules[0]} row={null} onBack={() => setCalculating(false)} />;
   const fault = list.fault ?? sheet.fault;
   if (fault)
     return (
@@ -44,6 +53,9 @@ export function CheckScreen() {
           <Button kind="primary" size="big" onPress={() => setOpening(true)}>
             {t('check.open')}
           </Button>
+          <Button size="big" onPress={() => setCalculating(true)}>
+            {t('calculators.open')}
+          </Button>
         </EmptyState>
       </>
     );
@@ -51,10 +63,22 @@ export function CheckScreen() {
   return <Sheet key={sheet.value.summary.inspectionId} sheet={sheet.value} />;
 }
 
+const fieldsOfRow = (itemId: string) => {
+  const item = findItem(itemId);
+  return item ? fieldsOf(item) : [];
+};
+
+/** A calculator that is open, with the row that asked for it or on its own. */
+type Calculating = Omit<AskedCalculator, 'row'> & { readonly row: SheetRow | null };
+
+const onItsOwn: Calculating = { rule: calculatorRules[0], row: null, typed: {} };
+
 function Sheet({ sheet }: { readonly sheet: InspectionSheet }) {
   const { place } = useNavigation();
   const sections = useMemo(() => sectionsOf(sheet, groupOf), [sheet]);
   const rows = sections.flatMap((section) => section.rows);
+  const titleOf = useItemTitle();
+  const [calculating, setCalculating] = useState<Calculating | null>(null);
   const [signing, setSigning] = useState(place.focus === 'sign');
   const [chosen, setChosen] = useState<string | null>(null);
   const [site, setSite] = useState<string | null>(null);
@@ -91,6 +115,24 @@ function Sheet({ sheet }: { readonly sheet: InspectionSheet }) {
         }}
       />
     );
+  const rowFor = (asked: SheetRow, typed: TypedFacts): CalculatorFor => ({
+    title: titleOf(asked.itemId) ?? asked.itemId,
+    fields: fieldsOfRow(asked.itemId),
+    typed,
+    onUse: (figures) => {
+      fillDraft(sheet.summary.inspectionId, asked, { ...typed, ...figures });
+      setCalculating(null);
+    },
+  });
+  if (calculating)
+    return (
+      <CalculatorPage
+        summary={sheet.summary}
+        start={calculating.rule}
+        row={calculating.row && rowFor(calculating.row, calculating.typed)}
+        onBack={() => setCalculating(null)}
+      />
+    );
   const key = rowKey(row);
   const section = sections.find((one) => one.rows.some((candidate) => rowKey(candidate) === key));
   return (
@@ -101,6 +143,7 @@ function Sheet({ sheet }: { readonly sheet: InspectionSheet }) {
         current={key}
         onChoose={(next) => setChosen(rowKey(next))}
         onSite={setSite}
+        onCalculate={() => setCalculating(onItsOwn)}
       />
       <ItemCard
         sheet={sheet}
@@ -111,6 +154,7 @@ function Sheet({ sheet }: { readonly sheet: InspectionSheet }) {
         onChoose={(next) => setChosen(rowKey(next))}
         onSign={() => setSigning(true)}
         onSite={setSite}
+        onCalculate={setCalculating}
       />
     </div>
   );

@@ -5,7 +5,9 @@ import { AnswerButtons } from '../../parts/answer-buttons.tsx';
 import { useKeys } from '../../shell/use-keys.ts';
 import { useDisplaySettings } from '../../theme/use-display.ts';
 import { type SpokenWords, useWords } from '../../words/words.ts';
+import type { CalculatorRule } from './calculators/calculators.ts';
 import { CardBody } from './card-body.tsx';
+import type { TypedFacts } from './fact-entry.ts';
 import { FindingPanel } from './finding-panel.tsx';
 import type { ItemView } from './item-view.ts';
 import { workedRow } from './last-row.ts';
@@ -25,6 +27,15 @@ export interface ItemCardProps {
   readonly onSign: () => void;
   /** Opens the sub-form of a place. */
   readonly onSite: (placeId: string) => void;
+  /** Opens a calculator, with the row its figures may go into. */
+  readonly onCalculate: (asked: AskedCalculator) => void;
+}
+
+export interface AskedCalculator {
+  readonly rule: CalculatorRule;
+  readonly row: SheetRow;
+  /** What stands in the row's fields. */
+  readonly typed: TypedFacts;
 }
 
 /** One question, the law beside it, evidence attached, answered and saved. */

@@ -17,10 +17,11 @@ export interface ItemListProps {
   readonly onChoose: (row: SheetRow) => void;
   /** Opens the sub-form of a place. */
   readonly onSite: (placeId: string) => void;
+  readonly onCalculate: () => void;
 }
 
 /** Every row by place in walking order and by group with its mark; never filtered, so nothing is forgotten. */
-export function ItemList({ sheet, sections, current, onChoose, onSite }: ItemListProps) {
+export function ItemList({ sheet, sections, current, onChoose, onSite, onCalculate }: ItemListProps) {
   const { t } = useWords();
   const { counts } = sheet.summary;
   const shown = useRef<HTMLButtonElement>(null);
@@ -63,6 +64,9 @@ export function ItemList({ sheet, sections, current, onChoose, onSite }: ItemLis
             <span>{counts[kind]}</span>
           </p>
         ))}
+        <Button size="small" wide icon="keys" onPress={onCalculate}>
+          {t('calculators.open')}
+        </Button>
       </footer>
     </nav>
   );

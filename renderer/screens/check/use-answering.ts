@@ -13,6 +13,13 @@ const noSavings: Savings = {};
 /** What was typed and not yet answered, by row; it outlives a look at another screen, not the program. */
 const drafts = new Map<string, TypedFacts>();
 
+const draftName = (inspectionId: string, row: { readonly itemId: string; readonly placeId: string | null }) =>
+  `${inspectionId} ${rowKey(row)}`;
+
+/** Puts figures into the fields of a row from elsewhere, as if they had been typed there. */
+export const fillDraft = (inspectionId: string, row: SheetRow, typed: TypedFacts): void =>
+  void drafts.set(draftName(inspectionId, row), typed);
+
 export interface Answering {
   readonly typed: TypedFacts;
   /** Facts that were entered once at a site: shown with where they are from, changed there. */
@@ -38,7 +45,7 @@ export function useAnswering(sheet: InspectionSheet, row: SheetRow): Answering {
   const { ports, now } = useReach();
   const { inspectionId } = sheet.summary;
   const key = rowKey(row);
-  const draftKey = `${inspectionId} ${key}`;
+  const draftKey = draftName(inspectionId, row);
   const turn = useRef(0);
   const last = useRef<Given | null>(null);
   const [savings, tell] = useReducer(hearSaving, noSavings);

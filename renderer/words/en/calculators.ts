@@ -1,0 +1,9 @@
+export const calculators = {
+  title: 'Calculators',
+  open: 'Calculators',
+  note: 'By the rules in force on {date}. Nothing is kept until it goes into an item.',
+  inputs: 'Figures',
+  result: 'Result',
+  basis: 'Basis',
+  use: 'Put into “{title}”',
+} as const;
