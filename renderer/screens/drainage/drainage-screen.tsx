@@ -4,6 +4,7 @@ import { Slow } from '../../parts/slow.tsx';
 import { useQuestion } from '../../ports/questions.ts';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
 import { useNavigation } from '../../shell/navigation.tsx';
+import { ImportScreen } from './import-screen.tsx';
 import { NewUnit } from './new-unit.tsx';
 import { UnitList } from './unit-list.tsx';
 import { UnitScreen } from './unit-screen.tsx';
@@ -44,6 +45,8 @@ export function DrainageScreen() {
         onBack={back}
       />
     );
+  if (shown.is === 'import')
+    return <ImportScreen mine={summary?.mine ?? null} inspectionId={summary?.inspectionId ?? null} onBack={back} />;
   if (row) return <UnitScreen key={row.assessmentId} row={row} all={rows} undo={undo} onBack={back} onUnit={open} />;
   return (
     <UnitList

@@ -1,0 +1,30 @@
+import type { Language } from '../../../vocabulary/words.ts';
+import { type FieldKey, fieldKeys, fieldLabel, fieldUnit, specOf } from '../fields.ts';
+import { stepWords } from '../steps.words.ts';
+import { headNames, periodText } from './table.words.ts';
+
+/** A heading that our own reader and a mine's clerk both understand: name, letter, unit. */
+export function headingOf(field: FieldKey, language: Language): string {
+  const spec = specOf(field);
+  const symbol = 'symbol' in spec && spec.symbol ? ` ${spec.symbol.replace('_', '')}` : '';
+  const unit = fieldUnit(field);
+  const label = fieldLabel(field)[language];
+  return `${label}${symbol}${unit === '' ? '' : language === 'zh' ? `（${unit}）` : ` (${unit})`}`;
+}
+
+/** The blank table: the steps over their fields, the headings, and a row that shows how a unit is written. */
+export function blankTable(language: Language, year: number, quarter: number): readonly (readonly string[])[] {
+  const at = language === 'zh' ? 0 : -1;
+  const head = [headNames.mine, headNames.face, headNames.unit, headNames.period].map((list) => list.at(at) ?? '');
+  head[3] = language === 'zh' ? headNames.period[0] : 'quarter';
+  const groups = fieldKeys.map((key, place) => {
+    const { step } = specOf(key);
+    const before = fieldKeys[place - 1];
+    return before && specOf(before).step === step ? '' : stepWords[step][language];
+  });
+  return [
+    ['', '', '', '', ...groups],
+    [...head, ...fieldKeys.map((key) => headingOf(key, language))],
+    ['', '', '', periodText(year, quarter)[language]],
+  ];
+}
