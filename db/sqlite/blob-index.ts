@@ -1,3 +1,4 @@
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 /** Which blobs the stored events name, and whether their bytes are here. */
@@ -5,13 +6,14 @@ export class BlobIndex {
   readonly #statements;
 
   constructor(db: SqliteDatabase) {
+    const lazy = lazily(db);
     this.#statements = {
-      name: db.prepare('INSERT OR IGNORE INTO blobs (blob, held) VALUES (?, ?)'),
-      hold: db.prepare('UPDATE blobs SET held = ? WHERE blob = ? AND held <> ?'),
-      absent: db.prepare<[], { blob: string }>('SELECT blob FROM blobs WHERE held = 0 ORDER BY blob'),
-      held: db.prepare<[], { blob: string }>('SELECT blob FROM blobs WHERE held = 1 ORDER BY blob'),
-      isNamed: db.prepare<[string], { one: number }>('SELECT 1 AS one FROM blobs WHERE blob = ?'),
-      staged: db.prepare<[], { blob: string }>(
+      name: lazy.prepare('INSERT OR IGNORE INTO blobs (blob, held) VALUES (?, ?)'),
+      hold: lazy.prepare('UPDATE blobs SET held = ? WHERE blob = ? AND held <> ?'),
+      absent: lazy.prepare<[], { blob: string }>('SELECT blob FROM blobs WHERE held = 0 ORDER BY blob'),
+      held: lazy.prepare<[], { blob: string }>('SELECT blob FROM blobs WHERE held = 1 ORDER BY blob'),
+      isNamed: lazy.prepare<[string], { one: number }>('SELECT 1 AS one FROM blobs WHERE blob = ?'),
+      staged: lazy.prepare<[], { blob: string }>(
         `SELECT DISTINCT b.value AS blob FROM main.all_events e, json_each(e.header, '$.blobs') b
          WHERE e.batch > (SELECT generation FROM temp.look)`,
       ),

@@ -1,4 +1,5 @@
 import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 /** A subject that showed one thing before an import and another after it. */
@@ -17,11 +18,14 @@ export class ChangeStore {
   readonly #statements;
 
   constructor(db: SqliteDatabase) {
+    const lazy = lazily(db);
     this.#statements = {
-      put: db.prepare('INSERT OR REPLACE INTO import_changes (import, subject, at, before) VALUES (?, ?, ?, ?)'),
-      last: db.prepare<[], { n: number | null }>('SELECT max(import) AS n FROM import_changes'),
-      forget: db.prepare('DELETE FROM import_changes WHERE import <= ?'),
-      all: db.prepare<[], ImportChange>('SELECT subject, at, before FROM import_changes ORDER BY import DESC, subject'),
+      put: lazy.prepare('INSERT OR REPLACE INTO import_changes (import, subject, at, before) VALUES (?, ?, ?, ?)'),
+      last: lazy.prepare<[], { n: number | null }>('SELECT max(import) AS n FROM import_changes'),
+      forget: lazy.prepare('DELETE FROM import_changes WHERE import <= ?'),
+      all: lazy.prepare<[], ImportChange>(
+        'SELECT subject, at, before FROM import_changes ORDER BY import DESC, subject',
+      ),
     };
   }
 

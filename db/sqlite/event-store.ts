@@ -16,6 +16,7 @@ import {
   toRow,
 } from './event-rows.ts';
 import type { Generation } from './generation.ts';
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import { type RowSubject, SubjectNumbers } from './subject-numbers.ts';
 import { STATUS_SUM, type Sums } from './sums.ts';
@@ -43,63 +44,68 @@ export class EventStore {
     this.#sums = sums;
     this.#generation = generation;
     this.#subjects = new SubjectNumbers(db);
+    const lazy = lazily(db);
     this.#statements = {
-      addLog: db.prepare('INSERT INTO logs (log) VALUES (?)'),
-      log: db.prepare<[string], { n: number }>('SELECT n FROM logs WHERE log = ?'),
-      insert: db.prepare(`INSERT INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-      stage: db.prepare(
+      addLog: lazy.prepare('INSERT INTO logs (log) VALUES (?)'),
+      log: lazy.prepare<[string], { n: number }>('SELECT n FROM logs WHERE log = ?'),
+      insert: lazy.prepare(`INSERT INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+      stage: lazy.prepare(
         `INSERT OR IGNORE INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'admitted', 0, ?)`,
       ),
-      find: db.prepare<[string, number, string], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq = ? AND e.id = ?`),
-      standingOf: db.prepare<[number, number, string, number], { n: number; hole: number }>(
+      find: lazy.prepare<[string, number, string], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq = ? AND e.id = ?`),
+      standingOf: lazy.prepare<[number, number, string, number], { n: number; hole: number }>(
         'SELECT n, hole FROM all_events WHERE log = ? AND seq = ? AND id = ? AND batch <= ?',
       ),
-      head: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq DESC, e.id LIMIT 1`),
-      tip: db.prepare<[string], Tip>(
+      head: lazy.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq DESC, e.id LIMIT 1`),
+      tip: lazy.prepare<[string], Tip>(
         `SELECT e.seq, e.id, json_extract(e.header, '$.hlc') AS hlc FROM logs l JOIN events e ON e.log = l.n
          WHERE l.log = ? ORDER BY e.seq DESC, e.id LIMIT 1`,
       ),
-      ofLog: db.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq, e.id`),
-      ofLogFrom: db.prepare<[string, number], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`),
-      light: db.prepare<[string, number], RawLightRow>(
+      ofLog: lazy.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq, e.id`),
+      ofLogFrom: lazy.prepare<[string, number], RawRow>(
+        `${SELECT} WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`,
+      ),
+      light: lazy.prepare<[string, number], RawLightRow>(
         `SELECT e.n, e.log, e.id, e.seq, json_extract(e.header, '$.prev') AS prev, e.type, e.subject, e.covered, e.status, e.own_view,
          e.batch FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`,
       ),
-      coveredTo: db.prepare<[string], { seq: number }>(
+      coveredTo: lazy.prepare<[string], { seq: number }>(
         `SELECT e.seq FROM logs l JOIN events e ON e.log = l.n WHERE l.log = ? AND e.covered = 1 ORDER BY e.seq DESC LIMIT 1`,
       ),
-      below: db.prepare<[string, number], { count: number; covered: number }>(
+      below: lazy.prepare<[string, number], { count: number; covered: number }>(
         `SELECT count(*) AS count, coalesce(sum(e.covered), 0) AS covered
          FROM logs l JOIN events e ON e.log = l.n WHERE l.log = ? AND e.seq < ?`,
       ),
-      all: db.prepare<[], RawRow>(`${SELECT} ORDER BY l.log, e.seq, e.id`),
-      admitted: db.prepare<[number, number], AdmittedRow>(
+      all: lazy.prepare<[], RawRow>(`${SELECT} ORDER BY l.log, e.seq, e.id`),
+      admitted: lazy.prepare<[number, number], AdmittedRow>(
         "SELECT id, header, body, hole FROM all_events WHERE subject = ? AND status = 'admitted' AND batch <= ?",
       ),
-      arriving: db.prepare<[number], SubjectRow>(
+      arriving: lazy.prepare<[number], SubjectRow>(
         'SELECT id, header, body, hole, status, batch FROM all_events WHERE subject = ?',
       ),
-      ofSubject: db.prepare<[number], RawRow>(`${SELECT} WHERE e.subject = ?`),
-      standing: db.prepare('UPDATE all_events SET covered = ?, status = ?, own_view = ? WHERE n = ?'),
-      fill: db.prepare('UPDATE all_events SET body = ?, hole = 0 WHERE n = ?'),
-      chain: db.prepare<[], ChainRow>(
+      ofSubject: lazy.prepare<[number], RawRow>(`${SELECT} WHERE e.subject = ?`),
+      standing: lazy.prepare('UPDATE all_events SET covered = ?, status = ?, own_view = ? WHERE n = ?'),
+      fill: lazy.prepare('UPDATE all_events SET body = ?, hole = 0 WHERE n = ?'),
+      chain: lazy.prepare<[], ChainRow>(
         `SELECT l.log, e.seq, e.id, json_extract(e.header, '$.prev') AS prev
          FROM events e JOIN logs l ON l.n = e.log ORDER BY l.log, e.seq, e.id`,
       ),
-      lastNumber: db.prepare<[], { n: number }>('SELECT n FROM events ORDER BY n DESC LIMIT 1'),
-      logs: db.prepare<[], { n: number }>('SELECT n FROM logs ORDER BY log'),
-      page: db.prepare<[number, number, string, number, number], LineRow>(
+      lastNumber: lazy.prepare<[], { n: number }>('SELECT n FROM events ORDER BY n DESC LIMIT 1'),
+      logs: lazy.prepare<[], { n: number }>('SELECT n FROM logs ORDER BY log'),
+      page: lazy.prepare<[number, number, string, number, number], LineRow>(
         `SELECT l.log, e.seq, e.id, e.header, e.body FROM events e JOIN logs l ON l.n = e.log
          WHERE e.log = ? AND (e.seq, e.id) > (?, ?) AND e.n <= ? ORDER BY e.seq, e.id LIMIT ?`,
       ),
-      namedBlobs: db.prepare<[number], { log: string; seq: number; blob: string }>(
+      namedBlobs: lazy.prepare<[number], { log: string; seq: number; blob: string }>(
         `SELECT l.log, e.seq, b.value AS blob FROM events e JOIN logs l ON l.n = e.log,
          json_each(e.header, '$.blobs') b WHERE e.n <= ?`,
       ),
-      holes: db.prepare<[], { id: string }>('SELECT id FROM events WHERE hole = 1 ORDER BY id'),
-      ofTypes: db.prepare<[string], RawRow>(`${SELECT} WHERE e.type IN (SELECT value FROM json_each(?)) ORDER BY e.n`),
-      statuses: db.prepare<[], { id: string; status: EventStatus }>('SELECT id, status FROM events'),
-      quarantined: db.prepare<[], RawRow>(
+      holes: lazy.prepare<[], { id: string }>('SELECT id FROM events WHERE hole = 1 ORDER BY id'),
+      ofTypes: lazy.prepare<[string], RawRow>(
+        `${SELECT} WHERE e.type IN (SELECT value FROM json_each(?)) ORDER BY e.n`,
+      ),
+      statuses: lazy.prepare<[], { id: string; status: EventStatus }>('SELECT id, status FROM events'),
+      quarantined: lazy.prepare<[], RawRow>(
         `${SELECT} WHERE e.status LIKE 'quarantined:%' AND e.status <> 'admitted' ORDER BY l.log, e.seq, e.id`,
       ),
     };

@@ -1,5 +1,6 @@
 import type { EventStatus } from '../trust/status.ts';
 import type { AdmittedRow } from './event-rows.ts';
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 /** An event that was appended after the sums were written down. */
@@ -14,9 +15,10 @@ export class LateEvents {
   readonly #statements;
 
   constructor(db: SqliteDatabase) {
+    const lazy = lazily(db);
     this.#statements = {
-      above: db.prepare<[number], LateEvent>('SELECT id, status, subject FROM events WHERE n > ? ORDER BY n'),
-      admitted: db.prepare<[number, number], AdmittedRow>(
+      above: lazy.prepare<[number], LateEvent>('SELECT id, status, subject FROM events WHERE n > ? ORDER BY n'),
+      admitted: lazy.prepare<[number, number], AdmittedRow>(
         "SELECT id, header, body, hole FROM events WHERE subject = ? AND status = 'admitted' AND n <= ?",
       ),
     };

@@ -1,4 +1,5 @@
 import { type LogId, logId } from '../../vocabulary/ids.ts';
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 /** What belongs to this machine and never leaves it: which log is its own, the authority's key, its clock. */
@@ -8,16 +9,17 @@ export class LocalStore {
   readonly #statements;
 
   constructor(db: SqliteDatabase) {
+    const lazy = lazily(db);
     this.#statements = {
-      get: db.prepare<[string], { value: string }>('SELECT value FROM local WHERE name = ?'),
-      put: db.prepare('INSERT OR REPLACE INTO local (name, value) VALUES (?, ?)'),
-      remove: db.prepare('DELETE FROM local WHERE name = ?'),
-      own: db.prepare<[], { log: string }>('SELECT log FROM logs WHERE own = 1 ORDER BY n'),
-      setOwn: db.prepare('UPDATE logs SET own = 1, key = ? WHERE log = ?'),
-      viewed: db.prepare<[], { log: string }>(
+      get: lazy.prepare<[string], { value: string }>('SELECT value FROM local WHERE name = ?'),
+      put: lazy.prepare('INSERT OR REPLACE INTO local (name, value) VALUES (?, ?)'),
+      remove: lazy.prepare('DELETE FROM local WHERE name = ?'),
+      own: lazy.prepare<[], { log: string }>('SELECT log FROM logs WHERE own = 1 ORDER BY n'),
+      setOwn: lazy.prepare('UPDATE logs SET own = 1, key = ? WHERE log = ?'),
+      viewed: lazy.prepare<[], { log: string }>(
         'SELECT log FROM logs l WHERE own = 1 AND EXISTS (SELECT 1 FROM events WHERE log = l.n AND own_view = 1) ORDER BY log',
       ),
-      logs: db.prepare<[], { log: string }>(
+      logs: lazy.prepare<[], { log: string }>(
         'SELECT log FROM logs l WHERE EXISTS (SELECT 1 FROM events WHERE log = l.n) ORDER BY log',
       ),
     };

@@ -8,24 +8,15 @@ import type { Register } from '../projections/register.ts';
 import { termOf } from '../projections/state-hash.ts';
 import { searchText } from '../projections/words.ts';
 import type { Generation } from './generation.ts';
+import { type LazyStatements, lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
+import { LOCAL_COLUMNS, type ProjectionShape, quoted, shapeOf } from './projection-shape.ts';
 import type { RowSubject } from './subject-numbers.ts';
 import type { Sums } from './sums.ts';
-
-/** Columns of this machine alone; everything else in a row is hashed. */
-const LOCAL_COLUMNS = new Set(['subject', 'hash', 'generation']);
 
 interface Held {
   readonly hash: Buffer;
   readonly generation: number;
-}
-
-interface HashedColumn {
-  readonly name: string;
-  /** `"name":`, as it stands in the canonical form. */
-  readonly label: string;
-  /** Its place among the values of an INSERT. */
-  readonly place: number;
 }
 
 /** A row as it is written and hashed. */
@@ -36,53 +27,45 @@ interface PrintedRow {
   readonly words?: string;
 }
 
-const quoted = (name: string) => `"${name}"`;
+/** One for a database: it knows nothing of tables. */
+const typedViews = new WeakMap<SqliteDatabase, ReturnType<typeof drizzle>>();
+function typed(db: SqliteDatabase): ReturnType<typeof drizzle> {
+  const view = typedViews.get(db) ?? drizzle(db);
+  typedViews.set(db, view);
+  return view;
+}
 
 /** The table of one projection, kept in step with the registers and with the state hash. */
 export class ProjectionStore {
   readonly projection: Projection;
   readonly #db: SqliteDatabase;
-  readonly #drizzle;
   readonly #sums: Sums;
   readonly #generation: Generation;
-  readonly #columns: readonly { readonly name: string; readonly sql: string }[];
-  /** The hashed columns in the order of their names, as the canonical form has them. */
-  readonly #hashed: readonly HashedColumn[];
-  readonly #places: Readonly<Record<'subject' | 'hash' | 'generation', number>>;
-  readonly #table: string;
+  readonly #shape: ProjectionShape;
   readonly #statements;
   /** Prepared at the first counting: building the question costs more than a small table's answer. */
   #counted: ReturnType<typeof everythingIn> | undefined;
 
-  constructor(db: SqliteDatabase, sums: Sums, generation: Generation, projection: Projection) {
+  /** `isThere`: whether its table is in the file. */
+  constructor(db: SqliteDatabase, sums: Sums, generation: Generation, projection: Projection, isThere: boolean) {
     this.#db = db;
-    this.#drizzle = drizzle(db);
     this.#sums = sums;
     this.#generation = generation;
     this.projection = projection;
-    const { name, columns } = getTableConfig(projection.table);
-    this.#table = name;
-    this.#columns = columns.map((column) => ({
-      name: column.name,
-      sql: `${quoted(column.name)} ${column.getSQLType()}${column.primary ? ' PRIMARY KEY' : column.notNull ? ' NOT NULL' : ''}`,
-    }));
-    this.#hashed = this.#columns
-      .map((column, place) => ({ name: column.name, label: `${JSON.stringify(column.name)}:`, place }))
-      .filter((column) => !LOCAL_COLUMNS.has(column.name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-    const placeOf = (local: string) => this.#columns.findIndex((column) => column.name === local);
-    this.#places = { subject: placeOf('subject'), hash: placeOf('hash'), generation: placeOf('generation') };
-    if (this.#sums.read(projection.name).version !== projection.version || !this.#exists()) this.clear();
-    const names = this.#columns.map((column) => column.name);
-    const table = quoted(name);
+    this.#shape = shapeOf(projection);
+    if (!isThere || this.#sums.read(projection.name).version !== projection.version) this.clear();
+    const names = this.#shape.columns.map((column) => column.name);
+    const table = quoted(this.#shape.table);
+    const lazy = lazily(db);
     this.#statements = {
-      hash: db.prepare<[number], Held>(`SELECT hash, generation FROM ${table} WHERE subject = ?`),
-      put: db.prepare(
+      hash: lazy.prepare<[number], Held>(`SELECT hash, generation FROM ${table} WHERE subject = ?`),
+      put: lazy.prepare<[PrintedRow['values']]>(
         `INSERT OR REPLACE INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
       ),
-      remove: db.prepare(`DELETE FROM ${table} WHERE subject = ?`),
-      removeAllAhead: db.prepare(`DELETE FROM ${table} WHERE generation > ?`),
-      ...this.#wordStatements(table),
+      remove: lazy.prepare(`DELETE FROM ${table} WHERE subject = ?`),
+      removeAllAhead: lazy.prepare(`DELETE FROM ${table} WHERE generation > ?`),
+      any: lazy.prepare<[number], { one: number }>(`SELECT 1 AS one FROM ${table} WHERE generation <= ? LIMIT 1`),
+      ...this.#wordStatements(lazy, table),
     };
   }
 
@@ -91,37 +74,26 @@ export class ProjectionStore {
   }
 
   /** What keeps the search table in step; nothing where the projection has none. */
-  #wordStatements(table: string) {
+  #wordStatements(lazy: LazyStatements, table: string) {
     if (this.projection.words === undefined) return { putWords: null, removeWords: null, removeWordsAhead: null };
     const words = quoted(this.#wordTable);
     return {
-      putWords: this.#db.prepare(`INSERT OR REPLACE INTO ${words} (rowid, runs) VALUES (?, ?)`),
-      removeWords: this.#db.prepare(`DELETE FROM ${words} WHERE rowid = ?`),
-      removeWordsAhead: this.#db.prepare(
+      putWords: lazy.prepare(`INSERT OR REPLACE INTO ${words} (rowid, runs) VALUES (?, ?)`),
+      removeWords: lazy.prepare(`DELETE FROM ${words} WHERE rowid = ?`),
+      removeWordsAhead: lazy.prepare(
         `DELETE FROM ${words} WHERE rowid IN (SELECT subject FROM ${table} WHERE generation > ?)`,
       ),
     };
   }
 
-  #column(name: string) {
-    const column = getTableConfig(this.projection.table).columns.find((one) => one.name === name);
-    if (!column) throw new Error(`no column ${name}`);
-    return column;
-  }
-
-  #exists(): boolean {
-    return (
-      this.#db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(this.#table) !== undefined
-    );
-  }
-
   /** Drops every row and makes the table anew in the shape of this build. */
   clear(): void {
     const { indexes = [], words } = this.projection;
-    this.#db.exec(`DROP TABLE IF EXISTS ${quoted(this.#table)};
-      CREATE TABLE ${quoted(this.#table)} (${this.#columns.map((column) => column.sql).join(', ')});`);
-    for (const [at, columns] of indexes.entries()) {
-      this.#db.exec(`CREATE INDEX ${quoted(`${this.#table}_${at}`)} ON ${quoted(this.#table)} (${columns})`);
+    const { table, columns } = this.#shape;
+    this.#db.exec(`DROP TABLE IF EXISTS ${quoted(table)};
+      CREATE TABLE ${quoted(table)} (${columns.map((column) => column.sql).join(', ')});`);
+    for (const [at, indexed] of indexes.entries()) {
+      this.#db.exec(`CREATE INDEX ${quoted(`${table}_${at}`)} ON ${quoted(table)} (${indexed})`);
     }
     if (words !== undefined) {
       this.#db.exec(`DROP TABLE IF EXISTS ${quoted(this.#wordTable)};
@@ -170,10 +142,10 @@ export class ProjectionStore {
 
   /** Prints the canonical form once, for the hash and for the columns that hold JSON. */
   #print(row: RowFields): PrintedRow {
-    const values: PrintedRow['values'] = new Array(this.#columns.length).fill(null);
+    const values: PrintedRow['values'] = new Array(this.#shape.columns.length).fill(null);
     let text = `${this.projection.name}\n`;
     let mark = '{';
-    for (const { name, label, place } of this.#hashed) {
+    for (const { name, label, place } of this.#shape.hashed) {
       const value = row[name];
       const json = typeof value === 'object' && value !== null ? canonicalJson(value) : JSON.stringify(value);
       if (json === undefined) throw new TypeError(`${this.projection.name}.${name} is missing`);
@@ -203,21 +175,24 @@ export class ProjectionStore {
 
   #put(subject: number, { values, hash }: PrintedRow): void {
     this.#sums.add(this.projection.name, toTerm(hash));
-    values[this.#places.subject] = subject;
-    values[this.#places.hash] = Buffer.from(hash, 'hex');
-    values[this.#places.generation] = this.#generation.looking;
+    const { places } = this.#shape;
+    values[places.subject] = subject;
+    values[places.hash] = Buffer.from(hash, 'hex');
+    values[places.generation] = this.#generation.looking;
     this.#statements.put.run(values);
   }
 
   /** The typed rows that fit, without the local columns. */
   read(where?: SQL): RowFields[] {
-    const counts = lte(this.#column('generation'), this.#generation.looking);
-    return this.#drizzle.select().from(this.projection.table).where(and(counts, where)).all().map(withoutLocal);
+    const counts = lte(this.#shape.generation, this.#generation.looking);
+    return typed(this.#db).select().from(this.projection.table).where(and(counts, where)).all().map(withoutLocal);
   }
 
   /** The sum as the rows themselves give it, read back through the typed columns: must equal the running sum. */
   recount(): { readonly rows: number; readonly sum: bigint } {
-    this.#counted ??= everythingIn(this.#drizzle, this.projection.table, this.#column('generation'));
+    // Most tables of most records are empty, and building the question costs more than any other.
+    if (!this.#statements.any.get(this.#generation.looking)) return { rows: 0, sum: 0n };
+    this.#counted ??= everythingIn(typed(this.#db), this.projection.table, this.#shape.generation);
     const rows = this.#counted.all({ looking: this.#generation.looking }).map(withoutLocal);
     const sum = rows.reduce((total, row) => (total + termOf(this.projection.name, row)) % (1n << 256n), 0n);
     return { rows: rows.length, sum };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MinuteSummary } from '../readings/minutes.ts';
 import { packMinutes, unpackMinutes } from '../readings/pack-minutes.ts';
 import type { Generation } from './generation.ts';
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 /** A batch in the tail: so many readings as a JSON array, or lines of a capture, one a line; `from` and `to` are the least and greatest wall clock. */
@@ -51,34 +52,35 @@ export class ReadingStore {
 
   constructor(db: SqliteDatabase, generation: Generation) {
     this.#generation = generation;
+    const lazy = lazily(db);
     this.#statements = {
-      batch: db.prepare<[string], { kept: number }>('SELECT kept FROM intake_batches WHERE batch = ?'),
-      forgetBatches: db.prepare('DELETE FROM intake_batches WHERE batch <> ?'),
-      putBatch: db.prepare('INSERT INTO intake_batches (batch, kept, at) VALUES (?, ?, ?)'),
-      put: db.prepare('INSERT INTO reading_tail (instrument, "from", "to", count, readings) VALUES (?, ?, ?, ?, ?)'),
-      putRaw: db.prepare(
+      batch: lazy.prepare<[string], { kept: number }>('SELECT kept FROM intake_batches WHERE batch = ?'),
+      forgetBatches: lazy.prepare('DELETE FROM intake_batches WHERE batch <> ?'),
+      putBatch: lazy.prepare('INSERT INTO intake_batches (batch, kept, at) VALUES (?, ?, ?)'),
+      put: lazy.prepare('INSERT INTO reading_tail (instrument, "from", "to", count, readings) VALUES (?, ?, ?, ?, ?)'),
+      putRaw: lazy.prepare(
         'INSERT INTO raw_tail (instrument, about, "from", "to", count, lines) VALUES (?, ?, ?, ?, ?, ?)',
       ),
-      tail: db.prepare<[string], TailRow>(`SELECT ${READINGS} FROM reading_tail WHERE instrument = ? ORDER BY n`),
-      tailIn: db.prepare<[string, number, number], TailRow>(
+      tail: lazy.prepare<[string], TailRow>(`SELECT ${READINGS} FROM reading_tail WHERE instrument = ? ORDER BY n`),
+      tailIn: lazy.prepare<[string, number, number], TailRow>(
         `SELECT ${READINGS} FROM reading_tail WHERE instrument = ? AND "to" >= ? AND "from" < ? ORDER BY n`,
       ),
-      raw: db.prepare<[string], RawTailRow>(`SELECT ${LINES}, about FROM raw_tail WHERE instrument = ? ORDER BY n`),
-      drop: db.prepare('DELETE FROM reading_tail WHERE n IN (SELECT value FROM json_each(?))'),
-      dropRaw: db.prepare('DELETE FROM raw_tail WHERE n IN (SELECT value FROM json_each(?))'),
-      waiting: db.prepare<[], { instrument: string; oldest: number }>(
+      raw: lazy.prepare<[string], RawTailRow>(`SELECT ${LINES}, about FROM raw_tail WHERE instrument = ? ORDER BY n`),
+      drop: lazy.prepare('DELETE FROM reading_tail WHERE n IN (SELECT value FROM json_each(?))'),
+      dropRaw: lazy.prepare('DELETE FROM raw_tail WHERE n IN (SELECT value FROM json_each(?))'),
+      waiting: lazy.prepare<[], { instrument: string; oldest: number }>(
         `SELECT instrument, min("from") AS oldest FROM (
            SELECT instrument, "from" FROM reading_tail UNION ALL SELECT instrument, "from" FROM raw_tail
          ) GROUP BY instrument ORDER BY instrument`,
       ),
-      blocks: db.prepare<[string, number, number, number], BlockRow>(BLOCKS),
-      files: db.prepare<[string, number, number, number], FileRow>(FILES),
-      putMinutes: db.prepare('INSERT OR REPLACE INTO reading_minutes (blob, channel, minutes) VALUES (?, ?, ?)'),
-      minutes: db
-        .prepare<[Buffer, string], Buffer>('SELECT minutes FROM reading_minutes WHERE blob = ? AND channel = ?')
-        .pluck(),
-      forgetMinutes: db.prepare('DELETE FROM reading_minutes'),
-      summarized: db.prepare<[Buffer], { n: number }>('SELECT 1 AS n FROM reading_minutes WHERE blob = ? LIMIT 1'),
+      blocks: lazy.prepare<[string, number, number, number], BlockRow>(BLOCKS),
+      files: lazy.prepare<[string, number, number, number], FileRow>(FILES),
+      putMinutes: lazy.prepare('INSERT OR REPLACE INTO reading_minutes (blob, channel, minutes) VALUES (?, ?, ?)'),
+      minutes: lazy.prepare<[Buffer, string], { minutes: Buffer }>(
+        'SELECT minutes FROM reading_minutes WHERE blob = ? AND channel = ?',
+      ),
+      forgetMinutes: lazy.prepare('DELETE FROM reading_minutes'),
+      summarized: lazy.prepare<[Buffer], { n: number }>('SELECT 1 AS n FROM reading_minutes WHERE blob = ? LIMIT 1'),
     };
   }
 
@@ -163,7 +165,7 @@ export class ReadingStore {
   minutes(channel: string, blobs: readonly string[]): MinuteSummary[] {
     return blobs.flatMap((blob) => {
       const row = this.#statements.minutes.get(Buffer.from(blob, 'hex'), channel);
-      return row ? unpackMinutes(channel, row) : [];
+      return row ? unpackMinutes(channel, row.minutes) : [];
     });
   }
 

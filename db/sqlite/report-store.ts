@@ -1,3 +1,4 @@
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 interface GapRow {
@@ -25,15 +26,16 @@ export class ReportStore {
   /** Gaps are kept for each log until something in it is covered or uncovered: an import asks for all of them. */
   constructor(db: SqliteDatabase, coverChanged: Set<number>) {
     this.#coverChanged = coverChanged;
+    const lazy = lazily(db);
     this.#statements = {
-      gaps: db.prepare<[number], GapRow>(
+      gaps: lazy.prepare<[number], GapRow>(
         `SELECT l.log, g.below + 1 AS "from", g.seq - 1 AS "to" FROM (
            SELECT log, seq, lag(seq, 1, 0) OVER (ORDER BY seq) AS below
            FROM (SELECT DISTINCT log, seq FROM events WHERE log = ? AND covered = 1)
          ) g JOIN logs l ON l.n = g.log WHERE g.seq > g.below + 1 ORDER BY g.seq`,
       ),
-      numbers: db.prepare<[], { n: number }>('SELECT n FROM logs ORDER BY log'),
-      logs: db.prepare<[], LogRow>(
+      numbers: lazy.prepare<[], { n: number }>('SELECT n FROM logs ORDER BY log'),
+      logs: lazy.prepare<[], LogRow>(
         `SELECT l.log, max(e.seq) AS highest, max(e.seq * e.covered) AS sealedTo,
            sum(e.status = 'admitted') AS admitted, sum(e.status = 'unsealed') AS unsealed,
            sum(e.status LIKE 'quarantined:%') AS quarantined,

@@ -1,4 +1,5 @@
 import type { Generation } from './generation.ts';
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 /** An import that was begun and does not count yet. `first` is the lowest number its events can have. */
@@ -23,24 +24,25 @@ export class StagingStore {
 
   constructor(db: SqliteDatabase, generation: Generation) {
     this.#generation = generation;
+    const lazy = lazily(db);
     this.#statements = {
-      open: db.prepare<[], StagedImport>('SELECT n, digest, first FROM staged_imports ORDER BY n'),
-      begin: db.prepare(
+      open: lazy.prepare<[], StagedImport>('SELECT n, digest, first FROM staged_imports ORDER BY n'),
+      begin: lazy.prepare(
         'INSERT INTO staged_imports (digest, first) SELECT ?, coalesce((SELECT n FROM all_events ORDER BY n DESC LIMIT 1), 0) + 1',
       ),
-      end: db.prepare('DELETE FROM staged_imports WHERE n = ?'),
-      take: db.prepare(
+      end: lazy.prepare('DELETE FROM staged_imports WHERE n = ?'),
+      take: lazy.prepare(
         'INSERT OR REPLACE INTO taken_bundles (digest, events, waiting_seals) SELECT digest, ?, ? FROM staged_imports WHERE n = ?',
       ),
-      taken: db.prepare<[string], TakenBundle>(
+      taken: lazy.prepare<[string], TakenBundle>(
         'SELECT events, waiting_seals AS waitingSeals FROM taken_bundles WHERE digest = ?',
       ),
-      addBody: db.prepare('INSERT OR IGNORE INTO staged_bodies (import, event, body) VALUES (?, ?, ?)'),
-      bodies: db.prepare<[number], { event: number; subject: number | null; body: string }>(
+      addBody: lazy.prepare('INSERT OR IGNORE INTO staged_bodies (import, event, body) VALUES (?, ?, ?)'),
+      bodies: lazy.prepare<[number], { event: number; subject: number | null; body: string }>(
         `SELECT b.event, e.subject, b.body FROM staged_bodies b JOIN events e ON e.n = b.event
          WHERE b.import = ? AND e.hole = 1`,
       ),
-      purge: db.prepare(
+      purge: lazy.prepare(
         'DELETE FROM all_events WHERE n IN (SELECT n FROM all_events WHERE n >= ? AND batch > ? ORDER BY n LIMIT ?)',
       ),
     };

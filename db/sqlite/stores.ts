@@ -10,6 +10,7 @@ import { Generation } from './generation.ts';
 import { Journal } from './journal.ts';
 import { LocalStore } from './local-store.ts';
 import { inTransaction, type SqliteDatabase } from './open-database.ts';
+import { shapeOf } from './projection-shape.ts';
 import { equals, ProjectionStore } from './projection-store.ts';
 import { ReadingStore } from './reading-store.ts';
 import { ReportStore } from './report-store.ts';
@@ -47,7 +48,10 @@ export function openStores(db: SqliteDatabase): Stores {
   const generation = new Generation(db);
   const sums = new Sums(db, generation);
   const outdated = projections.filter((one) => sums.read(one.name).version !== one.version).map((one) => one.name);
-  const tables = projections.map((one) => new ProjectionStore(db, sums, generation, one));
+  const there = tablesIn(db);
+  const tables = projections.map(
+    (one) => new ProjectionStore(db, sums, generation, one, there.has(shapeOf(one).table)),
+  );
   sums.flush();
   sums.settled();
   const local = new LocalStore(db);
@@ -79,6 +83,9 @@ export function openStores(db: SqliteDatabase): Stores {
   if (outdated.length === 0) catchUpSums(stores);
   return stores;
 }
+
+const tablesIn = (db: SqliteDatabase): ReadonlySet<string> =>
+  new Set(db.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all());
 
 /** Worked out once for each type: it is asked for every answer. */
 function followersAmong(tables: readonly ProjectionStore[]): Stores['followersOf'] {

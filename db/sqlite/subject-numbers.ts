@@ -1,3 +1,4 @@
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 /** A subject by its number. One that is new has no event and no row in any table, shown or prepared. */
@@ -15,12 +16,13 @@ export class SubjectNumbers {
   readonly #statements;
 
   constructor(db: SqliteDatabase) {
+    const lazy = lazily(db);
     this.#statements = {
-      find: db.prepare<[string], { n: number }>('SELECT n FROM subjects WHERE subject = ?'),
-      add: db.prepare('INSERT INTO subjects (subject, n) VALUES (?, ?) ON CONFLICT DO NOTHING'),
-      reserved: db.prepare<[], { value: string }>("SELECT value FROM local WHERE name = 'subjects'"),
-      reserve: db.prepare("INSERT OR REPLACE INTO local (name, value) VALUES ('subjects', ?)"),
-      all: db.prepare<[], { n: number }>('SELECT n FROM subjects ORDER BY n'),
+      find: lazy.prepare<[string], { n: number }>('SELECT n FROM subjects WHERE subject = ?'),
+      add: lazy.prepare('INSERT INTO subjects (subject, n) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+      reserved: lazy.prepare<[], { value: string }>("SELECT value FROM local WHERE name = 'subjects'"),
+      reserve: lazy.prepare("INSERT OR REPLACE INTO local (name, value) VALUES ('subjects', ?)"),
+      all: lazy.prepare<[], { n: number }>('SELECT n FROM subjects ORDER BY n'),
     };
   }
 

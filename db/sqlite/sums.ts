@@ -1,5 +1,6 @@
 import { addTerm, hexToSum, subtractTerm, sumToHex } from '../projections/state-hash.ts';
 import type { Generation } from './generation.ts';
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 interface Sum {
@@ -35,24 +36,27 @@ export class Sums {
 
   constructor(db: SqliteDatabase, generation: Generation) {
     this.#generation = generation;
+    const every = db.prepare<[], { name: string; rows: number; sum: string; version: number }>(
+      'SELECT name, rows, sum, version FROM sums',
+    );
+    for (const { name, rows, sum, version } of every.all())
+      this.#loaded.set(name, { rows, sum: hexToSum(sum), version });
+    const lazy = lazily(db);
     this.#statements = {
-      read: db.prepare<[string], { rows: number; sum: string; version: number }>(
-        'SELECT rows, sum, version FROM sums WHERE name = ?',
-      ),
+      upTo: lazy.prepare<[], { rows: number }>(`SELECT rows FROM sums WHERE name = '${UP_TO}'`),
       // Not a replacement, which would write the index of names as well.
-      put: db.prepare(
+      put: lazy.prepare(
         `INSERT INTO sums (name, version, rows, sum) VALUES (?, ?, ?, ?)
          ON CONFLICT (name) DO UPDATE SET version = excluded.version, rows = excluded.rows, sum = excluded.sum`,
       ),
-      last: db.prepare<[], { n: number }>('SELECT n FROM events ORDER BY n DESC LIMIT 1'),
+      last: lazy.prepare<[], { n: number }>('SELECT n FROM events ORDER BY n DESC LIMIT 1'),
     };
   }
 
   #of(name: string): Sum {
     const known = this.#loaded.get(name);
     if (known) return known;
-    const row = this.#statements.read.get(name);
-    const sum = row ? { ...row, sum: hexToSum(row.sum) } : { rows: 0, sum: 0n, version: 0 };
+    const sum = { rows: 0, sum: 0n, version: 0 };
     this.#loaded.set(name, sum);
     return sum;
   }
@@ -121,7 +125,7 @@ export class Sums {
 
   /** The number of the last event that the written sums hold. */
   get upTo(): number {
-    return this.#statements.read.get(UP_TO)?.rows ?? 0;
+    return this.#statements.upTo.get()?.rows ?? 0;
   }
 
   /** This transaction changes more than new events and the rows of their subjects: its sums are not left for later. */

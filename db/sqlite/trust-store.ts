@@ -3,6 +3,7 @@ import { logId } from '../../vocabulary/ids.ts';
 import type { RevocationStatement, WitnessHead } from '../log/trust-bodies.ts';
 import type { Witness } from '../trust/compute-statuses.ts';
 import type { DeviceCertificate, TrustFact } from '../trust/trust-facts.ts';
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 interface WitnessRow {
@@ -27,38 +28,39 @@ export class TrustStore {
 
   constructor(db: SqliteDatabase) {
     this.#db = db;
+    const lazy = lazily(db);
     this.#statements = {
-      put: db.prepare(
+      put: lazy.prepare(
         'INSERT OR IGNORE INTO facts (event, log, id, kind, about, fact) VALUES (?, (SELECT log FROM events WHERE n = ?), ?, ?, ?, ?)',
       ),
-      putHead: db.prepare('INSERT INTO witness_heads (event, log, seq, id, seen) VALUES (?, ?, ?, ?, ?)'),
-      setKey: db.prepare('UPDATE logs SET key = ? WHERE n = (SELECT log FROM events WHERE n = ?) AND key IS NULL'),
-      about: db.prepare<[string], { kind: TrustFact['kind']; fact: string }>(
+      putHead: lazy.prepare('INSERT INTO witness_heads (event, log, seq, id, seen) VALUES (?, ?, ?, ?, ?)'),
+      setKey: lazy.prepare('UPDATE logs SET key = ? WHERE n = (SELECT log FROM events WHERE n = ?) AND key IS NULL'),
+      about: lazy.prepare<[string], { kind: TrustFact['kind']; fact: string }>(
         'SELECT DISTINCT kind, fact FROM facts WHERE about = ?',
       ),
-      seals: db.prepare<[string], { id: string }>(
+      seals: lazy.prepare<[string], { id: string }>(
         "SELECT f.id FROM facts f JOIN logs l ON l.n = f.log WHERE l.log = ? AND f.kind = 'seal'",
       ),
-      key: db.prepare<[string], { key: string | null }>('SELECT key FROM logs WHERE log = ?'),
-      logsOfKey: db.prepare<[string], { log: string }>('SELECT log FROM logs WHERE key = ?'),
-      witnessedBy: db.prepare<[string], { log: string }>(
+      key: lazy.prepare<[string], { key: string | null }>('SELECT key FROM logs WHERE log = ?'),
+      logsOfKey: lazy.prepare<[string], { log: string }>('SELECT log FROM logs WHERE key = ?'),
+      witnessedBy: lazy.prepare<[string], { log: string }>(
         'SELECT DISTINCT h.log FROM witness_heads h JOIN facts f ON f.event = h.event JOIN logs l ON l.n = f.log WHERE l.log = ?',
       ),
-      witnesses: db.prepare<[string, string], WitnessRow>(
+      witnesses: lazy.prepare<[string, string], WitnessRow>(
         `SELECT h.event, l.log AS by, f.id, l.key, h.log, h.seq, h.id AS head, h.seen
          FROM witness_heads h JOIN facts f ON f.event = h.event JOIN logs l ON l.n = f.log
          WHERE h.log IN (SELECT value FROM json_each(?)) OR l.log IN (SELECT value FROM json_each(?))`,
       ),
-      witnessedByKey: db.prepare<[string, string], { n: number }>(
+      witnessedByKey: lazy.prepare<[string, string], { n: number }>(
         'SELECT h.event AS n FROM witness_heads h JOIN events e ON e.n = h.event JOIN logs l ON l.n = e.log WHERE h.id = ? AND l.key = ?',
       ),
-      witnessedFrom: db.prepare<[string, number], { n: number }>(
+      witnessedFrom: lazy.prepare<[string, number], { n: number }>(
         'SELECT event AS n FROM witness_heads WHERE log = ? AND seq >= ? LIMIT 1',
       ),
-      lastSeen: db.prepare<[string], { seen: number | null }>(
+      lastSeen: lazy.prepare<[string], { seen: number | null }>(
         'SELECT max(seen) AS seen FROM witness_heads WHERE log = ?',
       ),
-      admitted: db.prepare<[string], { n: number }>(
+      admitted: lazy.prepare<[string], { n: number }>(
         "SELECT e.n FROM facts f JOIN events e ON e.n = f.event WHERE f.id = ? AND e.status = 'admitted' AND e.covered = 1",
       ),
     };
