@@ -86,7 +86,9 @@ test('a sign is photographed and told, and two touches order people out', async 
   for (let person = 0; person < 2; person += 1) await add(withdrawal.out).click();
   await expect(page.getByText(fill(withdrawal.missing, { n: 1 }))).toBeVisible();
   await expect(page.getByText(withdrawal.saving)).toBeHidden();
-  await page.getByRole('button', { name: withdrawal.posts.dispatcher, exact: false }).last().click();
+  const dispatcher = page.getByRole('button', { name: withdrawal.posts.dispatcher, exact: false }).last();
+  await dispatcher.click();
+  await expect(dispatcher).toHaveAttribute('aria-pressed', 'true');
   if (existsSync('/proc/self/cmdline')) {
     await kill9('recorder', dataFolder);
     await expect(page.getByText(pattern(zh.shell.bands.recorderRestarted))).toBeVisible();
