@@ -105,6 +105,12 @@ const openGas =
     await page.locator('.item-sections li button').filter({ hasText: title }).nth(at).click();
     await page.waitForTimeout(200);
   };
+const typeCompare = async (page: Page) => {
+  await page.keyboard.type('0.80');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('1.06');
+  await page.getByRole('button', { name: /光干涉仪/ }).click();
+};
 const typeBook = async (page: Page) => {
   await page.getByRole('button', { name: '录入或粘贴' }).click();
   await page.getByRole('textbox', { name: '录入或粘贴' }).fill('时间,地点,甲烷');
@@ -413,6 +419,8 @@ export const pictures: readonly Picture[] = [
   { name: 'gas-elsewhere-night', scene: 'gas', ...night, steps: [openGas(/^甲烷/, 2)] },
   { name: 'gas-sensor-night', scene: 'gas', ...night, steps: [openGas(/^传感器设置/)] },
   { name: 'gas-sensor-day', scene: 'gas', ...day, steps: [openGas(/^传感器设置/)] },
+  { name: 'gas-compare-night', scene: 'gas', ...night, steps: [openGas(/^传感器对比/), typeCompare] },
+  { name: 'gas-compare-day', scene: 'gas', ...day, steps: [openGas(/^传感器对比/), typeCompare] },
   { name: 'gas-book-night', scene: 'gas', ...night, steps: [openGas(/^漏检假检/), typeBook] },
   { name: 'gas-book-day', scene: 'gas', ...day, steps: [openGas(/^漏检假检/), typeBook] },
   { name: 'gas-book-night-en', scene: 'gas', ...night, language: 'en', steps: [openGas(/^Missed, invented/)] },

@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.ts';
 import { AnswerHistory } from './answer-history.tsx';
 import { BookPanel } from './book-panel.tsx';
 import { calculatorOf } from './calculators/calculators.ts';
+import { CompareNote } from './compare-note.tsx';
 import { DetectorFigures } from './detector-figures.tsx';
 import { EvidenceChips } from './evidence-chips.tsx';
 import { FactColumn } from './fact-column.tsx';
@@ -52,6 +53,7 @@ export function CardBody(props: CardBodyProps) {
             </p>
           )}
           {view.item.id === SENSOR_SETTING && <SensorTable sheet={sheet} row={row} />}
+          {view.item.id === SENSOR_COMPARE && <CompareNote sheet={sheet} row={row} answering={answering} />}
           {view.item.id === CHECK_RECORDS && !signed && <BookPanel sheet={sheet} row={row} />}
           {signs && <SignsSeen sheet={sheet} row={row} answering={answering} field={signs} disabled={signed} />}
           <VerdictBox sheet={sheet} row={row} answering={answering} />
@@ -139,6 +141,7 @@ function QuestionHead(props: CardBodyProps) {
 }
 
 const SENSOR_SETTING = 'gas.sensors.setting';
+const SENSOR_COMPARE = 'gas.sensors.compare';
 const CHECK_RECORDS = 'gas.checks.records';
 
 /** The rest is in the drawer of workings and basis. */

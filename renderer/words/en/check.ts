@@ -99,6 +99,13 @@ export const check = {
     nowhere: 'Nobody said where you stand. A reading is judged by its place: choose it first.',
     enter: 'I am at {place}',
   },
+  compare: {
+    title: 'Allowed difference',
+    how: 'The rules give no figure. The errors allowed to both are added: choose by their principles.',
+    pair: 'Catalytic sensor and {other}: {value} %',
+    principles: { catalytic: 'catalytic portable', interference: 'interference detector' },
+    governs: 'The larger, {value} %, governs; recalibrate both within 8 hours. ',
+  },
   book: {
     title: 'The mine’s check records',
     choose: 'Import records',

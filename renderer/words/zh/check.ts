@@ -99,6 +99,13 @@ export const check = {
     nowhere: '还没说现在站在哪里。读数按地点判，先选地点。',
     enter: '我在{place}',
   },
+  compare: {
+    title: '允许误差',
+    how: '规程没有写数。按两台仪器各自允许误差之和，照传感器和便携仪的原理选。',
+    pair: '催化传感器和{other}：{value} %',
+    principles: { catalytic: '催化便携仪', interference: '光干涉仪' },
+    governs: '以较大的{value} %为准，两台都在8小时内重新调校。',
+  },
   book: {
     title: '矿方的检查记录',
     choose: '导入记录',
