@@ -7,8 +7,9 @@ import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
-import { givenFile, MOST_BYTES } from '../../ports/files.ts';
+import { MOST_BYTES, toBase64 } from '../../ports/files.ts';
 import { useDeed } from '../../ports/questions.ts';
+import { isWorkbook, workbookText } from '../../ports/read-workbook.ts';
 import { byteSize } from '../../words/format.ts';
 import { type SpokenWords, useWords } from '../../words/words.ts';
 import { useAddEvidence } from './use-add-evidence.ts';
@@ -25,6 +26,7 @@ export function BookPanel({ sheet, row }: { readonly sheet: InspectionSheet; rea
   const [given, setGiven] = useState<Given | null>(null);
   const [typing, setTyping] = useState(false);
   const [big, setBig] = useState<File | null>(null);
+  const [unreadable, setUnreadable] = useState(false);
   const add = useAddEvidence(sheet.summary.inspectionId, row);
   const read = useDeed((ports, sent: { readonly name: string; readonly bytes: string }) =>
     ports.recorder.ask('book/read', sent),
@@ -33,8 +35,10 @@ export function BookPanel({ sheet, row }: { readonly sheet: InspectionSheet; rea
     setGiven(null);
     setBig(file.size > MOST_BYTES ? file : null);
     if (file.size > MOST_BYTES) return;
-    const { name, bytes } = await givenFile(file);
-    const done = await read.run({ name, bytes });
+    const text = await textOf(file);
+    setUnreadable(text === null);
+    if (text === null) return;
+    const done = await read.run({ name: file.name, bytes: toBase64(text) });
     if (done.ok) setGiven({ file, read: done.value });
   };
   const keep = () => {
@@ -51,7 +55,7 @@ export function BookPanel({ sheet, row }: { readonly sheet: InspectionSheet; rea
         <FileButton
           size="small"
           icon="folder"
-          accept=".csv,.txt,.tsv"
+          accept=".csv,.txt,.tsv,.xlsx"
           inputLabel={t('check.book.choose')}
           busy={read.busy}
           onFiles={([file]) => file && void take(file)}
@@ -65,10 +69,19 @@ export function BookPanel({ sheet, row }: { readonly sheet: InspectionSheet; rea
       <p className="text-small">{t('check.book.how')}</p>
       {typing && <Typing onRead={(text) => void take(new File([text], t('check.book.typed'), { type: 'text/csv' }))} />}
       <FaultLine fault={read.fault ?? add.fault} />
+      {unreadable && <p>{t('check.book.unreadable')}</p>}
       {big && <p>{t('check.evidence.tooBig', { size: byteSize(big.size), most: byteSize(MOST_BYTES) })}</p>}
       {given && <Remarks read={given.read} busy={add.busy} onKeep={keep} />}
     </section>
   );
+}
+
+/** The bytes of a text as they are, those of a workbook as the text it would be pasted as; null where it cannot be opened. */
+async function textOf(file: File): Promise<Uint8Array | null> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!isWorkbook(bytes)) return bytes;
+  const text = await workbookText(bytes).catch(() => null);
+  return text === null ? null : new TextEncoder().encode(text);
 }
 
 /** What an evidence takes in words. */

@@ -1,28 +1,16 @@
 import type { Row } from '../../../rules/assessment/table/columns.ts';
 import { decodeText, readCsv } from '../../../rules/assessment/table/read-csv.ts';
 import { type ReadTable, readTable, type TableContext } from '../../../rules/assessment/table/read-table.ts';
+import { isWorkbook, readWorkbook } from '../../ports/read-workbook.ts';
 
 /** A file of the mine as it was read, or why it was not. */
 export type FileRead =
   | { readonly is: 'table'; readonly table: ReadTable; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly is: 'refused'; readonly why: 'unreadable' | 'noHeader' };
 
-/** `PK`: the beginning of a ZIP and so of an XLSX. */
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
-/** The sheets of a file; a text file has one. The reader of workbooks is fetched when the first is chosen. */
-async function sheetsOf(bytes: Uint8Array<ArrayBuffer>): Promise<readonly (readonly Row[])[]> {
-  if (!isZip(bytes)) return [readCsv(decodeText(bytes))];
-  const { default: readWorkbook } = await import('read-excel-file/universal');
-  const sheets = await readWorkbook(bytes.buffer);
-  return sheets.map(({ data }) => data.map((row) => row.map(cellOf)));
-}
-
-/** Whatever the reader gives for a cell; a day stays a day. */
-function cellOf(cell: unknown): Row[number] {
-  if (cell instanceof Date) return cell;
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
-}
+/** The sheets of a file; a text file has one. */
+const sheetsOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<readonly (readonly Row[])[]> =>
+  isWorkbook(bytes) ? readWorkbook(bytes) : [readCsv(decodeText(bytes))];
 
 /** Reads the first sheet that has headings. */
 export async function readTableFile(bytes: Uint8Array<ArrayBuffer>, context: TableContext): Promise<FileRead> {

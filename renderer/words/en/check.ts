@@ -114,6 +114,7 @@ export const check = {
     how: 'The records need columns of time, place and methane. Only what is worth a look is shown; nothing is judged.',
     placeholder: 'time,place,CH4,inspector\n2026-11-20 08:10,Face 15103,0.32,Zhang',
     read: 'Look through',
+    unreadable: 'This workbook cannot be opened; nothing was read. Save it as CSV and import that.',
     found: '{checks} checks read, {n} things worth a look.',
     unread: '{n} lines could not be read: {rows}.',
     person: 'Alike is not invented: compare with the monitoring data and ask who was on shift.',

@@ -1,0 +1,39 @@
+/** A cell of a workbook; null is an empty one. A day or a time of day is a Date in UTC. */
+export type WorkbookCell = string | number | boolean | Date | null;
+
+/** `PK`: the beginning of a ZIP and so of an XLSX. */
+export const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** The sheets of a workbook, row by row. Its reader is fetched when the first is chosen. Throws where it is no workbook. */
+export async function readWorkbook(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<readonly (readonly (readonly WorkbookCell[])[])[]> {
+  const { default: read } = await import('read-excel-file/universal');
+  const sheets = await read(bytes.buffer);
+  return sheets.map(({ data }) => data.map((row) => row.map(cellOf)));
+}
+
+/** Whatever the reader gives for a cell; a day stays a day. */
+function cellOf(cell: unknown): WorkbookCell {
+  if (cell instanceof Date) return cell;
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
+}
+
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
+
+/** A cell as a person would have typed it; a date with its time of day. */
+function typed(cell: WorkbookCell): string {
+  if (cell === null) return '';
+  if (!(cell instanceof Date)) return String(cell).replace(/\s+/g, ' ');
+  const day = cell.toISOString().slice(0, 10);
+  return `${day} ${twoDigits(cell.getUTCHours())}:${twoDigits(cell.getUTCMinutes())}`;
+}
+
+/** The rows of all sheets as a text with tabs, as a spreadsheet gives them to the clipboard. */
+export async function workbookText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const sheets = await readWorkbook(bytes);
+  return sheets
+    .flat()
+    .map((row) => row.map(typed).join('\t'))
+    .join('\n');
+}
