@@ -129,7 +129,7 @@ export function paperHandlers(desk: Desk): Some<'paper/number' | 'lease/list' | 
       if (!record.ok) return record;
       const done = numberPapers(desk, record.value);
       if (!done.ok || done.value.waiting === 0 || done.value.numbered > 0) return done;
-      return fail({ code: 'no_numbers_left', series: Object.values(paperLetters).join() });
+      return fail({ code: 'no_numbers_left', series: paperLetters.withdrawalOrder });
     },
     'lease/list': () => {
       const record = desk.need();

@@ -11,6 +11,21 @@ type Methods = typeof recorderPort.methods;
 
 const danger = '15105回风顺槽掘进：发现突水征兆：挂红、水叫';
 
+const series = { province: '晋', unit: '晋中', letter: '撤', year: 2026 };
+const lease = (n: number, own: boolean, from: number, used: number) => ({
+  leaseId: fakeId(`lease${n}`),
+  holder: fakeId(`log${n}`),
+  principal: `三组-平板${n}`,
+  own,
+  series,
+  from,
+  to: from + 19,
+  used,
+  next: used === 20 ? null : from + used,
+  overlaps: n === 3,
+});
+const leases = [lease(1, true, 1, 4), lease(2, false, 21, 20), lease(3, false, 35, 0)];
+
 /** Withdrawal orders in memory: issued, counted, told and cleared as the recorder would. */
 export function fakeWithdrawalHandlers(tell: () => void): Partial<Handlers<Methods>> {
   const orders = new Map<string, View>();
@@ -78,6 +93,7 @@ export function fakeWithdrawalHandlers(tell: () => void): Partial<Handlers<Metho
         resume: { condition, done: done.map((step) => ({ step, at: fakeNow })), at: allowed ? fakeNow : null },
       })),
     'withdrawal/print': () => ok({ html: '<h1>撤出作业人员命令书</h1>', title: '撤出作业人员命令书' }),
-    'lease/list': () => ok([]),
+    'lease/list': () => ok(leases),
+    'paper/number': () => ok({ numbered: 0, waiting: 0 }),
   };
 }

@@ -70,4 +70,5 @@ export const withdrawalPictures: readonly Picture[] = [
   { name: 'calculator-desk-en', ...night, language: 'en', size: 'desk', steps: [openCalculatorsEn] },
   { name: 'camera-denied-night', ...night, steps: [openSigns, (page) => page.keyboard.press('p'), rest] },
   { name: 'voice-night', ...night, steps: [openSigns, (page) => page.keyboard.press('v'), rest] },
+  { name: 'numbers-night', ...night, steps: [(page) => page.keyboard.press('7'), press('交出去'), rest] },
 ];

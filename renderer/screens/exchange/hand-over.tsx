@@ -12,6 +12,7 @@ import { byteSize, groupDigits, hashStart, WIDE } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { pendingRange } from './exchange-model.ts';
 import { HandedOver } from './handed-over.tsx';
+import { NumbersCard } from './numbers-card.tsx';
 import { SaveBundle } from './save-bundle.tsx';
 
 /** The chosen folder, or undefined where the person left the dialog; null asks for no folder at all. */
@@ -74,6 +75,7 @@ export function HandOver({ state }: { readonly state: ExchangeState }) {
           <FaultLine fault={make.fault} />
         </Card>
         {make.value && <Made made={make.value} inFolder={desktop} />}
+        {session?.device.certificate && <NumbersCard state={state} />}
       </div>
       <HandedOver rows={state.exported} />
     </div>
