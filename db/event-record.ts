@@ -56,6 +56,9 @@ export type {
   Swept,
 };
 
+/** A few milliseconds of following the paths. */
+const EVENTS_PER_TURN = 2000;
+
 /** Which key this machine writes with, who works on it and what the province says of it. */
 export interface Identity {
   readonly person: PersonId;
@@ -194,8 +197,10 @@ export class EventRecord {
   seal(): Result<StoredEvent | null> {
     const marked = this.#continueOrBegin();
     const sealed = marked.ok ? sealLog(this.#ports) : marked;
-    if (sealed.ok) this.#waitsSince = null;
-    return sealed;
+    if (!sealed.ok) return sealed;
+    this.#waitsSince = null;
+    const kept = this.#keepPaths();
+    return kept.ok ? sealed : kept;
   }
 
   /** Does what would make somebody wait if it were done later; asked now and then when nobody waits. */
@@ -250,7 +255,13 @@ export class EventRecord {
 
   /** Takes a bundle in. A refused bundle is an outcome, a fault is this machine's. */
   importFrom(source: ByteSource, name: string, options: ImportOptions = {}): Promise<Result<ImportOutcome>> {
-    return this.#alone(() => importBundle(this.#ports, source, name, options));
+    return this.#alone(async () => {
+      const done = await importBundle(this.#ports, source, name, options);
+      if (!done.ok) return done;
+      while (this.stores.db.open && this.stores.paths.advance(EVENTS_PER_TURN)) await nextTurn();
+      const kept = this.stores.db.open ? this.#keepPaths() : ok(null);
+      return kept.ok ? done : kept;
+    });
   }
 
   /** The same from a file. */
@@ -347,6 +358,15 @@ export class EventRecord {
     if (holds.value) return ok(null);
     return this.stores.transaction(() => {
       endOwnLog(ports);
+      return ok(null);
+    });
+  }
+
+  /** So that the next opening has only the latest events to follow. */
+  #keepPaths(): Result<null> {
+    if (!this.stores.paths.isWorthKeeping()) return ok(null);
+    return this.stores.transaction(() => {
+      this.stores.paths.keep();
       return ok(null);
     });
   }

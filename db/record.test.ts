@@ -236,6 +236,21 @@ describe('readings', () => {
     expect(lead.readings.minutes(span)).toEqual(before);
   });
 
+  test('what every log holds is told without going through the events', async () => {
+    const { stores } = await newRecord('one');
+    const plans = [stores.report.sql.logs, stores.report.sql.setApart].map((sql) =>
+      stores.db
+        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(({ detail }) => detail),
+    );
+    expect(plans.flat().filter((detail) => /SCAN \S*all_events(?! USING INDEX events_set_apart)/.test(detail))).toEqual(
+      [],
+    );
+    expect(plans[0]).toContain('SEARCH main.all_events USING INDEX sqlite_autoindex_all_events_1 (log=?)');
+    expect(plans[1]?.join()).toContain('events_set_apart');
+  });
+
   test('the blocks of a span are found by an index, however many there are', async () => {
     const { stores } = await newRecord('one');
     const plan = stores.db

@@ -10,6 +10,7 @@ import { Generation } from './generation.ts';
 import { Journal } from './journal.ts';
 import { LocalStore } from './local-store.ts';
 import { inTransaction, type SqliteDatabase } from './open-database.ts';
+import { PathStore } from './path-store.ts';
 import { shapeOf } from './projection-shape.ts';
 import { equals, ProjectionStore } from './projection-store.ts';
 import { ReadingStore } from './reading-store.ts';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly events: EventStore;
   readonly trust: TrustStore;
   readonly blobs: BlobIndex;
+  readonly paths: PathStore;
   readonly report: ReportStore;
   readonly staging: StagingStore;
   readonly generation: Generation;
@@ -57,6 +59,7 @@ export function openStores(db: SqliteDatabase): Stores {
   const local = new LocalStore(db);
   const events = new EventStore(db, sums, generation);
   const staging = new StagingStore(db, generation);
+  const paths = new PathStore(db, local, staging);
   // An import that was broken off begins its preparing anew; the events it has written so far wait for it.
   if (staging.begun()) for (const table of tables) table.removeAllAhead();
   const stores: Stores = {
@@ -70,6 +73,7 @@ export function openStores(db: SqliteDatabase): Stores {
     blobs: new BlobIndex(db),
     report: new ReportStore(db, events.coverChanged),
     staging,
+    paths,
     readings: new ReadingStore(db, generation),
     rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
@@ -77,7 +81,7 @@ export function openStores(db: SqliteDatabase): Stores {
     findings: new FindingList(db, generation),
     changes: new ChangeStore(db),
     journal: new Journal(db),
-    transaction: (work, when = 'now') => transact(db, { sums, generation, events, local }, work, when),
+    transaction: (work, when = 'now') => transact(db, { sums, generation, events, local, paths }, work, when),
   };
   // Where a projection has another shape now, all of it is made anew.
   if (outdated.length === 0) catchUpSums(stores);
@@ -111,7 +115,7 @@ function readRows<N extends ProjectionName>(
 /** Sums are written as the last act of the transaction or left for later, and are what they were before when it fails. */
 function transact<T>(
   db: SqliteDatabase,
-  { sums, generation, events, local }: Pick<Stores, 'sums' | 'generation' | 'events' | 'local'>,
+  { sums, generation, events, local, paths }: Pick<Stores, 'sums' | 'generation' | 'events' | 'local' | 'paths'>,
   work: () => Result<T>,
   when: 'now' | 'later',
 ): Result<T> {
@@ -134,6 +138,7 @@ function transact<T>(
       generation.reset();
       events.reset();
       local.reset();
+      paths.reset();
     }
   }
 }

@@ -14,8 +14,14 @@ export interface Gap {
 
 /** Every gap; those of province logs first, because a revocation may be in them. */
 export function gapsOf(stores: Stores): Gap[] {
+  const kept = stores.paths.logs();
+  // One path from the first event on: what a seal covers in it has all that is below.
+  const isWhole = (log: string) => {
+    const [path, ...others] = kept.get(log)?.paths ?? [];
+    return path?.fromSeq === 1 && others.length === 0;
+  };
   return stores.report
-    .gaps()
+    .gaps(isWhole)
     .map((gap) => ({ gap, holder: holderOf(stores, logId.parse(gap.log)) }))
     .sort((a, b) => Number(b.holder?.role === 'province') - Number(a.holder?.role === 'province'))
     .map(({ gap, holder }) => ({ ...gap, log: logId.parse(gap.log), principal: holder?.principal ?? null }));

@@ -26,7 +26,7 @@ export interface LogSummary {
 
 export function logSummaries(stores: Stores): LogSummary[] {
   const own = stores.local.ownLogs();
-  return stores.report.logs().map((row) => {
+  return stores.report.logs(stores.paths.logs()).map((row) => {
     const log = logId.parse(row.log);
     const holder = holderOf(stores, log);
     const head = stores.events.head(log);

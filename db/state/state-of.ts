@@ -5,7 +5,7 @@ import { projections } from '../projections/registry.ts';
 import { addTerm, sumToHex } from '../projections/state-hash.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { STATUS_SUM } from '../sqlite/sums.ts';
-import { logHashOf, pathsOf } from './log-paths.ts';
+import { logHashOf } from './log-paths.ts';
 
 /** What two machines compare. Hashes are equal on machines that hold the same events and whose `stateVersion` is equal. */
 export interface RecordState {
@@ -28,7 +28,7 @@ export function stateOf(stores: Stores, basis: StateBasis): RecordState {
     ({ name, version }) => [name, { version, rows: stores.sums.read(name).rows }] as const,
   );
   return {
-    logHash: logHashOf(pathsOf(stores.events.chain())),
+    logHash: logHashOf(stores.paths.paths()),
     stateHash: stateHashOf(stores),
     stateVersion: stateVersionOf(stores, basis),
     events: stores.events.count(),

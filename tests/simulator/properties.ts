@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { sha256 } from '../../db/log/sha256.ts';
 import { logOpenBody } from '../../db/log/trust-bodies.ts';
+import { logHashOf, pathsOf } from '../../db/state/log-paths.ts';
 import { recountStateHash } from '../../db/state/state-of.ts';
 import { orThrow } from '../../vocabulary/result.ts';
 import { eventsOf, statusesFromScratch } from '../merge/devices.ts';
@@ -42,6 +43,18 @@ export function checkMachine(machine: Machine, forged: ReadonlySet<string>): voi
     recountStateHash(record.stores) === record.state().stateHash,
     'the running hash is not that of the rows',
     machine,
+  );
+  const walked = pathsOf(record.stores.events.chain());
+  must(logHashOf(walked) === record.state().logHash, 'the kept paths are not those of the events', machine);
+  const counted = record
+    .logs()
+    .map(({ log, admitted, unsealed, quarantined }) => [log, admitted + unsealed + quarantined]);
+  const byHand = [...Map.groupBy(rows, ({ log }) => log)].map(([log, own]) => [log, own.length]);
+  must(
+    isDeepStrictEqual(sorted(counted.map(String)), sorted(byHand.map(String))),
+    'the counts of the logs are not those of the events',
+    machine,
+    counted,
   );
 }
 
