@@ -62,6 +62,9 @@ function allOf<K extends FieldKey>(values: FieldValues, keys: readonly K[]): Rea
 const complete = <K extends FieldKey>(amounts: Readonly<Record<string, Exact>>) =>
   amounts as Readonly<Record<K, Exact>>;
 
+/** The constants of the coal, or null while one is missing. */
+export const coalOf = (values: FieldValues) => allOf(values, coalKeys);
+
 const balanceKeys = ['originalContent_m3PerT', 'drainedGas_m3'] as const satisfies readonly FieldKey[];
 
 export const amountNodes: { readonly [K in AmountId]: AmountNode<K> } = {
@@ -83,7 +86,7 @@ export const amountNodes: { readonly [K in AmountId]: AmountNode<K> } = {
       const known: { readonly from: Content['from']; readonly value: Exact }[] = [];
       const measured = amountIn(values, 'measuredContent_m3PerT');
       if (measured !== null) known.push({ from: 'measured', value: measured });
-      const coal = allOf(values, coalKeys);
+      const coal = coalOf(values);
       const pressure = amountIn(values, 'residualPressure_MPa');
       if (coal && pressure !== null && clashesIn(values).length === 0)
         known.push({ from: 'pressure', value: contentAtPressure(coal, pressure) });
@@ -100,7 +103,7 @@ export const amountNodes: { readonly [K in AmountId]: AmountNode<K> } = {
     reads: coalKeys,
     uses: ['content'],
     compute: (values, { content }) => {
-      const coal = allOf(values, coalKeys);
+      const coal = coalOf(values);
       if (!coal || !content || clashesIn(values).length > 0) return null;
       const { free, workings } = desorbableOf(coal, exact(content.amount));
       return { amount: (free.isNegative() ? exact(0) : free).toFixed(), workings };

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseFormula, symbolsOf } from '../../vocabulary/formula.ts';
 import { scaled } from '../../vocabulary/test-scale.ts';
 import { type FieldKey, fieldKeys, fieldUnit, specOf } from './fields.ts';
 import { readAmount } from './read-amount.ts';
 
 const amounts = fieldKeys.filter((key) => ['number', 'count'].includes(specOf(key).kind));
 const P: FieldKey = 'residualPressure_MPa';
+
+test('the letters of the fields can be set as mathematics', () => {
+  for (const key of fieldKeys) {
+    const spec = specOf(key);
+    if ('symbol' in spec && spec.symbol) expect(symbolsOf(parseFormula(spec.symbol))).toEqual([spec.symbol]);
+  }
+});
 
 describe('one field', () => {
   test.each([

@@ -15,6 +15,7 @@ import { StepList } from './step-list.tsx';
 import { stepIds, workingsOf } from './unit-model.ts';
 import { useFigures } from './use-figures.ts';
 import { VerdictCard } from './verdict-card.tsx';
+import { WaysCard } from './ways-card.tsx';
 
 export interface UnitScreenProps {
   readonly row: AssessmentRow;
@@ -93,6 +94,7 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
           <div className="drainage-scroll">
             <VerdictCard step={step} row={row} figures={figures} />
             {!desk && inputs}
+            {!desk && <WaysCard step={step} row={row} figures={figures} />}
             <Workings workings={workingsOf(step, figures.assessment)} />
             {!desk && <CompareCard step={step} row={row} all={all} figures={figures} />}
             {desk && <SiblingsCard step={step} row={row} all={all} onUnit={onUnit} />}
@@ -110,6 +112,7 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
         {desk && (
           <div className="drainage-side">
             {inputs}
+            <WaysCard step={step} row={row} figures={figures} />
             <CompareCard step={step} row={row} all={all} figures={figures} />
           </div>
         )}

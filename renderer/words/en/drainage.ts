@@ -145,6 +145,14 @@ export const drainage = {
     table: 'Figures by quarter',
     limit: 'limit {limit}',
   },
+  ways: {
+    title: 'What would make it pass',
+    any: '{n} ways, one is enough',
+    more: '{label}, in addition',
+    up: '{label}, raised to',
+    down: '{label}, lowered to',
+    rounding: 'Other figures unchanged; rounded to the strict side.',
+  },
   importing: {
     title: "Import the mine's monthly figures",
     hint: 'One row per unit, the unit of measure in each heading. Merged headings, formulas and full-width digits can be read; empty cells change nothing.',

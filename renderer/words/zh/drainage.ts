@@ -140,6 +140,14 @@ export const drainage = {
     table: '各季度的数值',
     limit: '限{limit}',
   },
+  ways: {
+    title: '怎样才达标',
+    any: '{n}条路，任走一条',
+    more: '再增加{label}',
+    up: '{label}提到',
+    down: '{label}降到',
+    rounding: '其他数值不变；向严修约。',
+  },
   importing: {
     title: '导入矿方月报',
     hint: '每个单元一行，列名写明单位。带合并表头、公式和全角数字的表也能读；空格不改原来的数。',
