@@ -9,6 +9,7 @@ import { GRAVITY } from './gravity.ts';
 import * as register from './instrument-bodies.ts';
 import * as paper from './paper-bodies.ts';
 import * as plan from './plan-bodies.ts';
+import * as prevention from './prevention-bodies.ts';
 import * as site from './site-bodies.ts';
 import * as storedLog from './stored-log-bodies.ts';
 import * as trust from './trust-bodies.ts';
@@ -138,6 +139,14 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
       { subject: at(`area/${id}/outburstIndex:${id}`), body: area.outburstIndexBody },
     ],
     gravity: area.areaGravity,
+  },
+  prevention: {
+    writers: everyRole,
+    kinds: [
+      { subject: at(`prevention/${id}/check`), body: prevention.mineCheckBody },
+      { subject: at(`prevention/${id}/risk`), body: prevention.mineRiskBody },
+      { subject: at(`prevention/${id}/map`), body: prevention.riskMapBody },
+    ],
   },
   withdrawal: {
     writers: everyRole,

@@ -24,6 +24,7 @@ import { leases, paperNumbers, papers } from './tables/papers.ts';
 import { people } from './tables/people.ts';
 import { places } from './tables/places.ts';
 import { plans } from './tables/plans.ts';
+import { mineChecks, mineRisks, riskMaps } from './tables/prevention.ts';
 import { rawBlocks } from './tables/raw-blocks.ts';
 import { readingBlocks } from './tables/reading-blocks.ts';
 import { signatures } from './tables/signatures.ts';
@@ -63,6 +64,9 @@ export const projections = [
   outburstChains,
   outburstSteps,
   outburstIndices,
+  mineChecks,
+  mineRisks,
+  riskMaps,
   withdrawals,
   withdrawalParts,
   papers,

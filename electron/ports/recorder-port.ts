@@ -11,6 +11,7 @@ import { inspectionMethods } from './recorder/inspection-methods.ts';
 import { instrumentMethods } from './recorder/instrument-methods.ts';
 import { logMethods } from './recorder/log-methods.ts';
 import { planMethods } from './recorder/plan-methods.ts';
+import { preventionMethods } from './recorder/prevention-methods.ts';
 import { readingMethods } from './recorder/reading-methods.ts';
 import { rulesMethods } from './recorder/rules-methods.ts';
 import { sessionMethods } from './recorder/session-methods.ts';
@@ -27,6 +28,7 @@ export const recorderPort = definePort({
     ...inspectionMethods,
     ...findingMethods,
     ...planMethods,
+    ...preventionMethods,
     ...siteMethods,
     ...instrumentMethods,
     ...readingMethods,

@@ -180,6 +180,7 @@ export function scanMime({ rows }: Pick<EventRecord, 'rows'>, blob: BlobId): str
     ...rows('areaHandovers').flatMap(({ entry }) => entry.papers),
     ...rows('outburstSteps').flatMap(({ entry }) => entry.papers),
     ...rows('outburstIndices').flatMap(({ entry }) => entry.papers),
+    ...rows('risk_maps').map(({ said }) => said.picture),
     ...rows('instruments').flatMap(({ certificate, earlier, photos }) => [
       certificate?.scan,
       ...earlier.map(({ scan }) => scan),

@@ -33,6 +33,7 @@ import { keepStoredEvents } from './keep-events.ts';
 import type { RecorderMethods } from './methods.ts';
 import { paperHandlers } from './paper-numbers.ts';
 import { planHandlers } from './plan.ts';
+import { preventionHandlers } from './prevention.ts';
 import { readingBytesHandlers } from './reading-bytes.ts';
 import { registerHandlers } from './register.ts';
 import { keysOfSecret, secretOf } from './secret.ts';
@@ -188,6 +189,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...identityHandlers(desk, session.state),
       ...inspectionHandlers(desk),
       ...planHandlers(desk),
+      ...preventionHandlers(desk),
       ...completenessHandlers(desk),
       ...siteHandlers(desk),
       ...answerHandlers(desk),

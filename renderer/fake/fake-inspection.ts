@@ -9,6 +9,10 @@ import { allPassed, countRows, earlierSummary, type FakeSheet, fakeFindings, fak
 import { fakeSiteHandlers, fakeSitesSheet } from './fake-sites.ts';
 import type { SceneName } from './scene.ts';
 
+/** A plan of three roadways, as a risk map shows it. */
+const PLAN =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 600"><rect width="900" height="600" fill="#e9e6dc"/><g fill="none" stroke="#333" stroke-width="10"><path d="M60 520H840M120 520V100M420 520V140M120 170H420M420 250H800"/></g></svg>';
+
 type Tell = (areas: readonly ('inspection' | 'exchange' | 'instrument' | 'session')[]) => void;
 const savedNow = (seed: string) => ({ event: fakeHash(seed), seq: 1291, savedAt: fakeNow });
 
@@ -136,7 +140,10 @@ export function fakeInspectionHandlers(
           { kind: 'tooFast', by: '李四', from: '15103回风顺槽', to: '15105掘进面', minutes: 1, rows: [81, 82] },
         ],
       }),
-    'blob/read': () => fail({ code: 'not_found', what: 'blob' }),
+    'blob/read': ({ blob }) =>
+      blob === fakeHash('map')
+        ? ok({ mime: 'image/svg+xml', bytes: btoa(PLAN) })
+        : fail({ code: 'not_found', what: 'blob' }),
     'finding/raise': ({ inspectionId, itemId, placeId, fact, severity }) => {
       const finding = {
         findingId: fakeId(fact),

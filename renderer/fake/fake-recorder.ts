@@ -12,6 +12,7 @@ import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 import { fakeInspectionHandlers } from './fake-inspection.ts';
 import { fakeInstrumentHandlers } from './fake-instruments.ts';
 import { fakePlanHandlers } from './fake-plan.ts';
+import { fakePreventionHandlers } from './fake-prevention.ts';
 import { fakeRulesHandlers } from './fake-rules.ts';
 import { certified, fakeSession } from './fake-session.ts';
 import { fakeStoredLogHandlers } from './fake-stored-log.ts';
@@ -114,6 +115,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     ...fakeInstrumentHandlers(scene),
     ...fakeWithdrawalHandlers(() => served?.tell('changed', { areas: ['inspection'] })),
     ...fakePlanHandlers(scene, itemIds),
+    ...fakePreventionHandlers(scene),
     ...fakeRulesHandlers(() => served?.tell('changed', { areas: ['rules'] })),
     ...fakeInspectionHandlers(scene, itemIds, (areas) => served?.tell('changed', { areas: [...areas] })),
   };

@@ -14,6 +14,7 @@ import { live } from './en/live.ts';
 import { marks } from './en/marks.ts';
 import { gases, hydroTypes, inspectionKinds, placeKinds, places, roles } from './en/places.ts';
 import { plan } from './en/plan.ts';
+import { prevention } from './en/prevention.ts';
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
 import { parts, shell } from './en/shell.ts';
@@ -52,6 +53,7 @@ export const en = {
   ledger,
   statistics,
   plan,
+  prevention,
   register,
   areas,
   storedLog,

@@ -14,6 +14,7 @@ import { live } from './zh/live.ts';
 import { marks } from './zh/marks.ts';
 import { gases, hydroTypes, inspectionKinds, placeKinds, places, roles } from './zh/places.ts';
 import { plan } from './zh/plan.ts';
+import { prevention } from './zh/prevention.ts';
 import { register } from './zh/register.ts';
 import { settings } from './zh/settings.ts';
 import { parts, shell } from './zh/shell.ts';
@@ -52,6 +53,7 @@ export const zh = {
   ledger,
   statistics,
   plan,
+  prevention,
   register,
   areas,
   storedLog,

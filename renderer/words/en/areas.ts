@@ -1,7 +1,7 @@
 /** Areas of a mine: three linked drainage areas, the two chains of four, outburst indices. */
 export const areas = {
-  tabs: { drainage: 'Drainage areas', outburst: 'Outburst' },
-  open: 'Areas and outburst',
+  tabs: { drainage: 'Drainage areas', outburst: 'Outburst', prevention: 'Dual prevention', risks: 'Risks' },
+  open: 'See this mine',
   types: { planning: 'Planning', preparation: 'Preparation', production: 'Production' },
   notGiven: 'Not given',
   recorded: 'recorded by {author}, {day}',
