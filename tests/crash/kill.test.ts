@@ -11,7 +11,7 @@ import { memorySource } from '../../db/files/byte-source.ts';
 import { nodeFiles } from '../../db/files/node-files.ts';
 import { type EventRecord, openRecord } from '../../db/record.ts';
 import { orThrow } from '../../vocabulary/result.ts';
-import { scaled } from '../../vocabulary/test-scale.ts';
+import { roundOf, scaled } from '../../vocabulary/test-scale.ts';
 import { bundleOf } from '../fault/scenarios.ts';
 import { shelf } from '../fault/stage.ts';
 import { diceOf } from '../simulator/dice.ts';
@@ -19,7 +19,7 @@ import { diceOf } from '../simulator/dice.ts';
 const root = shelf();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Five kinds of work, twenty kills each: 100 in `npm test`, 2,000 in `npm run torture`. */
+/** Five kinds of work, twenty kills each: 100 in `npm test`, as many others in each round of `npm run torture`. */
 const KILLS = scaled(20);
 /** A process dies after so many things it said at most, and some moments later. */
 const SAID_AT_MOST = 12;
@@ -159,7 +159,7 @@ test.concurrent.each(['write', 'import', 'export', 'rebuild', 'backup'])(
   async (kind) => {
     const machine = newMachine(kind);
     for (let kill = 0; kill < KILLS; kill += 1) {
-      await workAndKill(machine, kind, kill);
+      await workAndKill(machine, kind, roundOf() * KILLS + kill);
       const world = {
         ...template.world,
         folder: join(machine.folder, 'data'),
