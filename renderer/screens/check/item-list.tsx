@@ -29,8 +29,8 @@ export function ItemList({ sheet, sections, current, onChoose, onSite, onCalcula
     if (current) shown.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
-    <nav className="item-list" aria-label={t('check.list')}>
-      <div className="item-sections">
+    <div className="item-list">
+      <nav className="item-sections" aria-label={t('check.list')}>
         {sections.map((section, at) => (
           <section key={section.key}>
             {section.placeId !== sections[at - 1]?.placeId && (
@@ -50,7 +50,7 @@ export function ItemList({ sheet, sections, current, onChoose, onSite, onCalcula
             </ul>
           </section>
         ))}
-      </div>
+      </nav>
       <footer className="item-list-counts">
         <p>
           <span>{t('check.all')}</span>
@@ -68,7 +68,7 @@ export function ItemList({ sheet, sections, current, onChoose, onSite, onCalcula
           {t('calculators.open')}
         </Button>
       </footer>
-    </nav>
+    </div>
   );
 }
 
