@@ -8,7 +8,7 @@ import type { Working } from '../vocabulary/working.ts';
 import type { FactKind, FactShape, FactsOf } from './facts/fact.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { type Law, lawOn, packInForce } from './packs/law.ts';
-import type { Family } from './packs/pack.ts';
+import type { Family, Pack } from './packs/pack.ts';
 import { ruleTitles } from './rule-titles.words.ts';
 
 /** A result under the keys of the golden cases. */
@@ -63,7 +63,8 @@ export interface Rule {
   readonly title: Words;
   readonly fields: readonly FactField[];
   readonly statuses: Readonly<Record<string, VerdictStatus>>;
-  readonly judge: (facts: Readonly<Record<string, unknown>>, date: IsoDate) => Result<Verdict>;
+  /** By the packs in use, or by those given. */
+  readonly judge: (facts: Readonly<Record<string, unknown>>, date: IsoDate, packs?: readonly Pack[]) => Result<Verdict>;
 }
 
 /** The verdict of a rule that could not decide. */
@@ -75,7 +76,7 @@ export function defineRule<S extends FactShape>(spec: RuleSpec<S>): Rule {
     title: ruleTitles[spec.id] ?? { zh: spec.id, en: spec.id },
     fields: Object.entries(spec.facts).map(([key, { kind, options, needed }]) => ({ key, kind, options, needed })),
     statuses: spec.statuses,
-    judge: (raw, date) => judgeBy(spec, raw, date),
+    judge: (raw, date, packs) => judgeBy(spec, raw, date, packs),
   };
 }
 
@@ -83,28 +84,29 @@ function judgeBy<S extends FactShape>(
   spec: RuleSpec<S>,
   raw: Readonly<Record<string, unknown>>,
   date: IsoDate,
+  packs?: readonly Pack[],
 ): Result<Verdict> {
   const read = readFacts(spec.facts, raw);
   if (read.is === 'bad') return fail({ code: 'bad_facts', rule: spec.id, path: read.key });
   const blank: Blank = { rule: ruleId.parse(spec.id), pack: null, source: 'law', facts: usedFacts(spec.facts, raw) };
   const cannotTell = (from: Blank, reason: string) => ok(unknownVerdict(from, reason, emptyLists(spec.lists)));
-  const absent = (families: readonly Family[]) => families.some((family) => packInForce(family, date) === null);
+  const absent = (families: readonly Family[]) => families.some((family) => packInForce(family, date, packs) === null);
   const fixed = typeof spec.families === 'function' ? null : spec.families;
   if (fixed !== null && absent(fixed)) return cannotTell(blank, 'no-pack');
-  if (read.is === 'unknown') return cannotTell(withPack(blank, fixed, date), read.reason);
+  if (read.is === 'unknown') return cannotTell(withPack(blank, fixed, date, packs), read.reason);
   const families = typeof spec.families === 'function' ? spec.families(read.facts) : spec.families;
   if (absent(families)) return cannotTell(blank, 'no-pack');
-  const named = withPack(blank, families, date);
-  const judged = conclude(spec, named, spec.evaluate(read.facts, lawOn(date)));
+  const named = withPack(blank, families, date, packs);
+  const judged = conclude(spec, named, spec.evaluate(read.facts, lawOn(date, packs)));
   return read.beyond !== null && judged.status !== 'fail' ? cannotTell(named, `quality:${read.beyond}`) : ok(judged);
 }
 
 const emptyLists = (keys: readonly string[] = []): Verdict['results'] =>
   Object.fromEntries(keys.map((key) => [key, []]));
 
-function withPack(blank: Blank, families: readonly Family[] | null, date: IsoDate): Blank {
+function withPack(blank: Blank, families: readonly Family[] | null, date: IsoDate, packs?: readonly Pack[]): Blank {
   const first = families?.[0];
-  const pack = first === undefined ? null : packInForce(first, date);
+  const pack = first === undefined ? null : packInForce(first, date, packs);
   return pack === null ? blank : { ...blank, pack: { id: pack.id, version: pack.version }, source: pack.source };
 }
 

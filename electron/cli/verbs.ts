@@ -16,6 +16,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   merge: () => import('./verbs/merge.ts'),
   ports: () => import('./verbs/ports.ts'),
   rebuild: () => import('./verbs/rebuild.ts'),
+  rejudge: () => import('./verbs/rejudge.ts'),
   replay: () => import('./verbs/replay.ts'),
   restore: () => import('./verbs/restore.ts'),
   rules: () => import('./verbs/rules.ts'),

@@ -7,6 +7,7 @@ import { kindsThatCount, missingEvidence } from '../../rules/checklist/evidence.
 import type { CheckItem } from '../../rules/checklist/item.ts';
 import { judgeItem } from '../../rules/checklist/judge-item.ts';
 import { findItem } from '../../rules/checklist/registry.ts';
+import type { JudgedAt } from '../../rules/judge.ts';
 import type { InspectionId, ItemId, PlaceId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { isoDate } from '../../vocabulary/time.ts';
@@ -81,12 +82,13 @@ function ownOrShown(record: EventRecord, subject: string) {
   return (own ?? heads.find((entry) => entry.isShown))?.id ?? null;
 }
 
-/** The verdict of the rules on a row, as it is recorded: null where the row is the inspector's own to judge. */
+/** The verdict of the rules on a row, as it is recorded: null where the row is the inspector's own to judge. `other`: another day or other packs. */
 export function judgeRow(
   record: EventRecord,
   key: RowKey,
   facts: Readonly<Record<string, FactValue>>,
   answer: Outcome,
+  other: Partial<JudgedAt> = {},
 ): Result<{ readonly item: CheckItem; readonly verdict: Verdict | null; readonly full: Verdict }> {
   const [opened] = record.rows('inspections', { inspection: key.inspectionId });
   const known = findItem(key.itemId);
@@ -94,7 +96,7 @@ export function judgeRow(
   const item = itemAt(known, codeOfPlace(record, opened, key.placeId));
   const stranger = Object.keys(facts).find((key) => !knowsFact(item, key));
   if (stranger !== undefined) return fail({ code: 'bad_facts', path: stranger });
-  const context = { date: isoDate.parse(opened.date), hydroType: hydroType.parse(opened.hydroType), answer };
+  const context = { date: isoDate.parse(opened.date), hydroType: hydroType.parse(opened.hydroType), answer, ...other };
   // Evidence may still come after the answer, so whether it is there is asked when the row is shown.
   const judged = judgeItem(item, facts, item.evidence.flat(), context);
   if (!judged.ok) return judged;

@@ -36,6 +36,7 @@ import { planHandlers } from './plan.ts';
 import { preventionHandlers } from './prevention.ts';
 import { readingBytesHandlers } from './reading-bytes.ts';
 import { registerHandlers } from './register.ts';
+import { rejudgeHandlers } from './rejudge.ts';
 import { keysOfSecret, secretOf } from './secret.ts';
 import { createSession, SEALED_AT } from './session.ts';
 import { shiftBookHandlers } from './shift-book.ts';
@@ -194,6 +195,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...siteHandlers(desk),
       ...answerHandlers(desk),
       ...articleHandlers(desk),
+      ...rejudgeHandlers(desk),
       ...evidenceHandlers(desk),
       ...findingHandlers(desk),
       ...areaHandlers(desk),

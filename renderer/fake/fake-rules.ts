@@ -8,10 +8,11 @@ import { fakeHash, fakeNow } from './fake-ids.ts';
 /** Articles typed in this scene, kept until the page is loaded anew. */
 export function fakeRulesHandlers(
   changed: () => void,
-): Pick<Handlers<typeof recorderPort.methods>, 'article/list' | 'article/put'> {
+): Pick<Handlers<typeof recorderPort.methods>, 'article/list' | 'article/put' | 'rules/rejudge'> {
   const rows: ArticleRow[] = [];
   return {
     'article/list': () => ok([...rows]),
+    'rules/rejudge': () => ok({ judged: 12, changed: 0, rows: [] }),
     'article/put': ({ document, entries, article }) => {
       const at = epochMs.parse(fakeNow);
       rows.push(...entries.map((entry) => ({ document, entry, article, by: '赵远山', at, disputed: false })));

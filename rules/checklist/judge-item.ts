@@ -3,8 +3,9 @@ import { ok, type Result } from '../../vocabulary/result.ts';
 import type { IsoDate } from '../../vocabulary/time.ts';
 import { type Citation, factValue, type Severity, type Verdict, type VerdictStatus } from '../../vocabulary/verdict.ts';
 import { distinct } from '../citations.ts';
-import { judge } from '../judge.ts';
+import { type JudgedAt, judge } from '../judge.ts';
 import { citationOf, packInForce } from '../packs/law.ts';
+import type { Pack } from '../packs/pack.ts';
 import { unknownVerdict } from '../rule.ts';
 import { missingEvidence } from './evidence.ts';
 import type { CheckItem, Criterion, EvidenceKind, HydroType, Source } from './item.ts';
@@ -12,9 +13,7 @@ import { numberRule } from './number-rule.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-export interface ItemContext {
-  /** The day of the inspection. */
-  readonly date: IsoDate;
+export interface ItemContext extends JudgedAt {
   readonly hydroType: HydroType;
   /** What the person answered: counts only where the criterion is the inspector's. */
   readonly answer?: VerdictStatus;
@@ -40,9 +39,9 @@ export function judgeItem(
 
 function judgeCriterion(item: CheckItem, criterion: Criterion, facts: Facts, context: ItemContext): Result<Verdict> {
   if (criterion.kind === 'inspector') return ok(inspectorVerdict(item, facts, context));
-  if (criterion.kind === 'number') return numberRule(item, criterion).judge(facts, context.date);
+  if (criterion.kind === 'number') return numberRule(item, criterion).judge(facts, context.date, context.packs);
   const given = { ...facts, ...criterion.preset, hydroType: context.hydroType, inspection_date: context.date };
-  const judged = judge(criterion.rule, given, { date: context.date });
+  const judged = judge(criterion.rule, given, { date: context.date, packs: context.packs });
   if (!judged.ok) return judged;
   const lacking = criterion.facts.find(({ key, needed }) => needed && (facts[key] ?? null) === null);
   if (lacking && judged.value.status !== 'unknown')
@@ -74,9 +73,9 @@ function confirmed(criterion: Criterion & { kind: 'rule' }, facts: Facts, verdic
 }
 
 /** The inspector's own answer as a verdict, with the numbers noted beside it. */
-function inspectorVerdict(item: CheckItem, facts: Facts, { date, answer }: ItemContext): Verdict {
+function inspectorVerdict(item: CheckItem, facts: Facts, { date, answer, packs }: ItemContext): Verdict {
   const family = item.sources[0]?.[0];
-  const pack = family === undefined ? null : packInForce(family, date);
+  const pack = family === undefined ? null : packInForce(family, date, packs);
   const notes = item.criterion.facts.map(({ key }) => [key, factValue.catch(null).parse(facts[key] ?? null)]);
   const blank = unknownVerdict(
     {
@@ -97,10 +96,10 @@ export const severityOf = (item: CheckItem, hydroType: HydroType): Severity =>
     : 'general';
 
 /** The row's own documents, severity and orders; what a rule orders on site (stop, withdraw) stays beside them. */
-function weigh(item: CheckItem, verdict: Verdict, { date, hydroType }: ItemContext): Verdict {
-  const own = item.sources.flatMap((source) => cite(source, date));
+function weigh(item: CheckItem, verdict: Verdict, { date, hydroType, packs }: ItemContext): Verdict {
+  const own = item.sources.flatMap((source) => cite(source, date, packs));
   const citations =
-    verdict.citations.length > 0 ? distinct([...verdict.citations, ...own]) : [...citationsOf(item, date)];
+    verdict.citations.length > 0 ? distinct([...verdict.citations, ...own]) : [...citationsOf(item, date, packs)];
   if (verdict.status !== 'fail') return { ...verdict, citations, severity: null, actions: [] };
   const severity = severityOf(item, hydroType);
   const ordered = severity === 'major' ? item.majorActions : item.actions;
@@ -112,12 +111,12 @@ function weigh(item: CheckItem, verdict: Verdict, { date, hydroType }: ItemConte
 const orders: ReadonlySet<string> = new Set(['rectify', 'stopHeading', 'stopMine', 'list']);
 
 /** The documents behind a row on a day, for the line under its question. */
-export const citationsOf = (item: CheckItem, date: IsoDate): readonly Citation[] =>
-  distinct([...item.ruleSources, ...item.sources].flatMap((source) => cite(source, date)));
+export const citationsOf = (item: CheckItem, date: IsoDate, packs?: readonly Pack[]): readonly Citation[] =>
+  distinct([...item.ruleSources, ...item.sources].flatMap((source) => cite(source, date, packs)));
 
 /** An edition not in force on the day cites nothing. */
-export function cite([family, key]: Source, date: IsoDate): readonly Citation[] {
-  const pack = packInForce(family, date);
+export function cite([family, key]: Source, date: IsoDate, packs?: readonly Pack[]): readonly Citation[] {
+  const pack = packInForce(family, date, packs);
   const entry = pack && [...pack.limits, ...pack.tables, ...pack.clauses].find((candidate) => candidate.key === key);
   return pack && entry ? [citationOf(pack, entry)] : [];
 }

@@ -1,13 +1,13 @@
 import type { IsoDate } from '../../vocabulary/time.ts';
 import type { Citation } from '../../vocabulary/verdict.ts';
 import { citation } from '../../vocabulary/verdict.ts';
+import { packsInUse } from './in-use.ts';
 import type { Family, Limit, Pack, Table } from './pack.ts';
-import { packs } from './registry.ts';
 
 /** The edition of a family in force on a day, or null before the first. ISO dates compare as text. */
-export function packInForce(family: Family, date: IsoDate): Pack | null {
+export function packInForce(family: Family, date: IsoDate, from: readonly Pack[] = packsInUse()): Pack | null {
   return (
-    packs.find(
+    from.find(
       (pack) =>
         pack.family === family && pack.effectiveFrom <= date && (pack.effectiveTo === null || date <= pack.effectiveTo),
     ) ?? null
@@ -16,7 +16,7 @@ export function packInForce(family: Family, date: IsoDate): Pack | null {
 
 /** One entry of a pack by its name, or null. */
 export function entryOf(document: string, key: string): Cited | null {
-  const pack = packs.find(({ id }) => id === document);
+  const pack = packsInUse().find(({ id }) => id === document);
   const entries: readonly Cited[] = pack ? [...pack.limits, ...pack.tables, ...pack.clauses] : [];
   return entries.find((entry) => entry.key === key) ?? null;
 }
@@ -55,8 +55,8 @@ export interface Law {
   readonly clause: (family: Family, key: string) => Citation;
 }
 
-export function lawOn(date: IsoDate): Law {
-  const packOf = (family: Family): Pack => found(packInForce(family, date), family);
+export function lawOn(date: IsoDate, from?: readonly Pack[]): Law {
+  const packOf = (family: Family): Pack => found(packInForce(family, date, from), family);
   const cited = <T extends Cited>(family: Family, entries: readonly T[], key: string) => {
     const entry = found(
       entries.find((candidate) => candidate.key === key),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { articleDraft, articleRow } from '../article-models.ts';
 import type { Methods } from '../define-port.ts';
+import { rejudgeAsk, rejudgeReply } from '../rejudge-models.ts';
 import { nothing, saved } from '../wire-models.ts';
 
-/** What the rules stand on: article numbers typed from the official texts. */
+/** What the rules stand on: article numbers typed from the official texts, and judging anew. */
 export const rulesMethods = {
   'article/list': { ask: nothing, reply: z.array(articleRow) },
   /** Faults: unknown_entry where the document's pack has no such entry, article_known where its number was read. */
   'article/put': { ask: articleDraft, reply: saved },
+  /** Which recorded verdicts another day or other packs would change, and why. Nothing is written. Faults: not_found. */
+  'rules/rejudge': { ask: rejudgeAsk, reply: rejudgeReply },
 } as const satisfies Methods;
