@@ -28,7 +28,7 @@ test('another day is judged beside the record: what would change is said, nothin
   const before = await history();
   const again = async (date: string) =>
     orThrow(await client.ask('rules/rejudge', { of: { inspectionId }, date: isoDate.parse(date), packs: 'inUse' }));
-  expect(await again(INSPECTION.date)).toEqual({ judged: 1, changed: 0, rows: [] });
+  expect(await again(sheet.summary.date)).toEqual({ judged: 1, changed: 0, rows: [] });
   const earlier = await again('2026-01-15');
   expect(earlier).toMatchObject({ judged: 1, changed: 0, rows: [{ itemId: row.itemId, placeId: row.placeId }] });
   expect(earlier.rows[0]?.why).toEqual([{ what: 'edition', symbol: null, before: 'rules25@1', after: 'rules22@1' }]);
