@@ -10,6 +10,7 @@ import * as register from './instrument-bodies.ts';
 import * as paper from './paper-bodies.ts';
 import * as plan from './plan-bodies.ts';
 import * as prevention from './prevention-bodies.ts';
+import { releaseBody } from './release-body.ts';
 import * as site from './site-bodies.ts';
 import * as storedLog from './stored-log-bodies.ts';
 import * as trust from './trust-bodies.ts';
@@ -19,7 +20,7 @@ import * as withdrawal from './withdrawal-bodies.ts';
 export type Role = 'inspector' | 'lead' | 'province';
 
 /** Raise when a role, a subject or a gravity changes: machines with another number are not comparable. */
-export const ROLE_TABLE_VERSION = 6;
+export const ROLE_TABLE_VERSION = 7;
 
 /** One shape of subject that a type writes, and what its body says. */
 export interface SubjectKind {
@@ -174,7 +175,8 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
   handover: on(everyRole, `handover/${id}/given`, plan.handoverBody),
   lease: on(leads, `lease/${id}/range`, paper.paperLeaseBody),
   mine: on(province, `mine/${id}/ledger`),
-  pack: on(province, `pack/${id}/.+`),
+  /** Signed by the province; whoever carries it, the signature is what counts. */
+  pack: on('anyone', `pack/${id}/release`, releaseBody),
 };
 
 export const eventTypeOf = (type: string): EventType | undefined =>

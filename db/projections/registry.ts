@@ -27,6 +27,7 @@ import { plans } from './tables/plans.ts';
 import { mineChecks, mineRisks, riskMaps } from './tables/prevention.ts';
 import { rawBlocks } from './tables/raw-blocks.ts';
 import { readingBlocks } from './tables/reading-blocks.ts';
+import { releases } from './tables/releases.ts';
 import { signatures } from './tables/signatures.ts';
 import { signoffs } from './tables/signoffs.ts';
 import { siteParts } from './tables/site-parts.ts';
@@ -38,6 +39,7 @@ import { withdrawalParts, withdrawals } from './tables/withdrawals.ts';
 /** Every projection; a new one is a line here. */
 export const projections = [
   articles,
+  releases,
   plans,
   handovers,
   inspections,

@@ -2,6 +2,7 @@ import type { ImportOutcome } from '../../db/record.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import type { ImportResult } from '../ports/exchange-models.ts';
 import type { Desk, Job } from './desk.ts';
+import { applyPacks } from './packs.ts';
 import { numberPapers } from './paper-numbers.ts';
 import type { UploadedFile } from './upload.ts';
 
@@ -21,6 +22,7 @@ export async function importBundle(
     // papers that came without a number get one out of this device's own, if a lead gave it any
     const numbered = numberPapers(desk, record.value);
     if (!numbered.ok) desk.tell('trouble', { ...numbered.fault });
+    applyPacks(record.value);
     desk.tell('changed', {
       areas: ['inspection', 'exchange', 'instrument', 'session', 'alarm', 'assessment', 'area', 'rules'],
     });

@@ -31,6 +31,7 @@ import { createIntake } from './intake.ts';
 import { createJobs } from './jobs.ts';
 import { keepStoredEvents } from './keep-events.ts';
 import type { RecorderMethods } from './methods.ts';
+import { applyPacks, packHandlers } from './packs.ts';
 import { paperHandlers } from './paper-numbers.ts';
 import { planHandlers } from './plan.ts';
 import { preventionHandlers } from './prevention.ts';
@@ -77,6 +78,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
     cost,
     onChange: (next) => {
       opened = next;
+      applyPacks(next?.record ?? null);
       if (!next) uploads.drop();
       care.noteOpen(next !== null);
       if (!next) dropLog();
@@ -196,6 +198,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...answerHandlers(desk),
       ...articleHandlers(desk),
       ...rejudgeHandlers(desk),
+      ...packHandlers(desk),
       ...evidenceHandlers(desk),
       ...findingHandlers(desk),
       ...areaHandlers(desk),

@@ -6,6 +6,7 @@ import { allowedSignersFile, signerFingerprints } from '../../db/ssh/allowed-sig
 import { readCertificateRequest } from '../../db/ssh/certificate-request.ts';
 import { signCertificate } from '../../db/ssh/sign-certificate.ts';
 import { generateSigningKey } from '../../db/ssh/signing-key.ts';
+import { signSshsig } from '../../db/ssh/sshsig.ts';
 import { orThrow } from '../../vocabulary/result.ts';
 import { epochMs, monoMs } from '../../vocabulary/time.ts';
 import { connectPort } from '../ports/connect-port.ts';
@@ -99,6 +100,21 @@ export async function enrol({ client }: TestRecorder, principal: string, role: '
   return orThrow(
     await client.ask('identity/enrol', { certificate, signers: SIGNERS, fingerprint: AUTHORITY_FINGERPRINT }),
   );
+}
+
+/** A signed release file, as the province hands it out; with a role of another kind it is not the province's. */
+export function signedRelease(release: string, role: 'province' | 'lead' = 'province', signed = release): string {
+  const key = generateSigningKey(randomBytes);
+  const validity = {
+    validAfter: epochMs.parse(Date.UTC(2026, 0, 1)),
+    validBefore: epochMs.parse(Date.UTC(2028, 0, 1)),
+  };
+  const certificate = signCertificate(
+    authorityKey,
+    { publicKey: key.publicKey, principal: 'province-01@jingxun', role, serial: String(serial++), ...validity },
+    randomBytes,
+  );
+  return JSON.stringify({ release, sig: signSshsig({ key, certificate, namespace: 'jingxun-pack', message: signed }) });
 }
 
 export async function upload({ client }: TestRecorder, name: string, bytes: Uint8Array) {

@@ -1,4 +1,7 @@
 import { QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import { putPacksInUse } from '../../rules/packs/in-use.ts';
+import { packs as shippedPacks } from '../../rules/packs/registry.ts';
+import { readRelease, withRelease } from '../../rules/packs/release.ts';
 import type { Fault } from '../../vocabulary/fault.ts';
 import type { Result } from '../../vocabulary/result.ts';
 import type { Ports } from './connect.ts';
@@ -42,6 +45,26 @@ export function hearChanges(ports: Ports, client: QueryClient): void {
     if (finished) void client.invalidateQueries({ queryKey: ['session'] });
   });
   ports.recorder.on('session', (state) => client.setQueryData(['session', 'state'], state));
+  followPacks(ports, client);
+}
+
+/** Screens judge by the packs the recorder judges by: what is typed is judged as it will be recorded. */
+function followPacks(ports: Ports, client: QueryClient): void {
+  const follow = async () => {
+    const state = await ports.recorder.ask('pack/state', {});
+    putPacksInUse(state.ok ? packsOf(state.value) : shippedPacks);
+    await client.invalidateQueries({ queryKey: ['inspection'] });
+  };
+  ports.recorder.on('changed', ({ areas }) => {
+    if (areas.includes('rules')) void follow();
+  });
+  void follow();
+}
+
+function packsOf({ release, takenOn }: { readonly release: string | null; readonly takenOn: string | null }) {
+  const read = release === null ? null : readRelease(release);
+  const merged = read?.ok && takenOn !== null ? withRelease(shippedPacks, read.value, takenOn) : null;
+  return merged?.ok ? merged.value : shippedPacks;
 }
 
 export interface Answer<T> {

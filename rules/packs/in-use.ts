@@ -7,6 +7,6 @@ let inUse: readonly Pack[] = packs;
 export const packsInUse = (): readonly Pack[] => inUse;
 
 /** Called by a host when a record is opened and when a release came in; screens and recorder get the same. */
-export function usePacks(next: readonly Pack[]): void {
+export function putPacksInUse(next: readonly Pack[]): void {
   inUse = next;
 }

@@ -15,6 +15,26 @@ export const ruleFaultWords = {
     zh: '{document}的这一条已有条文号{article}，不用再填',
     en: 'The article of this entry of {document} is known: {article}',
   },
+  pack_unsigned: {
+    zh: '这个文件没有省里的签名，规则包没有装上',
+    en: 'This file has no signature of the province, the rule pack was not taken',
+  },
+  pack_wrong_signer: {
+    zh: '规则包由{signer}签名，不是省里的证书，没有装上',
+    en: 'The rule pack is signed by {signer}, which is not the province, and was not taken',
+  },
+  pack_not_newer: {
+    zh: '规则包是第{number}号，本机已有第{held}号，没有装上',
+    en: 'The rule pack has number {number}, this machine holds {held}, it was not taken',
+  },
+  pack_changes_used: {
+    zh: '规则包改动了已经用来判定的{pack}，没有装上；已用过的只能写明截止日',
+    en: 'The rule pack changes {pack}, which has been used to judge; such an edition can only be ended',
+  },
+  pack_overlap: {
+    zh: '{pack}和{other}的施行日期重叠，规则包没有装上',
+    en: '{pack} and {other} are in force on the same days, the rule pack was not taken',
+  },
   bad_pack: {
     zh: '规则包不合格式：{path}。没有载入，仍用原来的。',
     en: 'The rule pack is malformed: {path}. It was not loaded; the old one stays in use.',

@@ -1,5 +1,5 @@
+import { packsInUse } from '../../../rules/packs/in-use.ts';
 import type { Pack } from '../../../rules/packs/pack.ts';
-import { packs } from '../../../rules/packs/registry.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { type Column, PlainTable } from '../../parts/plain-table.tsx';
 import { UnknownTag } from '../../parts/tag.tsx';
@@ -7,11 +7,13 @@ import { useReach } from '../../ports/ports-context.tsx';
 import { isoDay } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { endedBy, uncheckedIn } from './packs-model.ts';
+import { Releases } from './releases.tsx';
 
 /** The editions this program judges by, with their days in force and what is not verified. */
 export function Packs() {
   const { t } = useWords();
   const today = isoDay(useReach().now());
+  const packs = packsInUse();
   if (packs.length === 0) return <EmptyState words={t('settings.packs.none')} />;
   const columns: readonly Column<Pack>[] = [
     {
@@ -69,6 +71,7 @@ export function Packs() {
         rows={inForceFirst}
         rowKey={(pack) => `${pack.id}@${pack.version}`}
       />
+      <Releases />
     </div>
   );
 }

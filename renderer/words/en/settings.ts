@@ -36,6 +36,17 @@ export const settings = {
     soundBad: 'No sound on this device: screen and vibration only. Change it or have someone watch the screen.',
   },
   packs: {
+    releases: 'Packs released by the province',
+    releasesWhy:
+      'Only files signed by the province are taken; numbers only rise; an edition that was used to judge can be ended, never changed.',
+    noRelease: 'None yet; judged by what this program ships.',
+    take: 'Take a pack file',
+    taken: 'The pack was taken; recorded verdicts stand.',
+    number: 'Number {n}',
+    issued: 'issued {date}',
+    inForce: 'in use',
+    notInForce: 'not in use',
+    signedBy: 'signed by {signer}, taken {time}',
     title: 'Rule packs',
     why: 'Judged by the edition in force on the day of the inspection.',
     version: 'version {n}',
