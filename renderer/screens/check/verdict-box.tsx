@@ -24,7 +24,9 @@ export function VerdictBox({ sheet, row, answering }: VerdictBoxProps) {
   const status = machine === null ? (chosen ?? 'unanswered') : machine;
   const severity =
     status === 'fail' ? (view.verdict?.severity ?? severityOf(view.item, sheet.summary.hydroType)) : null;
-  const lacks = chosen === 'pass' && view.missing.length > 0;
+  // what is typed now fails: the pass given to the figures before no longer speaks
+  const outdated = answering.changed && machine === 'fail';
+  const lacks = chosen === 'pass' && view.missing.length > 0 && !outdated;
   const kind = lacks ? 'unknown' : verdictMark(status, severity);
   return (
     <section className="verdict-box" data-mark={kind}>
