@@ -11,6 +11,8 @@ export interface Draft {
   readonly chosen: boolean | string | null;
   /** The person has said that an unlikely figure is right. */
   readonly believed: boolean;
+  /** It is on its way to the record: leaving the field sends it no second time. */
+  readonly isUnderway: boolean;
   /** When the record took it; null while it has not. */
   readonly savedAt: number | null;
   readonly fault: Fault | null;
@@ -22,6 +24,7 @@ export const typedDraft = (text: string, believed = false): Draft => ({
   text,
   chosen: null,
   believed,
+  isUnderway: false,
   savedAt: null,
   fault: null,
 });
@@ -29,6 +32,7 @@ export const chosenDraft = (chosen: boolean | string): Draft => ({
   text: '',
   chosen,
   believed: false,
+  isUnderway: false,
   savedAt: null,
   fault: null,
 });
@@ -69,4 +73,16 @@ export const keysOf = (drafts: Drafts): readonly FieldKey[] =>
 export function textOf(value: FactValue | undefined): string {
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? String(value) : '';
+}
+
+/** What leaving a field does: records its value, lets go of a draft that says what is recorded, or nothing. */
+export type Leaving = { readonly is: 'record'; readonly value: FactValue } | { readonly is: 'drop' | 'stay' };
+
+export function leave(key: FieldKey, draft: Draft, recorded: FactValue): Leaving {
+  if (draft.savedAt !== null || draft.isUnderway) return { is: 'stay' };
+  const { is } = readDraft(key, draft);
+  if (is === 'trouble' || is === 'asks') return { is: 'stay' };
+  const value = judgedValue(key, draft);
+  const isSame = JSON.stringify(value) === JSON.stringify(recorded);
+  return isSame && draft.fault === null ? { is: 'drop' } : { is: 'record', value };
 }

@@ -7,7 +7,7 @@ import { type FieldValues, valuesOf } from '../../../rules/assessment/values.ts'
 import type { Reading } from '../../../vocabulary/reading.ts';
 import type { FactValue } from '../../../vocabulary/verdict.ts';
 import { useReach } from '../../ports/ports-context.tsx';
-import { type Draft, type Drafts, judgedValue, keysOf, readDraft, valuesWith } from './drafts.ts';
+import { type Draft, type Drafts, keysOf, leave, typedDraft, valuesWith } from './drafts.ts';
 
 /** What was typed and is not recorded yet, by unit; it outlives a look at another screen, not the program. */
 const kept = new Map<string, Drafts>();
@@ -39,26 +39,24 @@ export function useFigures(row: AssessmentRow): Figures {
     repaint();
   };
   const set = (key: FieldKey, draft: Draft) => become({ ...kept.get(unit), [key]: draft });
-  const send = (key: FieldKey, draft: Draft, value: FactValue, reading: Reading | null) => {
+  const send = (key: FieldKey, given: Draft, value: FactValue, reading: Reading | null) => {
+    const draft = { ...given, isUnderway: true, fault: null };
     set(key, draft);
     const figure = { field: key, value, believed: draft.believed, reading };
     void ports.recorder.ask('assessment/put', { assessmentId: unit, figure }).then((reply) => {
-      const now = kept.get(unit)?.[key];
       // what was typed meanwhile is newer than the answer
-      if (now !== draft) return;
-      set(key, reply.ok ? { ...draft, savedAt: reply.value.savedAt } : { ...draft, fault: reply.fault });
+      if (kept.get(unit)?.[key] !== draft) return;
+      const done = { ...draft, isUnderway: false };
+      set(key, reply.ok ? { ...done, savedAt: reply.value.savedAt } : { ...done, fault: reply.fault });
     });
   };
   const commit = (key: FieldKey, given?: Draft) => {
     const draft = given ?? kept.get(unit)?.[key];
-    if (!draft || draft.savedAt !== null) return;
-    if (given) set(key, given);
-    const read = readDraft(key, draft);
-    if (read.is === 'trouble' || read.is === 'asks') return;
-    const value = judgedValue(key, draft);
-    if (isSame(value, figures.get(key)?.value ?? null) && draft.fault === null)
-      return become(without(kept.get(unit), key));
-    send(key, draft, value, null);
+    if (!draft) return;
+    const leaving = leave(key, draft, figures.get(key)?.value ?? null);
+    if (leaving.is === 'record') send(key, draft, leaving.value, null);
+    else if (leaving.is === 'drop') become(without(kept.get(unit), key));
+    else if (given) set(key, given);
   };
   return {
     values,
@@ -69,12 +67,10 @@ export function useFigures(row: AssessmentRow): Figures {
     commit,
     putReading: (key, value, reading) => {
       const text = typeof value === 'string' ? value : '';
-      send(key, { text, chosen: null, believed: true, savedAt: null, fault: null }, value, reading);
+      send(key, typedDraft(text, true), value, reading);
     },
   };
 }
-
-const isSame = (a: FactValue, b: FactValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const without = (drafts: Drafts | undefined, key: FieldKey): Drafts => {
   const { [key]: _, ...rest } = drafts ?? {};
