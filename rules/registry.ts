@@ -64,6 +64,7 @@ import { threeZonesFloor } from './water/three-zones-floor.ts';
 import { twoProbesOrder } from './water/two-probes-order.ts';
 import { typeClassify } from './water/type-classify.ts';
 import { typeCurrent } from './water/type-current.ts';
+import { zoneFaces } from './water/zone-faces.ts';
 
 /** Every rule, one line each. */
 export const rules: readonly Rule[] = [
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   threeZonesFloor,
   twoProbesOrder,
   typeClassify,
+  zoneFaces,
   docNumber,
   standardizationGrade,
 ];

@@ -64,6 +64,7 @@ export const ruleTitles: Readonly<Record<string, Words>> = {
   'water.pumpRoom.exits': { zh: '泵房出口', en: 'Pump room exits' },
   'water.training.recent': { zh: '防治水培训', en: 'Water training' },
   'water.practice.recent': { zh: '水害演练', en: 'Water drill' },
+  'water.zones.faces': { zh: '采掘在可采区内', en: 'Work inside mineable zones' },
   'water.type.current': { zh: '类型划分时限', en: 'Age of the type report' },
   'water.map.current': { zh: '老空图时限', en: 'Age of the old-mine map' },
   'water.jointTest.recent': { zh: '联合排水试验', en: 'Joint drainage test' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areaHandover, drainageArea, outburstChain, outburstIndex, outburstStep } from '../../vocabulary/area.ts';
 import { type EventBody, salt } from './event.ts';
 import { GRAVITY } from './gravity.ts';
+import { waterZoneBody, ZONE_GRAVITY } from './zone-bodies.ts';
 
 /** Bodies of `area` events. A later event of a subject corrects the one before; `removed` takes an entry back. */
 const kept = { salt, removed: z.boolean().optional() };
@@ -31,8 +32,11 @@ const stepGravity = graveIfKept(outburstStepBody, ({ result }) => (BAD.has(resul
 const indexGravity = graveIfKept(outburstIndexBody, ({ verdict }) => GRAVITY[verdict.status]);
 const handoverGravity = graveIfKept(areaHandoverBody, ({ index }) => BY_INDEX[index]);
 
-/** A step, an index and a hand-over say something good or bad; the sheet of an area says neither. */
+const zoneGravity = graveIfKept(waterZoneBody, ({ zoneType }) => ZONE_GRAVITY[zoneType]);
+
+/** A zone, a step, an index and a hand-over say something good or bad; the sheet of an area says neither. */
 export function areaGravity(body: EventBody): number {
+  if ('zoneType' in body) return zoneGravity(body);
   if ('result' in body) return stepGravity(body);
   if ('verdict' in body) return indexGravity(body);
   return 'index' in body ? handoverGravity(body) : GRAVITY.none;

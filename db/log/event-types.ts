@@ -15,6 +15,7 @@ import * as site from './site-bodies.ts';
 import * as storedLog from './stored-log-bodies.ts';
 import * as trust from './trust-bodies.ts';
 import * as withdrawal from './withdrawal-bodies.ts';
+import * as zone from './zone-bodies.ts';
 
 /** What the province's certificate says a device is. */
 export type Role = 'inspector' | 'lead' | 'province';
@@ -138,6 +139,10 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
       { subject: at(`area/${id}/outburstChain`), body: area.outburstChainBody },
       { subject: at(`area/${id}/step:[A-Za-z]+`), body: area.outburstStepBody },
       { subject: at(`area/${id}/outburstIndex:${id}`), body: area.outburstIndexBody },
+      { subject: at(`area/${id}/waterZone`), body: zone.waterZoneBody },
+      { subject: at(`area/${id}/zoneChange:${id}`), body: zone.zoneChangeBody },
+      { subject: at(`area/${id}/zoneWork`), body: zone.zoneWorkBody },
+      { subject: at(`area/${id}/zoneMap`), body: zone.zoneMapBody },
     ],
     gravity: area.areaGravity,
   },

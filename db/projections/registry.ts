@@ -35,6 +35,7 @@ import { sites } from './tables/sites.ts';
 import { storedEvents } from './tables/stored-events.ts';
 import { storedFiles } from './tables/stored-files.ts';
 import { withdrawalParts, withdrawals } from './tables/withdrawals.ts';
+import { zoneEntries } from './tables/zone-entries.ts';
 
 /** Every projection; a new one is a line here. */
 export const projections = [
@@ -78,6 +79,7 @@ export const projections = [
   assessmentFigures,
   assessmentVerdicts,
   assessmentConclusions,
+  zoneEntries,
   conflicts,
 ] as const satisfies readonly Projection[];
 

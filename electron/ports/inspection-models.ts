@@ -7,6 +7,7 @@ import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import { factValue, severity, verdict } from '../../vocabulary/verdict.ts';
 import { siteRow } from './site-models.ts';
 import { inspectionTeam, officerDraft } from './team-models.ts';
+import { zoneCount } from './zone-models.ts';
 
 export const hydroType = z.enum(['simple', 'medium', 'complex', 'extreme']);
 export const inspectionKind = z.enum(['planned', 'special', 'random', 'unannounced']);
@@ -144,6 +145,8 @@ export const inspectionSheet = z.strictObject({
   currentSince: epochMs.nullable(),
   rows: z.array(sheetRow),
   sites: z.array(siteRow),
+  /** Off the map of the mine's zones. */
+  zones: zoneCount,
   findings: z.array(findingRow),
   signatures: z.array(signatureRow),
   /** The last answer of this person that can be taken back, or null. */

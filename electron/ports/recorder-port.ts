@@ -17,6 +17,7 @@ import { rulesMethods } from './recorder/rules-methods.ts';
 import { sessionMethods } from './recorder/session-methods.ts';
 import { siteMethods } from './recorder/site-methods.ts';
 import { withdrawalMethods } from './recorder/withdrawal-methods.ts';
+import { zoneMethods } from './recorder/zone-methods.ts';
 import { sessionState } from './session-models.ts';
 
 /** Between the screens and the recorder process, which owns the record. Everything that is saved goes through here. */
@@ -30,6 +31,7 @@ export const recorderPort = definePort({
     ...planMethods,
     ...preventionMethods,
     ...siteMethods,
+    ...zoneMethods,
     ...instrumentMethods,
     ...readingMethods,
     ...exchangeMethods,

@@ -48,6 +48,7 @@ import { storedReadingHandlers } from './stored-readings.ts';
 import { createUploads } from './upload.ts';
 import { waitForOpening } from './wait-for-opening.ts';
 import { withdrawalHandlers } from './withdrawal.ts';
+import { zoneHandlers } from './zone.ts';
 
 export interface RecorderOptions {
   readonly world: RecordWorld;
@@ -195,6 +196,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...preventionHandlers(desk),
       ...completenessHandlers(desk),
       ...siteHandlers(desk),
+      ...zoneHandlers(desk),
       ...answerHandlers(desk),
       ...articleHandlers(desk),
       ...rejudgeHandlers(desk),

@@ -20,6 +20,7 @@ import { readSource, type SheetSource } from './sheet-source.ts';
 import { sitesOf } from './site.ts';
 import { teamOf } from './team.ts';
 import { readUndo } from './undo-stack.ts';
+import { readZones } from './zone.ts';
 
 type SignatureRow = z.output<typeof signatureRow>;
 
@@ -40,6 +41,7 @@ export function readSheet(record: EventRecord, inspection: InspectionId): Result
     currentSince: current ? epochMs.parse(current.from) : null,
     rows: [...rows],
     sites: sitesOf(source, inspection),
+    zones: readZones(record, opened.mine).count,
     findings: findings.sort((a, b) => a.savedAt - b.savedAt),
     signatures: signaturesOf(source, inspection),
     undo: readUndo(record, inspection),

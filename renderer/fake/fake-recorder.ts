@@ -17,6 +17,7 @@ import { fakeRulesHandlers } from './fake-rules.ts';
 import { certified, fakeSession } from './fake-session.ts';
 import { fakeStoredLogHandlers } from './fake-stored-log.ts';
 import { fakeWithdrawalHandlers } from './fake-withdrawal.ts';
+import { fakeZoneHandlers } from './fake-zones.ts';
 import type { SceneName } from './scene.ts';
 
 type Methods = typeof recorderPort.methods;
@@ -113,6 +114,7 @@ export function serveFakeRecorder(wire: Wire, scene: SceneName, itemIds: readonl
     ...fakeAssessmentHandlers(scene, (areas) => served?.tell('changed', { areas: [...areas] })),
     ...fakeStoredLogHandlers(() => uploaded),
     ...fakeInstrumentHandlers(scene),
+    ...fakeZoneHandlers(scene),
     ...fakeWithdrawalHandlers(() => served?.tell('changed', { areas: ['inspection'] })),
     ...fakePlanHandlers(scene, itemIds),
     ...fakePreventionHandlers(scene),

@@ -108,6 +108,7 @@ export function fakeSheet(itemIds: readonly string[], full = false): FakeSheet {
     currentSince: fakeNow - minutes(40),
     rows,
     sites: [],
+    zones: null,
     findings: rows
       .filter((one) => one.status === 'fail')
       .map((one, at) => ({

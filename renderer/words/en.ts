@@ -23,6 +23,7 @@ import { statistics } from './en/statistics.ts';
 import { storedLog } from './en/stored-log.ts';
 import { today } from './en/today.ts';
 import { withdrawal } from './en/withdrawal.ts';
+import { zones } from './en/zones.ts';
 
 /** The same keys as `zh.ts`, in English. */
 export const en = {
@@ -45,6 +46,7 @@ export const en = {
   capture,
   check,
   site,
+  zones,
   exchange,
   settings,
   firstRun,

@@ -23,6 +23,7 @@ import { statistics } from './zh/statistics.ts';
 import { storedLog } from './zh/stored-log.ts';
 import { today } from './zh/today.ts';
 import { withdrawal } from './zh/withdrawal.ts';
+import { zones } from './zh/zones.ts';
 
 /** Every word of the screens in Chinese; `en.ts` has the same keys. One file per screen. */
 export const zh = {
@@ -45,6 +46,7 @@ export const zh = {
   capture,
   check,
   site,
+  zones,
   exchange,
   settings,
   firstRun,

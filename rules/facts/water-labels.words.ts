@@ -83,6 +83,8 @@ export const waterLabels: Readonly<Record<string, Words>> = {
   systems: { zh: '已建制度数', en: 'Systems in place' },
   designParts: { zh: '设计内容项数', en: 'Parts of the design' },
   postsKnowing: { zh: '知道撤人权的岗位数', en: 'Posts knowing their right' },
+  facesInDeferred: { zh: '在缓采区内的采掘面数', en: 'Faces in deferred zones' },
+  facesInForbidden: { zh: '在禁采区内的采掘面数', en: 'Faces in forbidden zones' },
   linesDrawn: { zh: '已上图的线数', en: 'Lines drawn' },
   personsInArea: { zh: '受威胁区域内人数', en: 'Persons in the area' },
   personsBelow: { zh: '孔口标高以下人数', en: 'Persons below the hole' },

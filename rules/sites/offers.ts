@@ -4,6 +4,7 @@ import type { CheckItem } from '../checklist/item.ts';
 import { exact } from '../decimal.ts';
 import { type HoleGroup, holeGroup, roundedDown } from './holes.ts';
 import type { Site } from './site.ts';
+import type { ZoneCount } from './zone-count.ts';
 
 /** A fact that a row need not ask, because it was written down at a site. */
 export interface Offer {
@@ -21,8 +22,20 @@ interface Around {
   readonly face: Site | null;
 }
 
-/** Facts for the row of an item at a place, from what was entered once. A fact that is not known is not offered. */
-export function offersFor(item: CheckItem, placeId: string | null, sites: readonly Site[]): Offers {
+/** Where the facts of the map of zones come from, in the place of a place. */
+export const FROM_ZONES = 'zones';
+
+/**
+ * Facts for the row of an item at a place, from what was entered once at sites or drawn on the map of zones. A fact that is not
+ * known is not offered.
+ */
+export function offersFor(
+  item: CheckItem,
+  placeId: string | null,
+  sites: readonly Site[],
+  zones: ZoneCount | null = null,
+): Offers {
+  if (item.criterion.kind === 'rule' && item.criterion.rule === 'water.zones.faces') return zones ? ofZones(zones) : {};
   const around = placeId === null ? null : aroundOf(placeId, sites);
   if (around === null) return {};
   const { criterion } = item;
@@ -32,6 +45,11 @@ export function offersFor(item: CheckItem, placeId: string | null, sites: readon
   const offers = Object.entries(found ?? {}).filter(([key, offer]) => asked.has(key) && offer !== null);
   return Object.fromEntries(offers.flatMap(([key, offer]) => (offer ? [[key, offer]] : [])));
 }
+
+const ofZones = ({ deferred, forbidden }: ZoneCount): Offers => ({
+  facesInDeferred: { value: deferred, placeId: FROM_ZONES },
+  facesInForbidden: { value: forbidden, placeId: FROM_ZONES },
+});
 
 function aroundOf(placeId: string, sites: readonly Site[]): Around | null {
   const own = sites.find((site) => site.placeId === placeId);

@@ -72,6 +72,15 @@ const typeNonsense = async (page: Page) => {
 };
 const pressPrimary = (page: Page) => page.locator('.button[data-kind=primary]').click();
 
+const drawOutline = async (page: Page) => {
+  const map = page.locator('.zone-map > svg');
+  for (const [x, y] of [
+    [150, 120],
+    [260, 120],
+    [260, 180],
+  ])
+    await map.click({ position: { x: x ?? 0, y: y ?? 0 } });
+};
 /** 检查 at the sub-form of a place. */
 const openSite = (place: string) => async (page: Page) => {
   await page.keyboard.press('3');
@@ -449,6 +458,12 @@ export const pictures: readonly Picture[] = [
   { name: 'mine-outburst-night-en', scene: 'normal', ...night, language: 'en', steps: [openMine(1), press(/15105/)] },
   { name: 'mine-index-night', scene: 'normal', ...night, steps: [openMine(1), press(/15105/), press('记指标')] },
   { name: 'mine-index-day', scene: 'normal', ...day, steps: [openMine(1), press(/15105/), press('记指标'), typeIndex] },
+  { name: 'zones-night', scene: 'normal', ...night, steps: [openMine(4), press(/^一采区/)] },
+  { name: 'zones-day', scene: 'normal', ...day, steps: [openMine(4), press(/^一采区/)] },
+  { name: 'zones-night-en', scene: 'normal', ...night, language: 'en', steps: [openMine(4), press(/^二采区/)] },
+  { name: 'zones-empty-night', scene: 'calm', ...night, steps: [openMine(4)] },
+  { name: 'zones-drawing-night', scene: 'normal', ...night, steps: [openMine(4), press('画采掘面'), drawOutline] },
+  { name: 'zones-form-night', scene: 'normal', ...night, steps: [openMine(4), press('加一个区')] },
   { name: 'site-heading-night', scene: 'sites', ...night, steps: [openSite('15105回风顺槽掘进')] },
   { name: 'site-heading-day', scene: 'sites', ...day, steps: [openSite('15105回风顺槽掘进')] },
   { name: 'site-holes-night', scene: 'sites', ...night, steps: [openSite('15105 1号钻场'), press('5# 孔深')] },

@@ -104,7 +104,18 @@ const typeReport = secondRule({
   },
 });
 
+const zoneFaces = secondRule({
+  id: 'water.zones.faces',
+  sets: ['fails'],
+  input: (r) => ({ facesInDeferred: r.below(3), facesInForbidden: r.below(3) }),
+  expected: (i) => {
+    const fails = named([i.facesInDeferred > 0, 'deferred'], [i.facesInForbidden > 0, 'forbidden']);
+    return { ...passUnless(fails), fails };
+  },
+});
+
 export const rowRules = [
+  zoneFaces,
   typeReport,
   specialists,
   probers,

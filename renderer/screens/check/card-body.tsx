@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FROM_ZONES } from '../../../rules/sites/offers.ts';
 import { siteKindOf } from '../../../vocabulary/site.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -31,6 +32,7 @@ export interface CardBodyProps extends ItemCardProps {
 export function CardBody(props: CardBodyProps) {
   const { t } = useWords();
   const { sheet, row, answering, signed, onEnter } = props;
+  const { go } = useNavigation();
   const { view } = answering;
   if (!view)
     return (
@@ -68,8 +70,14 @@ export function CardBody(props: CardBodyProps) {
           answering={answering}
           row={rowKey(row)}
           onEnter={onEnter}
-          onSite={props.onSite}
-          placeOf={(id) => sheet.places.find(({ placeId }) => placeId === id)?.name ?? ''}
+          onSite={(id) =>
+            id === FROM_ZONES
+              ? go('ledger', { focus: `mine/${encodeURIComponent(sheet.summary.mine)}/zones` })
+              : props.onSite(id)
+          }
+          placeOf={(id) =>
+            id === FROM_ZONES ? t('zones.fromMap') : (sheet.places.find(({ placeId }) => placeId === id)?.name ?? '')
+          }
           above={(key) => (
             <DetectorFigures sheet={sheet} row={row} view={view} fieldKey={key} onTake={answering.type} />
           )}

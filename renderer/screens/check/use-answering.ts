@@ -56,7 +56,8 @@ export function useAnswering(sheet: InspectionSheet, row: SheetRow): Answering {
   const empty = viewOf(row, {}, sheet);
   const fields = empty?.fields ?? [];
   // A signed sheet shows what was answered; until then the site has the word on what was entered there.
-  const offers = empty && sheet.summary.signedAt === null ? offersFor(empty.item, row.placeId, sheet.sites) : {};
+  const offers =
+    empty && sheet.summary.signedAt === null ? offersFor(empty.item, row.placeId, sheet.sites, sheet.zones) : {};
   const given = Object.fromEntries(Object.entries(offers).map(([name, { value }]) => [name, value]));
   const typed = {
     ...(drafts.get(draftKey) ?? typedFrom(fields, row.answer?.facts ?? {})),

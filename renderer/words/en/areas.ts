@@ -1,6 +1,12 @@
 /** Areas of a mine: three linked drainage areas, the two chains of four, outburst indices. */
 export const areas = {
-  tabs: { drainage: 'Drainage areas', outburst: 'Outburst', prevention: 'Dual prevention', risks: 'Risks' },
+  tabs: {
+    drainage: 'Drainage areas',
+    outburst: 'Outburst',
+    prevention: 'Dual prevention',
+    risks: 'Risks',
+    zones: 'Water zones',
+  },
   open: 'See this mine',
   types: { planning: 'Planning', preparation: 'Preparation', production: 'Production' },
   notGiven: 'Not given',

@@ -8,6 +8,7 @@ export const zonesItems = itemsOf('zones', zonesWords, {
   'water.zones.divided': { evidence: ['document', 'signature'], actions: ['rectify'], sources: zones },
   'water.zones.face-inside-mineable': {
     evidence: ['document'],
+    criterion: byRule('water.zones.faces'),
     severity: 'possible',
     actions: ['stopHeading', 'list'],
     sources: zones,

@@ -14,7 +14,10 @@ export function ParentChoice({ sheet, editor }: { readonly sheet: InspectionShee
       <Choice
         label={t('site.parent')}
         value={editor.site.parent ?? ''}
-        options={headings.map(({ placeId, name }) => ({ value: placeId as string, words: name }))}
+        options={headings.map(({ placeId, name }): { value: string; words: string } => ({
+          value: placeId,
+          words: name,
+        }))}
         onChoose={(chosen) => editor.setParent(headings.find(({ placeId }) => placeId === chosen)?.placeId ?? null)}
       />
     </section>
