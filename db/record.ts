@@ -18,6 +18,7 @@ import { type Keychain, noKeychain } from './keys/keychain.ts';
 import { type Unlock, unlockKeyRing } from './keys/unlock-key-ring.ts';
 import type { Role } from './log/event-types.ts';
 import type { ExportPorts } from './merge/export-events.ts';
+import { endsInHalfWrite } from './sqlite/half-write.ts';
 import { openDatabase } from './sqlite/open-database.ts';
 import { guardSqlite } from './sqlite/sqlite-fault.ts';
 import { openStores, type Stores } from './sqlite/stores.ts';
@@ -60,6 +61,8 @@ export type Opening = Unlock | { readonly by: 'keys'; readonly keys: OpenKeys };
 export interface OpenedRecord {
   readonly record: EventRecord;
   readonly keys: OpenKeys;
+  /** Something was being written when the program before was cut off, and is not in the record. */
+  readonly cutWrite: boolean;
 }
 
 /** Whether there is a record to open; one whose restore was cut off before its last step comes to its place first. */
@@ -83,7 +86,7 @@ export async function createRecord(world: RecordWorld, wish: NewRecord): Promise
   const opened = openFolder(world, made.value.keys, false);
   if (!opened.ok) return opened;
   const saved = saveKeyRing(files, folder, made.value.ring);
-  if (saved.ok) return ok({ record: opened.value, keys: made.value.keys });
+  if (saved.ok) return ok({ record: opened.value, keys: made.value.keys, cutWrite: false });
   opened.value.close();
   return saved;
 }
@@ -107,8 +110,9 @@ export async function openRecord(world: RecordWorld, opening: Opening): Promise<
   if (!ring.ok) return ring;
   const keys = opening.by === 'keys' ? ok(opening.keys) : await unlockKeyRing(ring.value, opening, keychain);
   if (!keys.ok) return keys;
+  const cutWrite = endsInHalfWrite(files, join(folder, 'record.db'));
   const record = openFolder(world, keys.value, true);
-  return record.ok ? ok({ record: record.value, keys: keys.value }) : record;
+  return record.ok ? ok({ record: record.value, keys: keys.value, cutWrite }) : record;
 }
 
 /**

@@ -61,6 +61,9 @@ export class EventStore {
         `SELECT e.seq, e.id, json_extract(e.header, '$.hlc') AS hlc FROM logs l JOIN events e ON e.log = l.n
          WHERE l.log = ? ORDER BY e.seq DESC, e.id LIMIT 1`,
       ),
+      firstSeen: lazy.prepare<[string], { seen: number }>(
+        'SELECT seen FROM events WHERE log = (SELECT n FROM logs WHERE log = ?) ORDER BY seq, id LIMIT 1',
+      ),
       ofLog: lazy.prepare<[string], RawRow>(`${SELECT} WHERE l.log = ? ORDER BY e.seq, e.id`),
       ofLogFrom: lazy.prepare<[string, number], RawRow>(
         `${SELECT} WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`,
@@ -225,6 +228,10 @@ export class EventStore {
     const tip = this.#statements.tip.get(log) ?? null;
     this.#tips.set(log, tip);
     return tip;
+  }
+
+  firstSeen(log: string): number | null {
+    return this.#statements.firstSeen.get(log)?.seen ?? null;
   }
 
   ofLog(log: string, fromSeq = 1): EventRow[] {

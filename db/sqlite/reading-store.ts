@@ -26,6 +26,13 @@ interface BlockRow {
   readonly channels: string;
 }
 
+interface LatestBlock {
+  readonly instrument: string;
+  readonly from: number;
+  readonly to: number;
+  readonly blob: string;
+}
+
 interface FileRow {
   readonly blocks: string;
   readonly channels: string;
@@ -42,6 +49,10 @@ const BLOCKS = `SELECT blob, channels FROM p_reading_blocks INDEXED BY p_reading
 
 const FILES = `SELECT blocks, channels FROM p_stored_files
   WHERE instrument = ? AND "from" < ? AND "to" >= ? AND generation <= ?`;
+
+const LATEST = ['p_reading_blocks', 'p_raw_blocks']
+  .map((table) => `SELECT * FROM (SELECT instrument, "from", "to", blob FROM ${table} ORDER BY subject DESC LIMIT 16)`)
+  .join(' UNION ALL ');
 
 /** Readings and serial bytes that are durable batch by batch but not in a block yet, and the summaries of those that are. */
 export class ReadingStore {
@@ -74,6 +85,7 @@ export class ReadingStore {
          ) GROUP BY instrument ORDER BY instrument`,
       ),
       blocks: lazy.prepare<[string, number, number, number], BlockRow>(BLOCKS),
+      latest: lazy.prepare<[], LatestBlock>(LATEST),
       files: lazy.prepare<[string, number, number, number], FileRow>(FILES),
       putMinutes: lazy.prepare('INSERT OR REPLACE INTO reading_minutes (blob, channel, minutes) VALUES (?, ?, ?)'),
       minutes: lazy.prepare<[Buffer, string], { minutes: Buffer }>(
@@ -154,6 +166,11 @@ export class ReadingStore {
       .flatMap((row) => blockList.parse(JSON.parse(row.blocks)))
       .filter((block) => block.from < to && block.to >= from);
     return [...new Set([...heard, ...stored].map((row) => row.blob))];
+  }
+
+  /** The blocks of readings and of serial bytes that came to this machine last, a handful of each. */
+  latestBlocks(): LatestBlock[] {
+    return this.#statements.latest.all();
   }
 
   putMinutes(blob: string, minutes: readonly MinuteSummary[]): void {

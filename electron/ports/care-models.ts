@@ -24,10 +24,18 @@ export const careState = z.strictObject({
   /** Whole days since the last backup, or since the record began; null with nothing to lose. */
   daysWithout: z.int().nullable(),
   overdue: z.boolean(),
-  disk: z.strictObject({ freeBytes: z.number(), state: z.enum(['enough', 'low', 'full', 'readOnly']) }),
+  /** `hours`: of readings at the pace of the last ones; null where there is room enough, or none were measured. */
+  disk: z.strictObject({
+    freeBytes: z.number(),
+    state: z.enum(['enough', 'low', 'full', 'readOnly']),
+    hours: z.int().nullable(),
+  }),
   backups: z.array(backupRow),
-  /** The program before this one ended without closing the record: how many events were looked at since, and what of them does not read. */
-  resumed: z.strictObject({ events: z.int(), damaged: z.int() }).nullable(),
+  /**
+   * The program before this one ended without closing the record: how many events were looked at since, and what of them does not read. `cutWrite`: one was
+   * being written just then and is not in the record.
+   */
+  resumed: z.strictObject({ events: z.int(), damaged: z.int(), cutWrite: z.boolean() }).nullable(),
 });
 export type CareState = z.infer<typeof careState>;
 

@@ -81,6 +81,23 @@ test('a record that cannot be read comes back from its copy, with its passphrase
   expect(await client.ask('care/find', { target: folder })).toMatchObject({ fault: { code: 'backup_absent' } });
 });
 
+test('a write that the power cut stopped halfway is told with it', async () => {
+  const before = await working();
+  const database = path.join(before.dataFolder, 'record.db');
+  const [pages, journal] = [readFileSync(database), readFileSync(`${database}-wal`)];
+  before.kill();
+  // As they lay on the disk at that moment, but for the end of the last write.
+  writeFileSync(database, pages);
+  writeFileSync(`${database}-wal`, journal.subarray(0, journal.length - 100));
+  const cut = await working(before.folder);
+  orThrow(await cut.client.ask('session/unlock', { passphrase: PASSPHRASE }));
+  cut.pass(31_000);
+  await vi.waitFor(async () =>
+    expect(orThrow(await cut.client.ask('care/state', {})).resumed).toMatchObject({ damaged: 0, cutWrite: true }),
+  );
+  await cut.close();
+});
+
 test('after a power cut every event is looked at beside the work, and it is said; after a proper end nothing is', async () => {
   const before = await working();
   before.kill();
@@ -89,7 +106,7 @@ test('after a power cut every event is looked at beside the work, and it is said
   expect(orThrow(await cut.client.ask('care/state', {})).resumed).toBeNull();
   cut.pass(31_000);
   await vi.waitFor(async () =>
-    expect(orThrow(await cut.client.ask('care/state', {})).resumed).toMatchObject({ damaged: 0 }),
+    expect(orThrow(await cut.client.ask('care/state', {})).resumed).toMatchObject({ damaged: 0, cutWrite: false }),
   );
   expect(orThrow(await cut.client.ask('care/state', {})).resumed?.events).toBeGreaterThan(2);
   await cut.close();

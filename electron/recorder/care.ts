@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { findBackups } from '../../db/backup/find-backups.ts';
 import { writeAtomically } from '../../db/files/write-atomically.ts';
@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { CareState } from '../ports/care-models.ts';
 import { readCare, writeCare } from './care-file.ts';
 import type { Desk, Job } from './desk.ts';
+import { canWrite, diskOf } from './disk-room.ts';
 import type { Some } from './methods.ts';
 import type { Session } from './session.ts';
 
@@ -24,8 +25,8 @@ export interface Care {
   readonly handlers: Some<CareMethods>;
   /** Backs up where that is due and the place can be reached; once after an opening it takes away blobs that nothing names. */
   readonly ifDue: () => Promise<void>;
-  /** The record came open or was closed: what is open when the power goes is found so at the next opening. */
-  readonly noteOpen: (isOpen: boolean) => void;
+  /** The record came open or was closed: what is open when the power goes is found so at the next opening. `cutWrite`: a write was under way then. */
+  readonly noteOpen: (isOpen: boolean, cutWrite?: boolean) => void;
 }
 
 export interface CareParts {
@@ -43,14 +44,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** A second copy is made once a day, and its lack is told after a week. */
 const EVERY_MS = DAY_MS;
 const OVERDUE_DAYS = 7;
-const LOW_BYTES = 2 * 1024 ** 3;
-const FULL_BYTES = 64 * 1024 ** 2;
 
 /** Backups, the check of the record and its way back. All but the check and the backup work without an open record. */
 export function createCare({ desk, world, session, closeRecord }: CareParts): Care {
   const { folder, files, clock } = world;
   let lastTry = Number.NEGATIVE_INFINITY;
   let wasCutOff = false;
+  let cutWrite = false;
   let resumed: CareState['resumed'] = null;
   const state = (): CareState => ({ ...careState(world, session.record()), resumed });
   /** After a power cut: every event is held against its hash, beside the work. */
@@ -60,7 +60,7 @@ export function createCare({ desk, world, session, closeRecord }: CareParts): Ca
     wasCutOff = false;
     const done = await desk.job('check', (job) => record.check(optionsOf(job), 'events'));
     if (!done.ok) return;
-    resumed = { events: done.value.events, damaged: done.value.damaged.length };
+    resumed = { events: done.value.events, damaged: done.value.damaged.length, cutWrite };
     desk.tell('changed', { areas: ['care'] });
   };
   const backUp = (target: string) =>
@@ -77,10 +77,11 @@ export function createCare({ desk, world, session, closeRecord }: CareParts): Ca
     return done.ok ? ok(state()) : done;
   };
   return {
-    noteOpen: (isOpen) => {
+    noteOpen: (isOpen, wasWriting = false) => {
       const mark = path.join(folder, OPEN_MARK);
       if (!isOpen) return void files.remove(mark);
       wasCutOff ||= files.exists(mark);
+      cutWrite ||= wasWriting;
       writeAtomically(files, mark, Buffer.from(`${clock.wall()}\n`));
     },
     ifDue: async () => {
@@ -161,15 +162,6 @@ async function sweepOnce(record: EventRecord | null): Promise<void> {
 
 const optionsOf = ({ signal, progress }: Job) => ({ signal, onProgress: progress });
 
-function canWrite(place: string): boolean {
-  try {
-    accessSync(place, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function careState(world: RecordWorld, record: EventRecord | null): Omit<CareState, 'resumed'> {
   const { files, folder, clock } = world;
   const { target, last } = readCare(files, folder);
@@ -182,28 +174,14 @@ function careState(world: RecordWorld, record: EventRecord | null): Omit<CareSta
     last,
     daysWithout,
     overdue: daysWithout !== null && daysWithout >= OVERDUE_DAYS,
-    disk: diskOf(folder),
+    disk: diskOf(folder, record),
     backups: target !== null && reachable ? backupsIn(world, target, record) : [],
   };
 }
 
 /** When the first event was written here. */
-function firstWall(record: EventRecord): number | null {
-  const { log } = record.identity;
-  const [first] = log === null ? [] : record.stores.events.ofLog(log).slice(0, 1);
-  return first ? first.seen : null;
-}
-
-function diskOf(folder: string): CareState['disk'] {
-  try {
-    const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : path.dirname(folder));
-    const freeBytes = bavail * bsize;
-    if (existsSync(folder) && !canWrite(folder)) return { freeBytes, state: 'readOnly' };
-    return { freeBytes, state: freeBytes < FULL_BYTES ? 'full' : freeBytes < LOW_BYTES ? 'low' : 'enough' };
-  } catch {
-    return { freeBytes: 0, state: 'readOnly' };
-  }
-}
+const firstWall = ({ identity, stores }: EventRecord): number | null =>
+  identity.log === null ? null : stores.events.firstSeen(identity.log);
 
 function backupsIn({ files }: RecordWorld, target: string, record: EventRecord | null): CareState['backups'] {
   const found = findBackups(files, target);

@@ -81,7 +81,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       opened = next;
       applyPacks(next?.record ?? null);
       if (!next) uploads.drop();
-      care.noteOpen(next !== null);
+      care.noteOpen(next !== null, next?.cutWrite);
       if (!next) dropLog();
       custody.tell('secret', { secret: next && secretOf(next.keys) });
       desk.tell('session', session.state());

@@ -25,7 +25,7 @@ const backupAt = (at: number, events: number): Care['backups'][number] => ({
 });
 
 function careOf(scene: SceneName): Care {
-  const disk = { freeBytes: 212.4 * GIB, state: 'enough' as const };
+  const disk = { freeBytes: 212.4 * GIB, state: 'enough' as const, hours: null };
   if (scene === 'empty' || scene === 'first-run')
     return {
       target: null,
@@ -47,8 +47,8 @@ function careOf(scene: SceneName): Care {
     last: newest ? { at: newest.at, folder: newest.folder, events: newest.events } : null,
     daysWithout: Math.floor(age),
     overdue: scene === 'faults',
-    resumed: scene === 'faults' ? { events: 1204, damaged: 0 } : null,
-    disk: scene === 'faults' ? { freeBytes: 1.8 * GIB, state: 'low' } : disk,
+    resumed: scene === 'faults' ? { events: 1204, damaged: 0, cutWrite: true } : null,
+    disk: scene === 'faults' ? { freeBytes: 1.8 * GIB, state: 'low', hours: 6 } : disk,
   };
 }
 

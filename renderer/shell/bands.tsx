@@ -46,12 +46,12 @@ function ResumeBand() {
   const whole = resumed.damaged === 0;
   return (
     <Band
-      mark={whole ? 'ring' : 'refused'}
-      tone={whole ? 'plain' : 'danger'}
+      mark={whole ? (resumed.cutWrite ? 'alarm3' : 'ring') : 'refused'}
+      tone={whole ? (resumed.cutWrite ? 'note' : 'plain') : 'danger'}
       action={<Seen onPress={() => setSeen(true)} />}
     >
       {whole
-        ? t('settings.care.resumed', { n: groupDigits(resumed.events) })
+        ? t(resumed.cutWrite ? 'settings.care.cutWrite' : 'settings.care.resumed', { n: groupDigits(resumed.events) })
         : t('settings.care.checkBad', { n: groupDigits(resumed.damaged) })}
     </Band>
   );
@@ -80,7 +80,9 @@ function CareBand() {
     >
       {disk.state === 'enough'
         ? t('settings.care.overdue', { days: daysWithout ?? 0 })
-        : t(`settings.care.bands.${disk.state}`, { free })}
+        : disk.state === 'low' && disk.hours !== null
+          ? t('settings.care.bands.lowHours', { free, hours: disk.hours })
+          : t(`settings.care.bands.${disk.state}`, { free })}
     </Band>
   );
 }

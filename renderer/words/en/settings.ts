@@ -84,9 +84,11 @@ export const settings = {
     },
     bands: {
       low: 'This device has {free} left. Back up to a stick or free space.',
+      lowHours: 'This device has {free} left, about {hours} h of readings. Back up to a stick or free space.',
       full: 'Disk full: new photos and readings cannot be kept. All saved data is safe. Back up to a stick or free space.',
       readOnly: 'The data folder is read-only; nothing can be recorded. Check permissions or choose another folder.',
     },
+    cutWrite: 'One entry was half-written at the power cut and was dropped. The {n} before it are whole.',
     resumed: 'Last exit was not clean. {n} checked, none lost; carrying on.',
     band: 'Back up',
     check: 'Check the record',
