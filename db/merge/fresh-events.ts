@@ -2,8 +2,8 @@ import type { RegisterEvent } from '../projections/register.ts';
 import type { RowSubject } from '../sqlite/subject-numbers.ts';
 import type { IncomingEvent } from './incoming.ts';
 
-/** How much text is kept: what two tablets write in a season, and little beside what a page of the screen takes. */
-const KEPT_LENGTH = 12 * 1024 * 1024;
+/** How much text is kept: what some tablets bring of a day. More would be carried from one heap to the next until its rows are made, and cost what it spares. */
+const KEPT_LENGTH = 2 * 1024 * 1024;
 
 /**
  * The events of subjects that an import is the first to speak of, kept from staging until their rows are made, so that they need not be read back.
