@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { MOST_BYTES } from '../../ports/files.ts';
 import { useKeys } from '../../shell/use-keys.ts';
+import { byteSize } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { Button } from '../button.tsx';
 import { FileButton } from '../file-button.tsx';
@@ -23,7 +25,11 @@ export function Camera({ onPhotos, onClose }: CameraProps) {
   const { finder, state, shoot } = useCamera();
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState(0);
+  const [refused, setRefused] = useState<string | null>(null);
   const give = async (files: readonly File[]) => {
+    const large = files.find(({ size }) => size > MOST_BYTES);
+    setRefused(large ? t('check.evidence.tooBig', { size: byteSize(large.size), most: byteSize(MOST_BYTES) }) : null);
+    if (large) return;
     setBusy(true);
     const done = await onPhotos(files);
     setBusy(false);
@@ -63,7 +69,7 @@ export function Camera({ onPhotos, onClose }: CameraProps) {
           {t('capture.fromFile')}
         </FileButton>
         <span className="capture-kept" role="status">
-          {busy ? t('capture.saving') : kept > 0 ? t('capture.kept', { n: kept }) : ''}
+          {busy ? t('capture.saving') : (refused ?? (kept > 0 ? t('capture.kept', { n: kept }) : ''))}
         </span>
         <Button
           size="big"
