@@ -81,7 +81,7 @@ function readUnits(record: EventRecord): Unit[] {
   const plans = new Map(record.rows('plans').map((row) => [row.inspection, row]));
   return [...new Set([...plans.keys(), ...opened.keys()])]
     .map((id) => unitOf(source, id, plans.get(id) ?? null, opened.get(id) ?? null))
-    .sort((a, b) => (a.about.period.to < b.about.period.to ? 1 : -1));
+    .sort((a, b) => Date.parse(b.about.period.to) - Date.parse(a.about.period.to));
 }
 
 function unitOf(source: SheetSource, id: string, plan: Plan | null, opened: Opened | null): Unit {

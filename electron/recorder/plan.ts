@@ -53,7 +53,7 @@ function listPlans(record: EventRecord): PlanRow[] {
   return record
     .rows('plans')
     .map((plan) => planRowOf(source, plan, opened.get(plan.inspection) ?? null))
-    .sort((a, b) => (a.period.to < b.period.to ? -1 : 1));
+    .sort((a, b) => Date.parse(a.period.to) - Date.parse(b.period.to));
 }
 
 function planRowOf(

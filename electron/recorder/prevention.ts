@@ -69,7 +69,9 @@ function readPrevention(record: EventRecord, mine: string): MinePrevention {
       }));
   const grave = (colour: (typeof riskColour.options)[number]) => riskColour.options.indexOf(colour);
   return {
-    checks: kept(record.rows('mine_checks', { mine })).sort((a, b) => (a.checkedOn < b.checkedOn ? 1 : -1)),
+    checks: kept(record.rows('mine_checks', { mine })).sort(
+      (a, b) => Date.parse(b.checkedOn) - Date.parse(a.checkedOn),
+    ),
     risks: kept(record.rows('mine_risks', { mine })).sort((a, b) => grave(a.colour) - grave(b.colour)),
     map: kept(record.rows('risk_maps', { mine }))[0] ?? null,
   };

@@ -12,7 +12,7 @@ export function reportPlans(record: EventRecord): ReportPlan[] {
   const begun = new Set(source.inspections.map(({ inspection }) => inspection));
   return plans
     .filter(({ inspection }) => !begun.has(inspection))
-    .toSorted((a, b) => (a.to < b.to ? -1 : 1))
+    .toSorted((a, b) => Date.parse(a.to) - Date.parse(b.to))
     .map(({ mine, no, from, to, inspection, places, officers, cancelled, author }) => ({
       mine,
       no,

@@ -44,7 +44,7 @@ export const notStarted = (units: readonly OwedUnit[]): OwedUnit[] => inState(un
 export const takenBack = (units: readonly OwedUnit[]): OwedUnit[] => inState(units, 'cancelled');
 
 const inState = (units: readonly OwedUnit[], wanted: OwedUnit['state']): OwedUnit[] =>
-  units.filter(({ state }) => state === wanted).toSorted((a, b) => (a.period.to < b.period.to ? -1 : 1));
+  units.filter(({ state }) => state === wanted).toSorted((a, b) => Date.parse(a.period.to) - Date.parse(b.period.to));
 
 export const markOf = ({ standing }: Pick<OwedRow, 'standing'>): MarkKind => {
   if (standing === 'unclear') return 'unknown';
