@@ -297,7 +297,7 @@ export const pictures: readonly Picture[] = [
     name: 'statistics-excluded-night',
     scene: 'normal',
     ...night,
-    steps: [goTo(8), press(/^2026年10月　省督查三组/), press(/^除外/)],
+    steps: [goTo(8), press(/^2026年10月.省督查三组/), press(/^除外/)],
   },
   { name: 'prevention-night', scene: 'normal', ...night, steps: [openMine(2)] },
   { name: 'prevention-day', scene: 'normal', ...day, steps: [openMine(2)] },
