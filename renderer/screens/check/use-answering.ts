@@ -5,6 +5,7 @@ import { useReach } from '../../ports/ports-context.tsx';
 import { type Given, givenOf, needOf } from './answer-need.ts';
 import { factsDiffer, readFacts, type Typed, type TypedFacts, typedFrom } from './fact-entry.ts';
 import { type ItemView, viewOf } from './item-view.ts';
+import { mineFacts } from './mine-facts.ts';
 import { chosenOf, hearSaving, resting, type Saving, type Savings } from './saving.ts';
 import { rowKey } from './sections.ts';
 
@@ -60,7 +61,7 @@ export function useAnswering(sheet: InspectionSheet, row: SheetRow): Answering {
     empty && sheet.summary.signedAt === null ? offersFor(empty.item, row.placeId, sheet.sites, sheet.zones) : {};
   const given = Object.fromEntries(Object.entries(offers).map(([name, { value }]) => [name, value]));
   const typed = {
-    ...(drafts.get(draftKey) ?? typedFrom(fields, row.answer?.facts ?? {})),
+    ...(drafts.get(draftKey) ?? typedFrom(fields, row.answer?.facts ?? mineFacts(sheet))),
     ...typedFrom(fields, given),
   };
   const { facts, bad } = readFacts(fields, typed);
