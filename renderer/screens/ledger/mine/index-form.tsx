@@ -9,6 +9,7 @@ import { verdictMark } from '../../../marks/verdict-mark.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Choice } from '../../../parts/choice.tsx';
+import { CitationLine } from '../../../parts/citation-card.tsx';
 import { DayField } from '../../../parts/day-field.tsx';
 import { FaultLine } from '../../../parts/fault-line.tsx';
 import { Workings } from '../../../parts/workings.tsx';
@@ -92,6 +93,13 @@ export function IndexForm({ chain, onDone }: IndexFormProps) {
                 {t(verdict.status === 'unknown' ? 'marks.missingData' : `areas.outburst.found.${verdict.status}`)}
               </h3>
               <Workings workings={verdict.workings} />
+              <ul className="mine-citations">
+                {verdict.citations.map((citation) => (
+                  <li key={`${citation.document}${citation.article ?? ''}`}>
+                    <CitationLine citation={citation} />
+                  </li>
+                ))}
+              </ul>
             </div>
           )}
         </div>
