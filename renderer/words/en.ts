@@ -16,6 +16,7 @@ import { gases, hydroTypes, inspectionKinds, placeKinds, places, roles } from '.
 import { plan } from './en/plan.ts';
 import { prevention } from './en/prevention.ts';
 import { register } from './en/register.ts';
+import { rejudge } from './en/rejudge.ts';
 import { settings } from './en/settings.ts';
 import { parts, shell } from './en/shell.ts';
 import { site } from './en/site.ts';
@@ -58,6 +59,7 @@ export const en = {
   prevention,
   register,
   areas,
+  rejudge,
   storedLog,
   withdrawal,
 } as const;

@@ -16,6 +16,7 @@ import { gases, hydroTypes, inspectionKinds, placeKinds, places, roles } from '.
 import { plan } from './zh/plan.ts';
 import { prevention } from './zh/prevention.ts';
 import { register } from './zh/register.ts';
+import { rejudge } from './zh/rejudge.ts';
 import { settings } from './zh/settings.ts';
 import { parts, shell } from './zh/shell.ts';
 import { site } from './zh/site.ts';
@@ -58,6 +59,7 @@ export const zh = {
   prevention,
   register,
   areas,
+  rejudge,
   storedLog,
   withdrawal,
 } as const;

@@ -127,6 +127,22 @@ const typeBook = async (page: Page) => {
   await page.getByRole('button', { name: '录入或粘贴' }).click();
   await page.waitForTimeout(200);
 };
+const openRejudge = async (page: Page) => {
+  await page.keyboard.press('9');
+  await page.getByText('规则包', { exact: true }).click();
+  await page.getByRole('button', { name: '重判' }).click();
+  await page.waitForTimeout(200);
+};
+const openRejudgeEn = async (page: Page) => {
+  await page.keyboard.press('9');
+  await page.getByText('Rule packs', { exact: true }).click();
+  await page.getByRole('button', { name: 'Re-judge' }).click();
+  await page.waitForTimeout(200);
+};
+const typeRejudgeDay = async (page: Page) => {
+  await page.getByLabel('日期').fill('2025-12-31');
+  await page.waitForTimeout(200);
+};
 /** The page of the first mine at a tab. */
 const openMine = (tab: number) => async (page: Page) => {
   await page.keyboard.press('6');
@@ -442,6 +458,11 @@ export const pictures: readonly Picture[] = [
   { name: 'gas-book-night', scene: 'gas', ...night, steps: [openGas(/^漏检假检/), typeBook] },
   { name: 'gas-book-day', scene: 'gas', ...day, steps: [openGas(/^漏检假检/), typeBook] },
   { name: 'gas-book-night-en', scene: 'gas', ...night, language: 'en', steps: [openGas(/^Missed, invented/)] },
+  { name: 'rejudge-night', scene: 'normal', ...night, steps: [openRejudge] },
+  { name: 'rejudge-changed-night', scene: 'normal', ...night, steps: [openRejudge, typeRejudgeDay] },
+  { name: 'rejudge-changed-day', scene: 'normal', ...day, steps: [openRejudge, typeRejudgeDay] },
+  { name: 'rejudge-night-en', scene: 'normal', ...night, language: 'en', steps: [openRejudgeEn] },
+  { name: 'rejudge-empty-night', scene: 'empty', ...night, steps: [openRejudge] },
   { name: 'mine-drainage-night', scene: 'normal', ...night, steps: [openMine(0), press(/15103工作面/)] },
   { name: 'mine-drainage-day', scene: 'normal', ...day, steps: [openMine(0)] },
   { name: 'mine-drainage-night-en', scene: 'normal', ...night, language: 'en', steps: [openMine(0)] },

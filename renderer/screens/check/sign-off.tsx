@@ -26,6 +26,7 @@ export interface SignOffProps {
 export function SignOff({ sheet, onSee, onBack }: SignOffProps) {
   const { t } = useWords();
   const { inspectionId, signedAt } = sheet.summary;
+  const { go } = useNavigation();
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [step, setStep] = useState<'blocks' | 'signatures' | 'report'>('blocks');
   const [sealedTo, setSealedTo] = useState<number | null>(null);
@@ -35,9 +36,12 @@ export function SignOff({ sheet, onSee, onBack }: SignOffProps) {
   );
   if (step === 'report') return <ReportPreview inspectionId={inspectionId} onBack={() => setStep('blocks')} />;
   const report = (
-    <Button icon="document" onPress={() => setStep('report')}>
-      {t('check.signOff.report')}
-    </Button>
+    <>
+      <Button onPress={() => go('settings', { focus: 'rejudge', inspectionId })}>{t('rejudge.title')}</Button>
+      <Button icon="document" onPress={() => setStep('report')}>
+        {t('check.signOff.report')}
+      </Button>
+    </>
   );
   if (signedAt !== null) return <Sealed signedAt={signedAt} sealedTo={sealedTo} report={report} onBack={onBack} />;
   if (check.fault) return <FaultPlace fault={check.fault} again={check.again} />;

@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import { packsInUse } from '../../../rules/packs/in-use.ts';
 import type { Pack } from '../../../rules/packs/pack.ts';
+import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { type Column, PlainTable } from '../../parts/plain-table.tsx';
 import { UnknownTag } from '../../parts/tag.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
+import { useNavigation } from '../../shell/navigation.tsx';
 import { isoDay } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { endedBy, uncheckedIn } from './packs-model.ts';
+import { Rejudge } from './rejudge.tsx';
 import { Releases } from './releases.tsx';
 
 /** The editions this program judges by, with their days in force and what is not verified. */
@@ -14,6 +18,8 @@ export function Packs() {
   const { t } = useWords();
   const today = isoDay(useReach().now());
   const packs = packsInUse();
+  const [rejudging, setRejudging] = useState(useNavigation().place.focus === 'rejudge');
+  if (rejudging) return <Rejudge onBack={() => setRejudging(false)} />;
   if (packs.length === 0) return <EmptyState words={t('settings.packs.none')} />;
   const columns: readonly Column<Pack>[] = [
     {
@@ -65,6 +71,11 @@ export function Packs() {
   return (
     <div className="page">
       <p className="text-small">{t('settings.packs.why')}</p>
+      <div>
+        <Button iconAfter="next" onPress={() => setRejudging(true)}>
+          {t('rejudge.title')}
+        </Button>
+      </div>
       <PlainTable
         label={t('settings.packs.title')}
         columns={columns}

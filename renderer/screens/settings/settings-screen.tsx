@@ -13,11 +13,15 @@ const sections = { me: Me, display: Display, packs: Packs, care: Care, about: Ab
 type Section = keyof typeof sections;
 const names = ['me', 'display', 'packs', 'care', 'about'] as const satisfies readonly Section[];
 
+/** Judging anew stands under the packs it judges by. */
+const sectionOf = (focus: string | null): Section =>
+  names.find((name) => name === focus) ?? (focus === 'rejudge' ? 'packs' : 'me');
+
 /** Few settings; each says what it changes. None weakens law or alarm. */
 export function SettingsScreen() {
   const { t } = useWords();
   const { place } = useNavigation();
-  const [section, setSection] = useState<Section>(names.find((name) => name === place.focus) ?? 'me');
+  const [section, setSection] = useState<Section>(sectionOf(place.focus));
   const Shown = sections[section];
   return (
     <div className="page">

@@ -1,0 +1,23 @@
+/** Judging anew by another day or other packs, beside the record. */
+export const rejudge = {
+  title: 'Re-judge',
+  why: 'See which verdicts the rules of another day would change. Only a look: the record is untouched.',
+  none: 'No inspection or assessment to judge anew yet.',
+  what: 'Which one',
+  unit: '{mine}　{name}　{year} Q{quarter}',
+  by: 'By the rules of',
+  ownDay: 'Its own day',
+  today: 'Today',
+  edition: 'Safety rules {year}',
+  day: 'Day',
+  packs: 'Rule packs',
+  packsOf: { inUse: 'In use', shipped: 'As shipped' },
+  diff: 'Re-judged with the rules of {day}: {n} would change. The record is untouched.',
+  rest: '{judged} judged anew; {moved} more keep their verdict under another basis.',
+  limit: 'Limit of {symbol}: {before} → {after}',
+  actions: 'Action: {before} → {after}',
+  editions: 'Pack: {before} → {after}',
+  severity: 'Severity: {before} → {after}',
+  noPack: 'No rule pack for that day.',
+  missing: 'Data are missing under the rules of that day.',
+} as const;

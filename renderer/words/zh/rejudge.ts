@@ -1,0 +1,23 @@
+/** 重判: another day or other packs, beside the record. */
+export const rejudge = {
+  title: '重判',
+  why: '换一天的规则，看哪些结论会变。只看不改，原记录不动。',
+  none: '还没有检查和评判可以重判。',
+  what: '重判哪一个',
+  unit: '{mine}　{name}　{year}年{quarter}季度',
+  by: '按哪一天的规则',
+  ownDay: '当天',
+  today: '今天',
+  edition: '煤矿安全规程{year}版',
+  day: '日期',
+  packs: '规则包',
+  packsOf: { inUse: '现用的', shipped: '随程序的' },
+  diff: '用{day}的规则重判，{n}条结论会变。原记录不动。',
+  rest: '共重判{judged}条，另有{moved}条结论不变、只是依据换了。',
+  limit: '{symbol}的限值：{before} → {after}',
+  actions: '处理：{before} → {after}',
+  editions: '规则包：{before} → {after}',
+  severity: '级别：{before} → {after}',
+  noPack: '那一天没有适用的规则包。',
+  missing: '按那一天的规则还缺数据。',
+} as const;
