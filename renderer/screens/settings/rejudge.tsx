@@ -97,7 +97,7 @@ function Asked({ subject }: { readonly subject: Subject }) {
     { value: today, words: t('rejudge.today') },
     ...editions.map(({ effectiveFrom, effectiveTo }) => ({
       value: String(effectiveTo ?? effectiveFrom),
-      words: t('rejudge.edition', { year: effectiveFrom.slice(0, 4) }),
+      words: t('rejudge.edition', { from: effectiveFrom }),
     })),
   ];
   const answer = useQuestion(

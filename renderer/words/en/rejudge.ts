@@ -8,7 +8,7 @@ export const rejudge = {
   by: 'By the rules of',
   ownDay: 'Its own day',
   today: 'Today',
-  edition: 'Safety rules {year}',
+  edition: 'Safety rules in force from {from}',
   day: 'Day',
   packs: 'Rule packs',
   packsOf: { inUse: 'In use', shipped: 'As shipped' },

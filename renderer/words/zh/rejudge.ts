@@ -8,7 +8,7 @@ export const rejudge = {
   by: '按哪一天的规则',
   ownDay: '当天',
   today: '今天',
-  edition: '煤矿安全规程{year}版',
+  edition: '煤矿安全规程，{from}起施行',
   day: '日期',
   packs: '规则包',
   packsOf: { inUse: '现用的', shipped: '随程序的' },
