@@ -96,7 +96,7 @@ function computedLines(working: WorkingOf<'computed'>, language: Language): Writ
 }
 
 const endOf = (relation: Markup, amount: Markup, unit: string): Markup =>
-  rowOf(relation, amount, ...(unit === '' ? [] : [said(` ${unit}`)]));
+  rowOf(relation, amount, ...(unit === '' ? [] : [said(`\u00a0${unit}`)]));
 
 function comparedLines(working: WorkingOf<'compared'>, language: Language): WrittenWorking {
   const { symbol, value, limit, limitSymbol, unit, fact } = working;
@@ -106,7 +106,9 @@ function comparedLines(working: WorkingOf<'compared'>, language: Language): Writ
   const leftMarkup = markupOf(left, { leaf: letter, text: (name) => name, times: '·' });
   const right = limitSymbol ?? withUnit(bound ?? '', unit);
   const rightMarkup =
-    limitSymbol === null ? rowOf(figure(bound ?? ''), ...(unit === '' ? [] : [said(` ${unit}`)])) : letter(limitSymbol);
+    limitSymbol === null
+      ? rowOf(figure(bound ?? ''), ...(unit === '' ? [] : [said(`\u00a0${unit}`)]))
+      : letter(limitSymbol);
   return {
     lines: [
       { text: `${symbol} ${working.sign} ${right}`, markup: rowOf(leftMarkup, sign(working.sign), rightMarkup) },
@@ -147,7 +149,7 @@ function rowLines(working: WorkingOf<'row'>, language: Language): WrittenWorking
       { text: `${inLetters.text} → ${endText}`, markup: rowOf(inLetters.markup, sign('→'), end) },
       {
         text: withUnit(inNumbers.text, size.unit),
-        markup: rowOf(inNumbers.markup, ...(size.unit === '' ? [] : [said(` ${size.unit}`)])),
+        markup: rowOf(inNumbers.markup, ...(size.unit === '' ? [] : [said(`\u00a0${size.unit}`)])),
       },
     ],
     holds: null,

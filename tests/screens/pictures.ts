@@ -70,6 +70,12 @@ const typeNonsense = async (page: Page) => {
   await page.locator('[data-field=seamThickness_m]').fill('约3');
   await page.locator('[data-field=dipWidth_m]').fill('-1');
 };
+const openBasis = press('看依据');
+/** The limits of a tile, whose article nobody has read yet. */
+const openLiveBasis = async (page: Page) => {
+  await page.locator('.citation-button').first().click();
+  await page.getByRole('button', { name: '填条文号' }).first().click();
+};
 const pressPrimary = (page: Page) => page.locator('.button[data-kind=primary]').click();
 
 const drawOutline = async (page: Page) => {
@@ -353,6 +359,8 @@ export const pictures: readonly Picture[] = [
   { name: 'drainage-outburst-day', scene: 'normal', ...day, steps: [openUnit(6)] },
   { name: 'drainage-new-night', scene: 'normal', ...night, steps: [goTo(4), press('新建单元')] },
   { name: 'settings-display-night', scene: 'normal', ...night, steps: [goTo(9), press('显示')] },
+  { name: 'citation-basis-night', scene: 'normal', ...night, steps: [openUnit(5), openBasis] },
+  { name: 'citation-article-night', scene: 'normal', ...night, steps: [goTo(2), openLiveBasis] },
   { name: 'settings-packs-night', scene: 'normal', ...night, steps: [goTo(9), press('规则包')] },
   { name: 'settings-packs-day', scene: 'normal', ...day, steps: [goTo(9), press('规则包')] },
   { name: 'settings-about-night', scene: 'normal', ...night, steps: [goTo(9), press('关于')] },

@@ -5,7 +5,7 @@ import { useDoubts } from '../../live/doubts.ts';
 import type { ChannelHere } from '../../live/use-channels.ts';
 import { Button } from '../../parts/button.tsx';
 import { BytesDrawer } from '../../parts/bytes-drawer/bytes-drawer.tsx';
-import { CitationLine } from '../../parts/citation-card.tsx';
+import { CitationButton } from '../../parts/citation-button.tsx';
 import { shownAmount, shownUnit } from '../../parts/quantity-text.ts';
 import { Workings } from '../../parts/workings.tsx';
 import { clockSeconds } from '../../words/format.ts';
@@ -66,7 +66,7 @@ function Limits({ here }: { readonly here: ChannelHere }) {
               {t(`live.comparators.${tick.reachedWhen}`)} {shownAmount(tick.value, gas)} {shownUnit(tick.unit)}　
               {tick.actions.map((action) => t(`live.actions.${action}`)).join(t('common.listJoin'))}
             </p>
-            <CitationLine citation={tick.citation} />
+            <CitationButton citation={tick.citation} />
           </li>
         ))}
       </ul>

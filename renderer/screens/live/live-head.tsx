@@ -11,7 +11,7 @@ import type { ChannelHere } from '../../live/use-channels.ts';
 import { Icon } from '../../marks/icon.tsx';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
-import { CitationLine } from '../../parts/citation-card.tsx';
+import { CitationButton } from '../../parts/citation-button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { comparatorSign, shownAmount } from '../../parts/quantity-text.ts';
 import { useLive, useReach } from '../../ports/ports-context.tsx';
@@ -140,7 +140,7 @@ function LimitWords({ place, date }: { readonly place: PlaceHere; readonly date:
         {place.name !== null && `${t(`places.${place.code}`)}　`}CH₄ {comparatorSign[tick.reachedWhen]}{' '}
         {shownAmount(tick.value, 'CH4')} %　{actions}
       </p>
-      <CitationLine citation={tick.citation} />
+      <CitationButton citation={tick.citation} />
     </>
   );
 }

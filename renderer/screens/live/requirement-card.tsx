@@ -1,7 +1,7 @@
 import type { Alarm } from '../../live/alarm-model.ts';
 import { sayActions, sayGas, sayShortActions } from '../../live/say-alarm.ts';
 import { Button } from '../../parts/button.tsx';
-import { CitationLine } from '../../parts/citation-card.tsx';
+import { CitationButton } from '../../parts/citation-button.tsx';
 import { comparatorSign, shownAmount, shownUnit } from '../../parts/quantity-text.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -33,7 +33,7 @@ export function RequirementCard({ alarm, onOpen }: RequirementCardProps) {
           actions: sayShortActions(t, alarm.cause.actions) || (sayActions(t, alarm)[0] ?? ''),
         })}
       </p>
-      {citations[0] && <CitationLine citation={citations[0]} />}
+      {citations[0] && <CitationButton citation={citations[0]} />}
     </section>
   );
 }

@@ -80,6 +80,7 @@ export const parts = {
     disputed: 'Typed differently',
   },
   citation: {
+    open: 'See the basis: {document}',
     title: 'Basis',
     document: 'Document',
     article: 'Article',

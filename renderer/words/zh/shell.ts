@@ -79,6 +79,7 @@ export const parts = {
     disputed: '填得不一样',
   },
   citation: {
+    open: '看依据：{document}',
     title: '依据',
     document: '文件',
     article: '条文',
