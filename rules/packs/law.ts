@@ -45,6 +45,12 @@ export function citationOf(pack: Pack, entry: Cited): Citation {
   return made;
 }
 
+/** An entry that stands under another document than its pack: a mine's own figure. */
+export function withCitation<T extends Cited>(entry: T, made: unknown): T {
+  citations.set(entry, citation.parse(made));
+  return entry;
+}
+
 /** What is in force on one day, by key. A key that a pack lacks is a bug of the pack, not of the inspector. */
 export interface Law {
   /** The day of the inspection. */

@@ -60,7 +60,7 @@ const clause = z.strictObject({
 });
 
 /** Which line of editions a pack belongs to; of one line the inspection date chooses one pack. */
-const family = z.enum([
+export const family = z.enum([
   'safety',
   'drainage',
   'outburst',
