@@ -23,6 +23,7 @@ const status = (values: FieldValues) => assess(values).subs.desorbable.verdict.s
 test('more gas drained, a lower pressure or a smaller output each make the unit pass, and a step less does not', () => {
   const ways = waysToPass('desorbable', assess(unit), unit, date);
   const target = (unitOf: string) => ways.flat().find((one) => one.unit === unitOf)?.amount ?? '';
+  expect(ways).toHaveLength(3);
   expect(target('m³')).toBe('211465');
   expect(target('MPa')).toBe('0.457');
   expect(target('t')).toBe('6000');

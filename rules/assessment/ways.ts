@@ -35,7 +35,12 @@ export function waysToPass(
   const { verdict } = assessment.subs[sub];
   if (verdict.status !== 'fail') return [];
   const solved = whatIf(verdict.rule, verdict.facts, { date });
-  const ways = (solved.ok ? (solved.value ?? []) : []).map((way) =>
+  const further = sub === 'desorbable' ? drainFurther(assessment, values, date) : [];
+  // the content itself cannot be changed, only what it comes from
+  const found = (solved.ok ? (solved.value ?? []) : []).filter(
+    (way) => further.length === 0 || way.every(({ fact }) => fact !== 'desorbableContent_m3PerT'),
+  );
+  const ways = found.map((way) =>
     way.map(
       ({ fact, unit, to, direction }): Target => ({
         label: factLabel(fact),
@@ -46,7 +51,7 @@ export function waysToPass(
       }),
     ),
   );
-  return [...(sub === 'desorbable' ? drainFurther(assessment, values, date) : []), ...ways];
+  return [...further, ...ways];
 }
 
 /** The residual content that the limit of the desorbable allows, and what reaches it: more gas drained, or the pressure it stands for. */

@@ -64,6 +64,18 @@ const openUnit = (criterion: number) => async (page: Page) => {
   await page.getByRole('button', { name: /^(打开|Open)/ }).click();
   await page.locator('.drainage-steps button').nth(criterion).click();
 };
+const importFigures = async (page: Page) => {
+  await page.keyboard.press('4');
+  await page.getByRole('button', { name: '导入月报' }).click();
+  const rows = [
+    '工作面,单元,季度,残余瓦斯压力（kPa）,日产量（t）,备注',
+    '15103,预抽单元5,2026年第4季度,500,约6500,',
+    '15103,,,1,2,',
+  ];
+  const file = { name: '10月抽采月报.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+  await page.getByLabel('选文件').and(page.locator('input')).setInputFiles(file);
+  await page.waitForTimeout(200);
+};
 const typeNonsense = async (page: Page) => {
   await page.locator('[data-field=residualPressure_MPa]').fill('500');
   await page.locator('[data-field=ash_pct]').fill('101');
@@ -357,6 +369,7 @@ export const pictures: readonly Picture[] = [
   { name: 'drainage-residual-day', scene: 'normal', ...day, steps: [openUnit(4), typeNonsense] },
   { name: 'drainage-base-night', scene: 'normal', ...night, steps: [openUnit(1)] },
   { name: 'drainage-outburst-day', scene: 'normal', ...day, steps: [openUnit(6)] },
+  { name: 'drainage-import-night', scene: 'normal', ...night, steps: [importFigures] },
   { name: 'drainage-new-night', scene: 'normal', ...night, steps: [goTo(4), press('新建单元')] },
   { name: 'settings-display-night', scene: 'normal', ...night, steps: [goTo(9), press('显示')] },
   { name: 'citation-basis-night', scene: 'normal', ...night, steps: [openUnit(5), openBasis] },

@@ -30,32 +30,50 @@ export interface InputsCardProps {
 /** The inputs of one step. */
 export function InputsCard({ step, figures, date, onMove }: InputsCardProps) {
   const { t } = useWords();
+  return (
+    <Card title={t('drainage.inputs')} aside={t('drainage.judgedBy', { date })}>
+      <Inputs fields={askedFields(step, figures.values)} figures={figures} onMove={onMove} />
+    </Card>
+  );
+}
+
+/** The inputs of other steps that this one rests on; nothing where it stands alone. */
+export function SharedInputsCard({ step, figures, onMove }: Omit<InputsCardProps, 'date'>) {
+  const { t } = useWords();
+  const fields = shared[step];
+  if (!fields) return null;
+  return (
+    <Card title={t('drainage.sharedInputs')}>
+      <Inputs fields={fields} figures={figures} onMove={onMove} />
+    </Card>
+  );
+}
+
+interface InputsProps {
+  readonly fields: readonly FieldKey[];
+  readonly figures: Figures;
+  readonly onMove: InputsCardProps['onMove'];
+}
+
+function Inputs({ fields, figures, onMove }: InputsProps) {
   const offerFor = useOffers();
   const clashes = clashesIn(figures.values);
   return (
-    <Card title={t('drainage.inputs')} aside={t('drainage.judgedBy', { date })}>
-      <div className="drainage-inputs">{askedFields(step, figures.values).map(inputOf)}</div>
-      {shared[step] && (
-        <section className="drainage-shared">
-          <h3>{t('drainage.sharedInputs')}</h3>
-          <div className="drainage-inputs">{shared[step].map(inputOf)}</div>
-        </section>
-      )}
-    </Card>
+    <div className="drainage-inputs">
+      {fields.map((field) => {
+        const { kind } = specOf(field);
+        const Field = kind === 'flag' || kind === 'choice' ? ChoiceField : FigureField;
+        return (
+          <Field
+            key={field}
+            field={field}
+            figures={figures}
+            clash={clashes.find((clash) => clash.field === field)}
+            offer={offerFor(field)}
+            onMove={(by) => onMove(field, by)}
+          />
+        );
+      })}
+    </div>
   );
-
-  function inputOf(field: FieldKey) {
-    const { kind } = specOf(field);
-    const Field = kind === 'flag' || kind === 'choice' ? ChoiceField : FigureField;
-    return (
-      <Field
-        key={field}
-        field={field}
-        figures={figures}
-        clash={clashes.find((clash) => clash.field === field)}
-        offer={offerFor(field)}
-        onMove={(by) => onMove(field, by)}
-      />
-    );
-  }
 }

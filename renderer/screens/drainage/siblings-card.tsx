@@ -84,10 +84,12 @@ function StatusCell({ step, view }: { readonly step: StepId; readonly view: Unit
   const { t } = useWords();
   const { values } = valuesOf(view.row.figures);
   const status = stepStatus(step, view.assessment, values);
+  // these steps compute or say a duty; they are neither passed nor failed
+  const isComputed = status === 'notApplicable' && (step === 'residual' || step === 'required');
   return (
     <span className="cell-mark">
       <Mark kind={stepMark(step, { assessment: view.assessment, values })} size={20} />
-      {t(`marks.${status}`)}
+      {isComputed ? t('drainage.computed') : t(`marks.${status}`)}
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { useLayout } from '../../theme/use-display.ts';
 import { useWords } from '../../words/words.ts';
 import { CompareCard } from './compare-card.tsx';
 import { FootRow } from './foot-row.tsx';
-import { askedFields, InputsCard } from './inputs-card.tsx';
+import { askedFields, InputsCard, SharedInputsCard } from './inputs-card.tsx';
 import { SiblingsCard } from './siblings-card.tsx';
 import { StepList } from './step-list.tsx';
 import { stepIds, workingsOf } from './unit-model.ts';
@@ -62,6 +62,7 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
     { key: 'Escape', words: t('drainage.back'), run: onBack },
   ]);
   const inputs = <InputsCard key={step} step={step} figures={figures} date={row.date} onMove={move} />;
+  const shared = <SharedInputsCard key={`${step} shared`} step={step} figures={figures} onMove={move} />;
   return (
     <div className="page drainage-page" ref={place}>
       {!desk && <h1 className="visually-hidden">{t('drainage.title')}</h1>}
@@ -96,6 +97,7 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
             {!desk && inputs}
             {!desk && <WaysCard step={step} row={row} figures={figures} />}
             <Workings workings={workingsOf(step, figures.assessment)} />
+            {!desk && shared}
             {!desk && <CompareCard step={step} row={row} all={all} figures={figures} />}
             {desk && <SiblingsCard step={step} row={row} all={all} onUnit={onUnit} />}
           </div>
@@ -112,6 +114,7 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
         {desk && (
           <div className="drainage-side">
             {inputs}
+            {shared}
             <WaysCard step={step} row={row} figures={figures} />
             <CompareCard step={step} row={row} all={all} figures={figures} />
           </div>

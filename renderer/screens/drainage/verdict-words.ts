@@ -24,16 +24,16 @@ export function sayFigure(spoken: Spoken, figure: AssessedFigure): string {
   return t('drainage.verdict.figure', {
     name,
     amount: amountText(figure),
-    sign: `${sign}\u2009`,
+    sign: spoken.language === 'zh' ? `${sign}\u2009` : sign,
     limit: limitText(figure),
   });
 }
 
-/** By how much a figure misses its limit, or what is left to it. */
-export function sayMargin({ t }: Spoken, figure: AssessedFigure): string | null {
+/** By how much a figure misses its limit, or what is left to it; without its unit where there is no room for it. */
+export function sayMargin({ t }: Pick<Spoken, 't'>, figure: AssessedFigure, unit = figure.unit): string | null {
   const stands = margin(figure);
   if (stands === null) return null;
-  const by = withUnit(shownFigure(stands.by, '0'), figure.unit);
+  const by = withUnit(shownFigure(stands.by, '0'), unit);
   if (stands.kept) return t('drainage.verdict.left', { by });
   return figure.comparator === '>=' ? t('drainage.verdict.short', { by }) : t('drainage.verdict.over', { by });
 }

@@ -21,6 +21,7 @@ export const drainage = {
     missing: 'Mine, face, unit and year are needed.',
     copied: 'Figures of the whole mine come from its last unit of this quarter and can be changed.',
   },
+  computed: 'Computed',
   siblings: 'Units of the same face',
   columns: {
     unit: 'Unit',

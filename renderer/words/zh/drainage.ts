@@ -22,6 +22,7 @@ export const drainage = {
     missing: '矿井、工作面、单元和年份都要填。',
     copied: '全矿的数值会从同一季度的上一个单元带过来，可以改。',
   },
+  computed: '已算出',
   siblings: '同一工作面的几个单元',
   columns: {
     unit: '单元',
