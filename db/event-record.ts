@@ -56,9 +56,6 @@ export type {
   Swept,
 };
 
-/** A few milliseconds of following the paths. */
-const EVENTS_PER_TURN = 2000;
-
 /** Which key this machine writes with, who works on it and what the province says of it. */
 export interface Identity {
   readonly person: PersonId;
@@ -258,7 +255,6 @@ export class EventRecord {
     return this.#alone(async () => {
       const done = await importBundle(this.#ports, source, name, options);
       if (!done.ok) return done;
-      while (this.stores.db.open && this.stores.paths.advance(EVENTS_PER_TURN)) await nextTurn();
       const kept = this.stores.db.open ? this.#keepPaths() : ok(null);
       return kept.ok ? done : kept;
     });

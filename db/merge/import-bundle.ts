@@ -42,6 +42,9 @@ export interface ImportOutcome {
   readonly refusal: Fault | null;
 }
 
+/** A few milliseconds of following the paths. */
+const EVENTS_PER_TURN = 2000;
+
 const noCounts: ImportCounts = {
   received: 0,
   known: 0,
@@ -103,6 +106,9 @@ async function takeIn(
   const known = ports.stores.staging.taken(bundle.digest);
   const done = await (known ? takeKnown(ports, bundle, known, options) : takeNew(ports, bundle, options));
   if (!done.ok) return done;
+  // The gaps follow from the paths: a big bundle makes them long, so they are followed between turns and not in the moment of the answer.
+  while (ports.stores.db.open && ports.stores.paths.advance(EVENTS_PER_TURN)) await nextTurn();
+  if (!ports.stores.db.open) return fail({ code: 'locked' });
   const { carrier } = bundle;
   const { principal: signer, role } = carrier;
   const about = { file, signer, role, carrier, bytes: source.size, refusal: null };
