@@ -72,8 +72,8 @@ export const parts = {
   article: {
     fill: 'Fill in the article',
     label: 'Article',
-    hint: 'As the official text has it, such as 第173条; what rests on it is then no draft',
-    placeholder: 'such as 第173条',
+    hint: 'As the official text has it; what rests on it is then no draft',
+    placeholder: 'such as 173',
     odd: '{article} does not look like an article, look at the text again',
     keep: 'Record the article',
     typedBy: 'Typed by',
