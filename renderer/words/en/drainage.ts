@@ -156,7 +156,7 @@ export const drainage = {
   },
   importing: {
     title: "Import the mine's monthly figures",
-    hint: 'One row per unit, the unit of measure in each heading. Merged headings, formulas and full-width digits can be read; empty cells change nothing.',
+    hint: 'One row per unit, the unit of measure in each heading. Merged headings and full-width digits can be read; a formula counts by its stored result, and as empty without one; empty cells change nothing.',
     choose: 'Choose file',
     template: 'Blank sheet',
     templateCsv: 'Blank CSV',

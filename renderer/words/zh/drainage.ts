@@ -151,7 +151,7 @@ export const drainage = {
   },
   importing: {
     title: '导入矿方月报',
-    hint: '每个单元一行，列名写明单位。带合并表头、公式和全角数字的表也能读；空格不改原来的数。',
+    hint: '每个单元一行，列名写明单位。合并表头和全角数字也能读；公式用表里存的结果，没有结果的当空格；空格不改原来的数。',
     choose: '选文件',
     template: '空表',
     templateCsv: '空表CSV',
