@@ -1,6 +1,6 @@
-import { type SecondRule, secondRule, yes } from './opinion.ts';
+import { type SecondRule, secondRule } from './opinion.ts';
 
-// The two chains of outburst prevention (防突细则 art. 5, 6, 75, 84), and how often the locks are tried. Inspected on 2026-01-15.
+// The two chains of outburst prevention (防突细则 art. 5, 6, 75, 84).
 
 const danger = ['danger', 'noDanger'] as const;
 const done = ['done', 'notDone'] as const;
@@ -55,22 +55,4 @@ const twoCycles = secondRule({
   }),
 });
 
-const locks = secondRule({
-  id: 'gas.lock.test',
-  input: (r) => ({
-    lastLockTest_date: new Date(
-      Date.parse(r.pick(['2025-12-31', '2025-07-15', '2026-01-15'] as const)) + (r.below(5) - 2) * 86_400_000,
-    )
-      .toISOString()
-      .slice(0, 10),
-    mayStopLocalFan: yes(r),
-    inspection_date: '2026-01-15',
-  }),
-  expected: (i) => {
-    const earliest = i.mayStopLocalFan ? '2025-07-15' : '2025-12-31';
-    if (i.lastLockTest_date > i.inspection_date) return { verdict: 'invalid-date' };
-    return { verdict: i.lastLockTest_date >= earliest ? 'pass' : 'fail' };
-  },
-});
-
-export const chainRules: readonly SecondRule[] = [regional, local, twoCycles, locks];
+export const chainRules: readonly SecondRule[] = [regional, local, twoCycles];
