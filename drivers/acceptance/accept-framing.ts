@@ -25,6 +25,7 @@ export function acceptFraming(driver: Driver, parts: AcceptanceParts): void {
   test('a good frame survives noise before it, between and after', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), fc.constantFrom(...parts.frames), (noise, frame) => {
+        fc.pre(!beginsLike(noise, frame));
         const bytes = Uint8Array.of(...noise, ...frame, ...noise, ...frame, ...noise);
         const frames = cutBy(match, [bytes]).filter((cut) => cut.kind === 'frame' && cut.hex === toHex(frame));
         // Noise can by chance be the head of a longer frame and take a copy with it, but never both.
@@ -51,6 +52,10 @@ export function acceptFraming(driver: Driver, parts: AcceptanceParts): void {
     }
   });
 }
+
+/** Whether the noise holds the head of such a frame: that head reaches into the frame behind it and takes it along, each time. */
+const beginsLike = (noise: Uint8Array, frame: Uint8Array): boolean =>
+  noise.some((byte, at) => byte === frame[0] && (at === noise.length - 1 || noise[at + 1] === frame[1]));
 
 const streamOf = (frames: readonly Uint8Array[]) =>
   fc
