@@ -11,7 +11,7 @@ import type { SceneName } from './scene.ts';
 
 /** A plan of three roadways, as a risk map shows it. */
 const PLAN =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 600"><rect width="900" height="600" fill="#e9e6dc"/><g fill="none" stroke="#333" stroke-width="10"><path d="M60 520H840M120 520V100M420 520V140M120 170H420M420 250H800"/></g></svg>';
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 600"><rect width="900" height="600" fill="ivory"/><g fill="none" stroke="black" stroke-width="10"><path d="M60 520H840M120 520V100M420 520V140M120 170H420M420 250H800"/></g></svg>';
 
 type Tell = (areas: readonly ('inspection' | 'exchange' | 'instrument' | 'session')[]) => void;
 const savedNow = (seed: string) => ({ event: fakeHash(seed), seq: 1291, savedAt: fakeNow });
