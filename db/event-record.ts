@@ -37,6 +37,7 @@ import { type LogSummary, logSummaries } from './state/log-summaries.ts';
 import { type Progress, rebuild } from './state/rebuild.ts';
 import { readRegister } from './state/refresh-registers.ts';
 import { type RecordState, stateOf } from './state/state-of.ts';
+import { type ReleaseStanding, releaseStanding } from './trust/releases.ts';
 
 export type {
   BackupDone,
@@ -307,6 +308,12 @@ export class EventRecord {
       endOwnLog(this.#parts.ports);
       return ok(null);
     });
+  }
+
+  /** The releases of rule packs held here, and which of them judges. */
+  releases(): ReleaseStanding {
+    const { stores, blobs: blobStore, signers } = this;
+    return releaseStanding({ stores, blobStore, authorities: signers?.authorities ?? [] });
   }
 
   gaps(): readonly Gap[] {

@@ -28,6 +28,7 @@ import { signSshsig } from './ssh/sshsig.ts';
 import { ownRoles, readOwnCertificate, readSigners } from './state/identity.ts';
 import type { Progress } from './state/rebuild.ts';
 import { authorityChecks } from './trust/authority-checks.ts';
+import { releasesInForce } from './trust/releases.ts';
 
 export type * from './event-record.ts';
 
@@ -225,7 +226,11 @@ function partsOf(world: RecordWorld, keys: OpenKeys, stores: Stores, person: Per
       principal: own?.principal ?? '',
       roles: () => roles(own),
       checks: () => authorityChecks(signers?.authorities ?? []),
-      basis: { rulesVersion: world.rulesVersion, authorityFingerprints: signers ? signerFingerprints(signers) : [] },
+      basis: {
+        rulesVersion: world.rulesVersion,
+        authorityFingerprints: signers ? signerFingerprints(signers) : [],
+        releases: () => releasesInForce({ stores, blobStore, authorities: signers?.authorities ?? [] }),
+      },
       signer: own && {
         certificate: own.text,
         sign: (message) => ok(signSshsig({ key, certificate: own.text, namespace: 'jingxun-bundle', message })),

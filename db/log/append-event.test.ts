@@ -24,7 +24,7 @@ const answer = (outcome: string, about = subject): EventDraft => ({
 
 const rowsOf = (device: TestDevice, name: string) =>
   device.stores.projections.find((store) => store.projection.name === name)?.read() ?? [];
-const basis = { rulesVersion: '1', authorityFingerprints: [] };
+const basis = { rulesVersion: '1', authorityFingerprints: [], releases: () => [] };
 
 describe('appending', () => {
   test('opens the log at the first write and chains every event to the one before', () => {

@@ -8,7 +8,7 @@ import { pathLine, pathsOf } from '../state/log-paths.ts';
 import { stateOf } from '../state/state-of.ts';
 import { PathStore } from './path-store.ts';
 
-const basis = { rulesVersion: 'test', authorityFingerprints: [] };
+const basis = { rulesVersion: 'test', authorityFingerprints: [], releases: () => [] };
 const sorted = (paths: Parameters<typeof pathLine>[0][]) => paths.map(pathLine).sort();
 const idOf = (n: number) => n.toString(16).padStart(64, '0');
 

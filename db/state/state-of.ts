@@ -21,6 +21,8 @@ export interface RecordState {
 export interface StateBasis {
   readonly rulesVersion: string;
   readonly authorityFingerprints: readonly string[];
+  /** Names of the releases of rule packs in force here, asked when the version is: reading them costs a signature each. */
+  readonly releases: () => readonly string[];
 }
 
 export function stateOf(stores: Stores, basis: StateBasis): RecordState {
@@ -49,13 +51,14 @@ export function recountStateHash(stores: Stores): string {
   return sumToHex(counted.reduce((total, { sum }) => addTerm(total, sum), 0n));
 }
 
-export function stateVersionOf(stores: Stores, { rulesVersion, authorityFingerprints }: StateBasis): string {
+export function stateVersionOf(stores: Stores, basis: StateBasis): string {
+  const { rulesVersion, authorityFingerprints, releases } = basis;
   return sha256(
     canonicalJson({
       absentBlobs: stores.blobs.absent(),
       authorities: [...authorityFingerprints].sort(),
       ownView: stores.local.logsInOwnView(),
-      packs: [], // packs that came by the log; the built-in ones stand in `rules`
+      packs: [...releases()].sort(), // those that came by the log; the shipped ones stand in `rules`
       projections: Object.fromEntries(projections.map(({ name, version }) => [name, version])),
       roles: ROLE_TABLE_VERSION,
       rules: rulesVersion,

@@ -3,6 +3,7 @@ import { createRecord, type EventRecord, openRecord, recordExists } from '../../
 import { sqliteFault } from '../../db/sqlite/sqlite-fault.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { recordWorld } from '../record-world.ts';
+import { applyPacks } from '../recorder/packs.ts';
 import { readPassphrase } from './passphrase.ts';
 import type { CliIo } from './verb.ts';
 
@@ -18,7 +19,7 @@ async function openData(folder: string, io: CliIo, mayMake = false): Promise<Res
   return opened.ok ? ok(opened.value.record) : opened;
 }
 
-/** Works with a record and closes it whatever happens. */
+/** Works with a record, judging by the packs in force in it, and closes it whatever happens. */
 export async function withData<T>(
   folder: string,
   io: CliIo,
@@ -28,6 +29,7 @@ export async function withData<T>(
   const record = await openData(folder, io, mayMake);
   if (!record.ok) return record;
   try {
+    applyPacks(record.value);
     return await work(record.value);
   } catch (error) {
     // A damaged page is met only when it is read.
@@ -36,5 +38,6 @@ export async function withData<T>(
     throw error;
   } finally {
     record.value.close();
+    applyPacks(null);
   }
 }

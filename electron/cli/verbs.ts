@@ -14,6 +14,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   key: () => import('./verbs/key.ts'),
   listen: () => import('./verbs/listen.ts'),
   merge: () => import('./verbs/merge.ts'),
+  pack: () => import('./verbs/pack.ts'),
   ports: () => import('./verbs/ports.ts'),
   rebuild: () => import('./verbs/rebuild.ts'),
   rejudge: () => import('./verbs/rejudge.ts'),

@@ -50,10 +50,11 @@ export const eventsOf = (stores: Stores): IncomingEvent[] =>
 /** A machine that writes nothing: what it shows follows from what it was given alone. */
 export const observer = (name: string): TestDevice => testDevice(name, 'inspector');
 
+const basis = { rulesVersion: '1', authorityFingerprints: [testAuthority.fingerprint], releases: () => [] };
 export const hashesOf = ({ stores }: TestDevice) => ({
   logHash: logHashOf(pathsOf(stores.events.chain())),
   stateHash: stateHashOf(stores),
-  stateVersion: stateVersionOf(stores, { rulesVersion: '1', authorityFingerprints: [testAuthority.fingerprint] }),
+  stateVersion: stateVersionOf(stores, basis),
 });
 
 /** The statuses by the pure function over the whole set. */

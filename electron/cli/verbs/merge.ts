@@ -5,6 +5,7 @@ import { type RevocationList, readKrl } from '../../../db/ssh/read-krl.ts';
 import type { Fault } from '../../../vocabulary/fault.ts';
 import { sayFault } from '../../../vocabulary/fault.ts';
 import { fail, ok, type Result } from '../../../vocabulary/result.ts';
+import { applyPacks } from '../../recorder/packs.ts';
 import { answerNo } from '../answer-no.ts';
 import { mustHave, readArguments } from '../arguments.ts';
 import { withData } from '../open-data.ts';
@@ -73,6 +74,8 @@ async function mergeAll(record: EventRecord, wish: MergeWish, io: CliIo): Promis
       onProgress: (at, total) => io.progress(`${file} ${at} / ${total}`),
     });
     if (!outcome.ok) return outcome;
+    // a release may have come with it, and what follows is judged by it
+    applyPacks(record);
     io.out(lineOf(outcome.value, wish.krl));
     refusal ??= outcome.value.refusal;
   }
