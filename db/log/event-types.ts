@@ -3,6 +3,7 @@ import { alarmBody } from './alarm-body.ts';
 import * as area from './area-bodies.ts';
 import { articleBody } from './article-body.ts';
 import * as assessment from './assessment-bodies.ts';
+import { companyBody, companyGravity } from './company-body.ts';
 import { bodyBase, type EventBody } from './event.ts';
 import * as field from './field-bodies.ts';
 import { GRAVITY } from './gravity.ts';
@@ -21,7 +22,7 @@ import * as zone from './zone-bodies.ts';
 export type Role = 'inspector' | 'lead' | 'province';
 
 /** Raise when a role, a subject or a gravity changes: machines with another number are not comparable. */
-export const ROLE_TABLE_VERSION = 7;
+export const ROLE_TABLE_VERSION = 8;
 
 /** One shape of subject that a type writes, and what its body says. */
 export interface SubjectKind {
@@ -175,6 +176,7 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
     ],
   },
   article: on(everyRole, `article/${id}/entry:[A-Za-z0-9.-]+`, articleBody),
+  company: { ...on(everyRole, `company/${id}/limit:[A-Za-z0-9.-]+`, companyBody), gravity: companyGravity },
   'mine.note': on(everyRole, `mine/${id}/note:${id}`),
   plan: on(leads, `plan/${id}/planned`, plan.planBody),
   handover: on(everyRole, `handover/${id}/given`, plan.handoverBody),

@@ -9,6 +9,7 @@ import { assessmentFigures } from './tables/assessment-figures.ts';
 import { assessmentVerdicts } from './tables/assessment-verdicts.ts';
 import { assessments } from './tables/assessments.ts';
 import { calibrations } from './tables/calibrations.ts';
+import { companyLimits } from './tables/company-limits.ts';
 import { conflicts } from './tables/conflicts.ts';
 import { drainageAreas } from './tables/drainage-areas.ts';
 import { evidence } from './tables/evidence.ts';
@@ -40,6 +41,7 @@ import { zoneEntries } from './tables/zone-entries.ts';
 /** Every projection; a new one is a line here. */
 export const projections = [
   articles,
+  companyLimits,
   releases,
   plans,
   handovers,

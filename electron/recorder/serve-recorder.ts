@@ -16,6 +16,7 @@ import { articleHandlers } from './article.ts';
 import { assessmentHandlers } from './assessment.ts';
 import { bundleHandlers } from './bundle.ts';
 import { createCare } from './care.ts';
+import { companyHandlers } from './company.ts';
 import { completenessHandlers } from './completeness.ts';
 import { type Desk, makeNewId, savedOf } from './desk.ts';
 import { reportHandlers } from './documents.ts';
@@ -199,6 +200,7 @@ export function serveRecorder(wire: Wire, { world, timers, cost }: RecorderOptio
       ...zoneHandlers(desk),
       ...answerHandlers(desk),
       ...articleHandlers(desk),
+      ...companyHandlers(desk),
       ...rejudgeHandlers(desk),
       ...packHandlers(desk),
       ...evidenceHandlers(desk),

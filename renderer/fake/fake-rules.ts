@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { ArticleRow } from '../../electron/ports/article-models.ts';
+import type { CompanyRow } from '../../electron/ports/company-models.ts';
 import type { recorderPort } from '../../electron/ports/recorder-port.ts';
 import type { rejudgeReply } from '../../electron/ports/rejudge-models.ts';
 import type { Handlers } from '../../electron/ports/serve-port.ts';
+import { companyLimit } from '../../rules/packs/company.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
@@ -35,15 +37,48 @@ const rejudgedRows: Rejudged = [
   },
 ];
 
+const fakeCompany: CompanyRow = {
+  limit: companyLimit.parse({
+    family: 'safety',
+    key: 'ch4.cut',
+    value: '1.2',
+    title: '青石沟煤矿瓦斯管理规定',
+    article: '第8条',
+    from: '2026-01-01',
+  }),
+  by: '赵远山',
+  at: epochMs.parse(fakeNow),
+  disputed: false,
+};
+
 /** Articles typed in this scene, kept until the page is loaded anew. */
 export function fakeRulesHandlers(
   changed: () => void,
 ): Pick<
   Handlers<typeof recorderPort.methods>,
-  'article/list' | 'article/put' | 'rules/rejudge' | 'pack/state' | 'pack/take'
+  | 'article/list'
+  | 'article/put'
+  | 'company/list'
+  | 'company/put'
+  | 'company/remove'
+  | 'rules/rejudge'
+  | 'pack/state'
+  | 'pack/take'
 > {
   const rows: ArticleRow[] = [];
+  let company: readonly CompanyRow[] = [fakeCompany];
+  const keep = (next: readonly CompanyRow[]) => {
+    company = next;
+    changed();
+    return ok({ event: fakeHash('company'), seq: 1301, savedAt: epochMs.parse(fakeNow) });
+  };
+  const without = (named: Pick<CompanyRow['limit'], 'family' | 'key'>) =>
+    company.filter(({ limit }) => limit.family !== named.family || limit.key !== named.key);
   return {
+    'company/list': ({ mine }) => ok(mine === '青石沟煤矿' ? [...company] : []),
+    'company/put': ({ limit }) =>
+      keep([...without(limit), { limit, by: '赵远山', at: epochMs.parse(fakeNow), disputed: false }]),
+    'company/remove': (named) => keep(without(named)),
     'article/list': () => ok([...rows]),
     'pack/state': () => ok({ releases: [], release: null, takenOn: null }),
     'pack/take': () => fail({ code: 'pack_unsigned' }),

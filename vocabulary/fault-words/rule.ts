@@ -15,6 +15,10 @@ export const ruleFaultWords = {
     zh: '{document}的这一条已有条文号{article}，不用再填',
     en: 'The article of this entry of {document} is known: {article}',
   },
+  not_stricter: {
+    zh: '企业的{value} {unit}不比法规的{law} {unit}更严，没有记下',
+    en: 'The figure {value} {unit} of the mine is not stricter than {law} {unit} of the law, it was not recorded',
+  },
   pack_unsigned: {
     zh: '这个文件没有省里的签名，规则包没有装上',
     en: 'This file has no signature of the province, the rule pack was not taken',
