@@ -4,6 +4,7 @@ import { calculators } from './en/calculators.ts';
 import { capture } from './en/capture.ts';
 import { check } from './en/check.ts';
 import { common } from './en/common.ts';
+import { company } from './en/company.ts';
 import { drainage } from './en/drainage.ts';
 import { exchange } from './en/exchange.ts';
 import { find } from './en/find.ts';
@@ -59,6 +60,7 @@ export const en = {
   prevention,
   register,
   areas,
+  company,
   rejudge,
   storedLog,
   withdrawal,

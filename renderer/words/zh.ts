@@ -4,6 +4,7 @@ import { calculators } from './zh/calculators.ts';
 import { capture } from './zh/capture.ts';
 import { check } from './zh/check.ts';
 import { common } from './zh/common.ts';
+import { company } from './zh/company.ts';
 import { drainage } from './zh/drainage.ts';
 import { exchange } from './zh/exchange.ts';
 import { find } from './zh/find.ts';
@@ -59,6 +60,7 @@ export const zh = {
   prevention,
   register,
   areas,
+  company,
   rejudge,
   storedLog,
   withdrawal,

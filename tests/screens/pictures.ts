@@ -170,6 +170,10 @@ const openMine = (tab: number) => async (page: Page) => {
   await page.locator('.page-head .tabs button').nth(tab).click();
   await page.waitForTimeout(200);
 };
+const enterCompany = async (page: Page) => {
+  await page.getByRole('button', { name: '录入企业的数：采区、采掘工作面回风巷甲烷' }).click();
+  await page.getByLabel('企业规定的数').fill('1.2');
+};
 const typeIndex = async (page: Page) => {
   await page.locator('.number-pad input').fill('0.55');
   for (const name of ['否']) for (const one of await page.getByRole('button', { name }).all()) await one.click();
@@ -500,6 +504,8 @@ export const pictures: readonly Picture[] = [
   { name: 'mine-outburst-night-en', scene: 'normal', ...night, language: 'en', steps: [openMine(1), press(/15105/)] },
   { name: 'mine-index-night', scene: 'normal', ...night, steps: [openMine(1), press(/15105/), press('记指标')] },
   { name: 'mine-index-day', scene: 'normal', ...day, steps: [openMine(1), press(/15105/), press('记指标'), typeIndex] },
+  { name: 'company-night', scene: 'normal', ...night, steps: [openMine(5)] },
+  { name: 'company-form-night', scene: 'normal', ...night, steps: [openMine(5), enterCompany] },
   { name: 'zones-night', scene: 'normal', ...night, steps: [openMine(4), press(/^一采区/)] },
   { name: 'zones-day', scene: 'normal', ...day, steps: [openMine(4), press(/^一采区/)] },
   { name: 'zones-night-en', scene: 'normal', ...night, language: 'en', steps: [openMine(4), press(/^二采区/)] },

@@ -6,6 +6,7 @@ export const areas = {
     prevention: 'Dual prevention',
     risks: 'Risks',
     zones: 'Water zones',
+    company: 'Company limits',
   },
   open: 'See this mine',
   types: { planning: 'Planning', preparation: 'Preparation', production: 'Production' },

@@ -1,6 +1,13 @@
 /** Areas of a mine: 三区联动, the two 四位一体, outburst indices. */
 export const areas = {
-  tabs: { drainage: '三区联动', outburst: '防突', prevention: '双重预防', risks: '风险分级', zones: '水害三区' },
+  tabs: {
+    drainage: '三区联动',
+    outburst: '防突',
+    prevention: '双重预防',
+    risks: '风险分级',
+    zones: '水害三区',
+    company: '企业限值',
+  },
   open: '看这座矿',
   types: { planning: '规划区', preparation: '准备区', production: '生产区' },
   notGiven: '未提供',

@@ -1,3 +1,4 @@
+import { CompanyTab } from './company/company-tab.tsx';
 import { DrainageTab } from './drainage-tab.tsx';
 import { OutburstTab } from './outburst-tab.tsx';
 import { PreventionTab } from './prevention/prevention-tab.tsx';
@@ -11,5 +12,6 @@ export const mineTabs = [
   { id: 'prevention', Tab: PreventionTab },
   { id: 'risks', Tab: RisksTab },
   { id: 'zones', Tab: ZonesTab },
+  { id: 'company', Tab: CompanyTab },
 ] as const;
 export type MineTab = (typeof mineTabs)[number]['id'];

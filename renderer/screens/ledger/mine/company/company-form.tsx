@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { CompanyRow } from '../../../../../electron/ports/company-models.ts';
+import { boundOf, type CompanyLimit, type Tightenable } from '../../../../../rules/packs/company.ts';
+import { Button } from '../../../../parts/button.tsx';
+import { Card } from '../../../../parts/card.tsx';
+import { DayField } from '../../../../parts/day-field.tsx';
+import { FaultLine } from '../../../../parts/fault-line.tsx';
+import { useDeed } from '../../../../ports/questions.ts';
+import { useWords } from '../../../../words/words.ts';
+import { TextField } from '../text-field.tsx';
+import { figureOf, figureTrouble, type TypedFigure } from './company-draft.ts';
+import { ownRowOf, useLawWords, withUnit } from './law-words.ts';
+
+export interface CompanyFormProps {
+  readonly mine: string;
+  readonly law: Tightenable;
+  readonly rows: readonly CompanyRow[];
+  readonly today: string;
+  readonly onDone: () => void;
+}
+
+/** One figure of the mine's own document. The document entered last is offered again: one paper holds many figures. */
+export function CompanyForm({ mine, law, rows, today, onDone }: CompanyFormProps) {
+  const { t, pick } = useWords();
+  const lawWords = useLawWords()(law);
+  const own = ownRowOf(rows, law)?.limit;
+  const last = own ?? rows.toSorted((a, b) => b.at - a.at)[0]?.limit;
+  const [typed, setTyped] = useState<TypedFigure>({
+    value: own?.value ?? '',
+    title: last?.title ?? '',
+    article: own?.article ?? '',
+    from: last?.from ?? '',
+  });
+  const put = useDeed((ports, limit: CompanyLimit) => ports.recorder.ask('company/put', { mine, limit }));
+  const type = (more: Partial<TypedFigure>) => setTyped({ ...typed, ...more });
+  const trouble = figureTrouble(law, typed.value);
+  const wrong = {
+    bad: t('areas.badNumber'),
+    notStricter: t(`company.notStricter.${boundOf(law.limit)}`, {
+      law: withUnit(law.limit.value, law.limit.unit),
+    }),
+  };
+  const draft = figureOf(law, typed, today);
+  return (
+    <Card title={pick(law.title)} aside={`${t('company.law')} ${lawWords}`} grow>
+      <div className="mine-form">
+        <TextField
+          label={t('company.value')}
+          numeric
+          unit={law.limit.unit === '1' ? '' : law.limit.unit}
+          value={typed.value}
+          wrong={trouble && wrong[trouble]}
+          onChange={(value) => type({ value })}
+        />
+        <DayField
+          label={t('company.from')}
+          value={typed.from}
+          wrong={typed.from > today ? t('company.notYet') : null}
+          onChange={(from) => type({ from })}
+        />
+        <TextField label={t('company.document')} value={typed.title} onChange={(title) => type({ title })} />
+        <TextField
+          label={t('company.article')}
+          hint={t('company.articleHint')}
+          value={typed.article}
+          onChange={(article) => type({ article: article.slice(0, 60) })}
+        />
+      </div>
+      <FaultLine fault={put.fault} />
+      <div className="mine-buttons">
+        <Button onPress={onDone}>{t('common.cancel')}</Button>
+        <Button
+          kind="primary"
+          disabled={!draft}
+          busy={put.busy}
+          onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone())}
+        >
+          {t('areas.keep')}
+        </Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+import type { CompanyRow } from '../../../../../electron/ports/company-models.ts';
+import type { Tightenable } from '../../../../../rules/packs/company.ts';
+import { comparatorSign } from '../../../../parts/quantity-text.ts';
+import { useWords } from '../../../../words/words.ts';
+
+/** `0.8 %`; a unit of one is not written. */
+export const withUnit = (value: string, unit: string): string => (unit === '1' ? value : `${value}\u00a0${unit}`);
+
+/** What the law asks at a limit: what must hold, or from where something must be done. */
+export function useLawWords(): (law: Tightenable) => string {
+  const { t } = useWords();
+  return ({ limit: { comparator, sense, value, unit } }) =>
+    t(`company.senses.${sense}`, { bound: `${comparatorSign[comparator]} ${withUnit(value, unit)}` });
+}
+
+/** The mine's own figure beside a limit. */
+export const ownRowOf = (rows: readonly CompanyRow[], { family, limit }: Tightenable): CompanyRow | undefined =>
+  rows.find((row) => row.limit.family === family && row.limit.key === limit.key);

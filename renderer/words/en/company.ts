@@ -1,0 +1,28 @@
+/** A mine's own stricter figures. */
+export const company = {
+  why: "A mine's own rules may be stricter than the law. A stricter figure is judged beside the law, never in its place.",
+  limit: 'Limit',
+  law: 'Law',
+  own: 'Company',
+  none: 'Nothing stricter',
+  senses: { must: 'must be {bound}', triggers: 'act at {bound}' },
+  since: 'in force from {day}',
+  enteredBy: 'entered by {by}, {day}',
+  disputed: 'Two tablets entered different figures; the stricter one is shown. A lead settles it under Exchange.',
+  change: 'Change',
+  enter: 'Enter',
+  enterOf: 'Enter company figure: {name}',
+  correct: 'Correct',
+  correctOf: 'Correct company figure: {name}',
+  value: 'Figure of the company',
+  from: 'In force from',
+  document: 'Document of the company',
+  article: 'Clause in it',
+  articleHint: 'Leave empty where it has none',
+  notYet: 'Not in force yet; enter it once it is',
+  notStricter: {
+    atMost: 'The law says {law}; only a smaller figure is stricter',
+    atLeast: 'The law says {law}; only a larger figure is stricter',
+  },
+  mark: 'Company',
+} as const;

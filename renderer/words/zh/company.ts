@@ -1,0 +1,28 @@
+/** 企业内部限值: a mine's own stricter figures. */
+export const company = {
+  why: '企业自己的制度可以比法规更严。更严的数在法规的判定旁另判一次，不代替法规。',
+  limit: '限值',
+  law: '法规',
+  own: '企业',
+  none: '没有更严的规定',
+  senses: { must: '须{bound}', triggers: '{bound}须处理' },
+  since: '{day}起施行',
+  enteredBy: '{by}录于{day}',
+  disputed: '两台平板录得不一样，暂按更严的。请组长在“交换”里裁定。',
+  change: '改动',
+  enter: '录入',
+  enterOf: '录入企业的数：{name}',
+  correct: '改数',
+  correctOf: '改企业的数：{name}',
+  value: '企业规定的数',
+  from: '施行日期',
+  document: '企业文件名称',
+  article: '文件里的条款',
+  articleHint: '没有条款号就空着',
+  notYet: '还没有施行，施行后再录',
+  notStricter: {
+    atMost: '法规是{law}，企业的数要比它小才算更严',
+    atLeast: '法规是{law}，企业的数要比它大才算更严',
+  },
+  mark: '企业',
+} as const;
