@@ -26,16 +26,21 @@ async function withFinding() {
   const { verdict } = orThrow(await client.ask('answer/give', answer));
   orThrow(await client.ask('finding/raise', { ...row, fact: '回风甲烷1.2%', severity: 'general' }));
   const report = async () => orThrow(await client.ask('report/preview', { inspectionId })).html;
-  return { client, citations: verdict?.citations ?? [], report };
+  return { client, inspectionId, citations: verdict?.citations ?? [], report };
 }
 
 test('a report whose finding rests on an unread article is a draft until an officer types it', async () => {
-  const { client, citations, report } = await withFinding();
+  const { client, inspectionId, citations, report } = await withFinding();
+  const waiting = async () => orThrow(await client.ask('signoff/articles', { inspectionId }));
   const open = citations.filter(({ article }) => article === null);
   expect(open.length).toBeGreaterThan(0);
+  expect((await waiting()).map(({ document, entries }) => [document, entries])).toEqual(
+    open.map(({ document, entries }) => [document, entries]),
+  );
   expect(await report()).toContain('草稿');
   for (const { document, entries } of open)
     orThrow(await client.ask('article/put', { document, entries, article: '第193条' }));
+  expect(await waiting()).toEqual([]);
   const filled = await report();
   expect(filled).not.toContain('草稿');
   expect(filled).toContain('第193条');
@@ -43,6 +48,29 @@ test('a report whose finding rests on an unread article is a draft until an offi
   expect(rows.map(({ article, disputed }) => [article, disputed])).toEqual(
     open.flatMap(({ entries }) => entries.map(() => ['第193条', false])),
   );
+});
+
+test('a withdrawal order is printed with the article that was typed, and as a draft before', async () => {
+  const { client, inspectionId } = await withFinding();
+  const { withdrawalId, citations } = orThrow(
+    await client.ask('withdrawal/issue', {
+      inspectionId,
+      mine: INSPECTION.mine,
+      trigger: { kind: 'sign', signs: ['red-stain'], alarm: null, item: null },
+      foundAt: null,
+      foundPlace: null,
+      area: [{ placeId: null, name: '15103 回风巷' }],
+      danger: '',
+    }),
+  );
+  const printed = async () => orThrow(await client.ask('withdrawal/print', { withdrawalId })).html;
+  const open = citations.filter(({ article }) => article === null);
+  expect(open.length).toBeGreaterThan(0);
+  expect(await printed()).toContain('草稿');
+  for (const { document, entries } of open)
+    orThrow(await client.ask('article/put', { document, entries, article: '第352条' }));
+  expect(await printed()).toContain('第352条');
+  expect(await printed()).not.toContain('草稿');
 });
 
 test('a later number of the same officer corrects the first', async () => {

@@ -1,9 +1,11 @@
 import { sha256 } from '../../db/log/sha256.ts';
 import type { EventRecord } from '../../db/record.ts';
-import { type TypedArticles, typedKey } from '../../rules/citations.ts';
+import { articlesMissing, type TypedArticles, typedKey } from '../../rules/citations.ts';
 import { entryOf } from '../../rules/packs/law.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
 import { epochMs } from '../../vocabulary/time.ts';
+import type { Citation } from '../../vocabulary/verdict.ts';
+import type { InspectionSheet } from '../ports/inspection-models.ts';
 import type { Desk } from './desk.ts';
 import type { Some } from './methods.ts';
 import { nameOf } from './sheet.ts';
@@ -20,6 +22,16 @@ export const typedArticles = (record: EventRecord): TypedArticles =>
       .filter(({ heads }) => heads === 1)
       .map(({ document, entry, article }) => [typedKey(document, entry), article]),
   );
+
+/** The articles on which the findings of an inspection rest and that nobody has read or typed yet. */
+export function openArticles(record: EventRecord, { rows, findings }: InspectionSheet): Citation[] {
+  const failed = rows.filter(({ status }) => status === 'fail');
+  const basis = [
+    ...failed.flatMap(({ answer }) => answer?.verdict?.citations ?? []),
+    ...findings.flatMap(({ findingId: finding }) => record.rows('findings', { finding })[0]?.citations ?? []),
+  ];
+  return articlesMissing(basis, typedArticles(record));
+}
 
 /** An officer types an article from the official text; until then what rests on it is a draft. */
 export function articleHandlers(desk: Desk): Some<'article/list' | 'article/put'> {

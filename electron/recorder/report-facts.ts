@@ -8,15 +8,14 @@ import type {
 } from '../../reports/inspection-report.ts';
 import { type CheckItem, groups } from '../../rules/checklist/item.ts';
 import { findItem } from '../../rules/checklist/registry.ts';
-import { distinct, fillCitations, lacksArticle, type TypedArticles } from '../../rules/citations.ts';
+import { fillCitations, type TypedArticles } from '../../rules/citations.ts';
 import { type BlobId, eventId, type InspectionId, itemId, placeId } from '../../vocabulary/ids.ts';
 import type { Place } from '../../vocabulary/place.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
-import type { Citation } from '../../vocabulary/verdict.ts';
 import { type AnswerRow, type InspectionSheet, outcome, type SheetRow } from '../ports/inspection-models.ts';
 import { answerSubject } from './answer.ts';
-import { typedArticles } from './article.ts';
+import { openArticles, typedArticles } from './article.ts';
 import { findingStates, groupTitles } from './report.words.ts';
 import { reportAlarms } from './report-alarms.ts';
 import { channelsOf, reportInstruments, storedMarks } from './report-instruments.ts';
@@ -75,18 +74,8 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
     })),
     ...measured(record, sheet.value, signedAt ?? now, placeName),
   };
-  return ok({ ...report, draft: openArticles(report) });
+  return ok({ ...report, draft: openArticles(record, sheet.value) });
 }
-
-/** The articles on which a decision of this report rests and that nobody has read or typed yet. */
-const openArticles = ({ groups: parts, findings }: Omit<InspectionReport, 'draft'>): Citation[] => {
-  const failed = parts.flatMap(({ items }) => items).filter(({ status }) => status === 'fail');
-  const basis = [
-    ...failed.flatMap(({ answer }) => answer?.verdict?.citations ?? []),
-    ...findings.flatMap(({ citations }) => citations),
-  ];
-  return distinct(basis.filter(lacksArticle));
-};
 
 /** What was measured, and by which instruments. */
 function measured(record: EventRecord, { summary, rows }: InspectionSheet, to: EpochMs, placeName: PlaceName) {

@@ -2,6 +2,7 @@ import type { EventRecord } from '../../db/record.ts';
 import type { InspectionId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { SheetRow, SignatureDraft, SignBlock } from '../ports/inspection-models.ts';
+import { openArticles } from './article.ts';
 import type { Desk } from './desk.ts';
 import { personFor } from './inspection.ts';
 import type { Some } from './methods.ts';
@@ -19,8 +20,17 @@ function signBlocks(rows: readonly SheetRow[]): SignBlock[] {
 }
 
 /** Signing: nothing may be open without a reason, then signatures, the sign-off and the seal over all of it. */
-export function signoffHandlers(desk: Desk, seal: () => Result<null>): Some<'signoff/check' | 'signoff/sign'> {
+export function signoffHandlers(
+  desk: Desk,
+  seal: () => Result<null>,
+): Some<'signoff/articles' | 'signoff/check' | 'signoff/sign'> {
   return {
+    'signoff/articles': ({ inspectionId }) => {
+      const record = desk.need();
+      const sheet = record.ok ? readSheet(record.value, inspectionId) : record;
+      if (!record.ok) return record;
+      return sheet.ok ? ok(openArticles(record.value, sheet.value)) : sheet;
+    },
     'signoff/check': ({ inspectionId }) => {
       const record = desk.need();
       const sheet = record.ok ? readSheet(record.value, inspectionId) : record;

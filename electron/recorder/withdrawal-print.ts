@@ -1,9 +1,11 @@
 import type { EventRecord } from '../../db/record.ts';
 import { documents } from '../../reports/registry.ts';
 import type { OrderFacts } from '../../reports/withdrawal-order/order-facts.ts';
+import { fillCitations } from '../../rules/citations.ts';
 import type { EntityId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { WithdrawalView } from '../ports/withdrawal-models.ts';
+import { typedArticles } from './article.ts';
 import type { Desk } from './desk.ts';
 import { issuePaper } from './paper-numbers.ts';
 import { pngOf } from './report-facts.ts';
@@ -22,7 +24,7 @@ export function orderFacts(record: EventRecord, view: WithdrawalView): OrderFact
     foundAt: view.foundAt,
     foundPlace: foundPlace?.name ?? '',
     danger: view.danger,
-    citations: view.citations,
+    citations: fillCitations(view.citations, typedArticles(record)),
     area: area.map(({ name }) => name),
     issuedAt: view.issuedAt,
     issuedBy: author,

@@ -159,6 +159,8 @@ export function fakeInspectionHandlers(
       return ok(finding);
     },
     ...fakeFindingHandlers(scene, () => sheet),
+    'signoff/articles': () =>
+      ok(current().rows.flatMap(({ status, answer }) => (status === 'fail' ? (answer?.verdict?.citations ?? []) : []))),
     'signoff/check': () =>
       ok(
         current()

@@ -23,8 +23,8 @@ export const citationList = (citations: readonly Citation[]): Html =>
   citations.length === 0 ? html`${citationLabels.none}` : html`<ul>${citations.map(citationLine)}</ul>`;
 
 /** What the decisions of a paper still wait for; nothing where every article is known. */
-export const draftNotice = (open: readonly Citation[]): Html | false =>
+export const draftNotice = (open: readonly Citation[], why: string = citationLabels.draftWhy): Html | false =>
   open.length > 0 &&
-  html`<div class="draft"><strong>${citationLabels.draft}</strong> ${fillSlots(citationLabels.draftWhy, { count: open.length })}<ul>${open.map(citationLine)}</ul></div>`;
+  html`<div class="draft"><strong>${citationLabels.draft}</strong> ${fillSlots(why, { count: open.length })}<ul>${open.map(citationLine)}</ul></div>`;
 
 export const isToBeVerified = ({ article, needsCheck }: Citation): boolean => needsCheck || article === null;

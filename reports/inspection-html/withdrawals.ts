@@ -1,3 +1,4 @@
+import { lacksArticle } from '../../rules/citations.ts';
 import type { InspectionReport } from '../inspection-report.ts';
 import { orderWords } from '../withdrawal-order/order.words.ts';
 import type { OrderFacts } from '../withdrawal-order/order-facts.ts';
@@ -11,7 +12,7 @@ import {
 } from '../withdrawal-order/order-parts.ts';
 import { citationList } from './citation.ts';
 import { type Html, html } from './html.ts';
-import { words } from './report.words.ts';
+import { citationLabels, words } from './report.words.ts';
 
 /** Every withdrawal order of the inspection as it stands, with its number or the mark that stands for it. */
 export const withdrawalList = ({ withdrawals }: InspectionReport): Html =>
@@ -24,7 +25,7 @@ function orderBlock(facts: OrderFacts): Html {
 ${otherNumbers(facts).map((line) => html`<p class="fine">${line}</p>`)}${voided !== null && html`<p><b>${voided}</b></p>`}
 <p>${found ?? null}</p>
 <p><b>${facts.area.join(words.listComma)}</b></p>
-${rowTable(laterRows(facts))}${citationList(facts.citations)}
+${rowTable(laterRows(facts))}${facts.citations.some(lacksArticle) && html`<span class="tag">${citationLabels.draft}</span>`}${citationList(facts.citations)}
 ${facts.photos.map(({ label, blob }) => html`<p class="fine">${label} <code>sha256 ${blob}</code></p>`)}${
   facts.signatures.length > 0 &&
   html`<p class="fine">${facts.signatures.map(({ name }) => name).join(words.listComma)}</p>`

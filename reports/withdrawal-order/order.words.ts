@@ -36,6 +36,7 @@ export const orderWords = {
   toldLine: '{post}{name} {time}',
   source: '人数来源：{source}',
   needsCheck: '依据中标“条号待核”的条款还没有核对正式文本，核对后补正。',
+  draftWhy: '本命令所依据的{count}处条文号还没有按正式文本填上。撤人不等条文号，填上以后重印本命令：',
   voided: '本命令已于{time}作废，理由：{reason}。',
   none: '本次检查没有下达撤人命令。',
 } as const;

@@ -48,6 +48,13 @@ describe('the sheet of a withdrawal order', () => {
     expect(sheet()).toContain('核对后补正');
   });
 
+  test('is marked as a draft while an article is open, and no longer once it was typed', () => {
+    expect(sheet()).toMatch(/草稿 本命令所依据的1处条文号/);
+    const typed = sampleOrder.citations.map((one) => ({ ...one, article: '第193条' }));
+    expect(sheet({ citations: typed })).toContain('第193条');
+    expect(sheet({ citations: typed })).not.toMatch(/草稿|条号待核〕/);
+  });
+
   test('says when it was given in error', () => {
     expect(sheet({ voided: { at: epochMs.parse(sampleOrder.issuedAt), reason: '误按' } })).toContain(
       '作废，理由：误按',

@@ -1,5 +1,6 @@
+import { lacksArticle } from '../../rules/citations.ts';
 import { fillSlots } from '../../vocabulary/words.ts';
-import { isToBeVerified } from '../inspection-html/citation.ts';
+import { draftNotice, isToBeVerified } from '../inspection-html/citation.ts';
 import { Html, html } from '../inspection-html/html.ts';
 import { PAGE_POLICY } from '../inspection-html/page-policy.ts';
 import { signatureBoxes } from '../inspection-html/signatures.ts';
@@ -27,6 +28,7 @@ export function renderWithdrawalOrder(facts: OrderFacts): string {
 <p class="number-line">${numberLine(facts)}</p>
 ${otherNumbers(facts).map((line) => html`<p class="fine">${line}</p>`)}
 ${voided !== null && html`<p class="voided">${voided}</p>`}
+${draftNotice(facts.citations.filter(lacksArticle), orderWords.draftWhy)}
 <p class="to">${fillSlots(orderWords.to, { mine: facts.mine === '' ? orderWords.blank : facts.mine })}</p>
 ${orderSentences(facts).map((sentence) => html`<p class="opening">${sentence}</p>`)}
 <ol class="area">${facts.area.map((name) => html`<li>${name}</li>`)}</ol>

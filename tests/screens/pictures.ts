@@ -392,6 +392,7 @@ export const pictures: readonly Picture[] = [
   { name: 'check-finding-night', scene: 'normal', ...night, steps: [typeLead, keys('w', 'f')] },
   { name: 'check-alarm-night', scene: 'alarm', ...night, steps: [typeLead] },
   { name: 'sign-off-night', scene: 'normal', ...night, steps: [openSign] },
+  { name: 'sign-off-articles-night', scene: 'gas', ...night, steps: [openSign] },
   { name: 'live-instruments-night', scene: 'normal', ...night, steps: [goTo(2), press(/^仪器/)] },
   { name: 'live-places-night', scene: 'normal', ...night, steps: [goTo(2), keys('g')] },
   { name: 'live-detail-night', scene: 'alarm', ...night, steps: [goTo(2), press(/甲烷.*依据/)] },

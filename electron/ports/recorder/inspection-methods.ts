@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blobId, entityId, inspectionId, itemId, placeId } from '../../../vocabulary/ids.ts';
 import { placeInterval } from '../../../vocabulary/place.ts';
 import { reading } from '../../../vocabulary/reading.ts';
-import { factValue, severity, verdict } from '../../../vocabulary/verdict.ts';
+import { citation, factValue, severity, verdict } from '../../../vocabulary/verdict.ts';
 import { bookRead } from '../book-models.ts';
 import type { Methods } from '../define-port.ts';
 import {
@@ -71,6 +71,8 @@ export const inspectionMethods = {
     ask: z.strictObject({ ...rowKey, fact: z.string().trim().min(1).max(2000), severity }),
     reply: findingRow,
   },
+  /** The articles that findings rest on and nobody has read or typed: while there is one, the papers are drafts. */
+  'signoff/articles': { ask: z.strictObject({ inspectionId }), reply: z.array(citation) },
   'signoff/check': { ask: z.strictObject({ inspectionId }), reply: z.array(signBlock) },
   'signoff/sign': {
     ask: z.strictObject({

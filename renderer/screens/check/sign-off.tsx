@@ -11,6 +11,7 @@ import { useKeys } from '../../shell/use-keys.ts';
 import { clockTime } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { ReportPreview } from './report-preview.tsx';
+import { SignArticles } from './sign-articles.tsx';
 import { SignBlocks } from './sign-blocks.tsx';
 import { unreasoned } from './sign-model.ts';
 import { Signatures } from './signatures.tsx';
@@ -43,7 +44,16 @@ export function SignOff({ sheet, onSee, onBack }: SignOffProps) {
       </Button>
     </>
   );
-  if (signedAt !== null) return <Sealed signedAt={signedAt} sealedTo={sealedTo} report={report} onBack={onBack} />;
+  if (signedAt !== null)
+    return (
+      <Sealed
+        signedAt={signedAt}
+        sealedTo={sealedTo}
+        report={report}
+        articles={<SignArticles inspectionId={inspectionId} />}
+        onBack={onBack}
+      />
+    );
   if (check.fault) return <FaultPlace fault={check.fault} again={check.again} />;
   if (!check.value) return <Slow />;
   const blocks = check.value;
@@ -76,6 +86,7 @@ export function SignOff({ sheet, onSee, onBack }: SignOffProps) {
           {t('check.signOff.toSign')}
         </Button>
       </div>
+      <SignArticles inspectionId={inspectionId} />
       <SignBlocks
         sheet={sheet}
         blocks={blocks}
@@ -91,11 +102,13 @@ interface SealedProps {
   readonly signedAt: number;
   readonly sealedTo: number | null;
   readonly report: React.ReactNode;
+  /** What keeps its papers drafts. */
+  readonly articles: React.ReactNode;
   readonly onBack: () => void;
 }
 
 /** Signed and sealed: what is safe, and what comes next. */
-function Sealed({ signedAt, sealedTo, report, onBack }: SealedProps) {
+function Sealed({ signedAt, sealedTo, report, articles, onBack }: SealedProps) {
   const { t } = useWords();
   const { go } = useNavigation();
   const words =
@@ -110,6 +123,7 @@ function Sealed({ signedAt, sealedTo, report, onBack }: SealedProps) {
           {t('check.signOff.hand')}
         </Button>
       </EmptyState>
+      {articles}
     </div>
   );
 }

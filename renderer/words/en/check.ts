@@ -201,6 +201,11 @@ export const check = {
     unseen: '{n} not seen yet',
     sharedPlaceholder: 'one reason for these',
     sharedFor: 'One reason for the open items of {section}',
+    openArticles: 'Citations whose article is not verified',
+    draft: 'Draft',
+    draftWhy:
+      'Findings rest on {n} citations whose article is not verified. Until they are filled in, the record and its papers are drafts; signing need not wait.',
+    formerly: 'In the edition before: {article}',
     toSign: 'To signatures',
     signers: 'Who signs',
     officer: 'Officer',
