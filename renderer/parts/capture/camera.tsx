@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Mark } from '../../marks/mark.tsx';
 import { MOST_BYTES } from '../../ports/files.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { byteSize } from '../../words/format.ts';
@@ -47,12 +48,13 @@ export function Camera({ onPhotos, onClose }: CameraProps) {
     { key: 'Escape', words: t('common.close'), run: onClose },
   ]);
   return (
-    <section className="capture" aria-label={t('capture.camera')}>
+    <section className="capture" data-state={state} aria-label={t('capture.camera')}>
       <div className="capture-finder">
         <video ref={finder} autoPlay playsInline muted data-live={state === 'live' ? '' : undefined} />
-        {state !== 'live' && (
-          <p role={state === 'denied' ? 'alert' : 'status'}>
-            {t(state === 'denied' ? 'capture.denied' : 'capture.opening')}
+        {state === 'opening' && <p role="status">{t('capture.opening')}</p>}
+        {state === 'denied' && (
+          <p role="alert" className="capture-denied">
+            <Mark kind="alarm3" size={22} /> {t('capture.denied')}
           </p>
         )}
       </div>
@@ -71,16 +73,18 @@ export function Camera({ onPhotos, onClose }: CameraProps) {
         <span className="capture-kept" role="status">
           {busy ? t('capture.saving') : (refused ?? (kept > 0 ? t('capture.kept', { n: kept }) : ''))}
         </span>
-        <Button
-          size="big"
-          icon="camera"
-          keyName="P"
-          disabled={state !== 'live'}
-          busy={busy}
-          onPress={() => void take()}
-        >
-          {t('capture.shoot')}
-        </Button>
+        {state !== 'denied' && (
+          <Button
+            size="big"
+            icon="camera"
+            keyName="P"
+            disabled={state !== 'live'}
+            busy={busy}
+            onPress={() => void take()}
+          >
+            {t('capture.shoot')}
+          </Button>
+        )}
       </div>
     </section>
   );
