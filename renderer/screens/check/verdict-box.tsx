@@ -6,15 +6,13 @@ import { verdictMark } from '../../marks/verdict-mark.ts';
 import { useWords } from '../../words/words.ts';
 import type { ItemView } from './item-view.ts';
 import type { Answering } from './use-answering.ts';
-import { decidingGap, type Gap } from './verdict-gap.ts';
+import { decidingGap, type Gap, withUnit } from './verdict-gap.ts';
 
 export interface VerdictBoxProps {
   readonly sheet: InspectionSheet;
   readonly row: SheetRow;
   readonly answering: Answering;
 }
-
-const withUnit = (amount: string, unit: string): string => `${amount}\u00a0${unit}`.trimEnd();
 
 /** What the numbers say while they are typed, and what the person said against them. */
 export function VerdictBox({ sheet, row, answering }: VerdictBoxProps) {

@@ -12,6 +12,9 @@ export interface Gap {
   readonly met: boolean;
 }
 
+/** An amount that never leaves its unit at the end of a line. */
+export const withUnit = (amount: string, unit: string): string => `${amount}\u00a0${unit}`.trimEnd();
+
 /** One comparison; null where the line is no comparison of numbers or a value is past the range. */
 export function gapOf(working: Working): Gap | null {
   if (working.kind !== 'compared') return null;

@@ -34,7 +34,7 @@ export const site = {
   horizontal: 'Widest end spacing, plan',
   vertical: 'Widest end spacing, upright',
   sides: 'Side distance',
-  leftRight: 'left {left}, right {right}',
+  leftRight: 'left\u00a0{left}, right\u00a0{right}',
   noPumps: 'Add pumps and sumps: their capacity is drawn here.',
   emptyShare: 'The solid part is empty volume.',
   fed: 'Items that use these figures',

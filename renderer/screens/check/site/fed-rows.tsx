@@ -5,7 +5,7 @@ import { verdictMark } from '../../../marks/verdict-mark.ts';
 import { Button } from '../../../parts/button.tsx';
 import { useWords } from '../../../words/words.ts';
 import { rowKey } from '../sections.ts';
-import { decidingGap } from '../verdict-gap.ts';
+import { decidingGap, withUnit } from '../verdict-gap.ts';
 import { type FedRow, fedRows } from './site-model.ts';
 
 export interface FedRowsProps {
@@ -45,9 +45,9 @@ function FedLine({ fed, onRow }: { readonly fed: FedRow; readonly onRow: (row: S
   const said =
     gap &&
     t('site.measured', {
-      value: gap.value,
+      value: withUnit(gap.value, gap.unit),
       comparator: t(`check.verdict.comparators.${gap.sign}`),
-      limit: `${gap.limit} ${gap.unit}`.trimEnd(),
+      limit: withUnit(gap.limit, gap.unit),
     });
   return (
     <div className="fed-row">

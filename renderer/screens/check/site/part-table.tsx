@@ -124,7 +124,7 @@ function PartCell({ field, part, name, editor, active, onChoose }: PartCellProps
   if (isNumber(field))
     return (
       <button type="button" className="part-cell" aria-pressed={active} aria-label={label} onClick={onChoose}>
-        {typeof value === 'string' && value !== '' ? value : t('common.none')}
+        {typeof value === 'string' && value !== '' ? value.replace('-', '−') : t('common.none')}
       </button>
     );
   if (field.kind === 'flag')

@@ -76,7 +76,7 @@ interface ProbeFiguresProps {
 
 function ProbeFigures({ group, heading, permitted }: ProbeFiguresProps) {
   const { t } = useWords();
-  const metres = (text: string | null) => (text === null ? t('common.none') : `${text} m`);
+  const metres = (text: string | null) => (text === null ? t('common.none') : `${text}\u00a0m`);
   const half = (numberOf(heading?.facts.headingWidth_m) ?? Number.NaN) / 2;
   const side = (reach: number) => (Number.isNaN(half) ? null : roundedDown(Math.max(0, reach - half)));
   const board = numberOf(heading?.facts.boardAdvance_m);
