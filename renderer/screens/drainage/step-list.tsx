@@ -70,7 +70,7 @@ export function StepList({ row, figures, chosen, onChoose, back }: StepListProps
     const figure = leadFigure(step, assessment, row.date);
     if (!figure) return '';
     const failed = stepStatus(step, assessment, values) === 'fail';
-    return (failed ? sayMargin({ t }, figure, '') : null) ?? amountText(figure);
+    return (failed ? sayMargin({ t }, figure) : null) ?? amountText(figure);
   }
 }
 

@@ -101,7 +101,7 @@ const GRAVE = { notApplicable: 0, pass: 1, unknown: 2, fail: 3 } as const;
 function unitColumns(words: Spoken): readonly ListColumn<UnitView>[] {
   const { t } = words;
   return [
-    { key: 'unit', title: t('drainage.columns.unit'), value: ({ row }) => row.name, under: 'face', width: 10 },
+    { key: 'unit', title: t('drainage.columns.unit'), value: ({ row }) => row.name, under: 'face', width: 12.4 },
     { key: 'face', title: t('drainage.columns.face'), value: ({ row }) => `${row.mine} ${row.face}`, width: 15 },
     {
       key: 'quarter',
@@ -109,7 +109,7 @@ function unitColumns(words: Spoken): readonly ListColumn<UnitView>[] {
       value: ({ row }) => row.year * 4 + row.quarter,
       look: ({ row }) => t('drainage.quarterShort', { year: row.year, quarter: row.quarter }),
       cell: ({ row }) => t('drainage.quarterShort', { year: row.year, quarter: row.quarter }),
-      width: 9,
+      width: 7.5,
     },
     {
       key: 'outcome',
@@ -117,7 +117,7 @@ function unitColumns(words: Spoken): readonly ListColumn<UnitView>[] {
       value: ({ assessment }) => GRAVE[assessment.outcome],
       look: (view) => outcomeWords(words, view),
       cell: (view) => <OutcomeCell view={view} words={outcomeWords(words, view)} />,
-      width: 12,
+      width: 10,
     },
     ...compared.map((step): ListColumn<UnitView> => {
       const textOf = ({ row, assessment }: UnitView) => {
@@ -130,7 +130,7 @@ function unitColumns(words: Spoken): readonly ListColumn<UnitView>[] {
         value: ({ row, assessment }) => Number(leadFigure(step, assessment, row.date)?.amount ?? -1),
         look: textOf,
         cell: (view) => textOf(view) || t('common.none'),
-        width: 8,
+        width: 7.5,
       };
     }),
     {
@@ -139,7 +139,7 @@ function unitColumns(words: Spoken): readonly ListColumn<UnitView>[] {
       value: ({ changedAt }) => changedAt,
       look: ({ changedAt }) => dayAndTime(changedAt),
       cell: ({ changedAt }) => dayAndTime(changedAt),
-      width: 9,
+      width: 8,
     },
   ];
 }
