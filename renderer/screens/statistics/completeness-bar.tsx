@@ -13,7 +13,7 @@ const parts = [
 export function CompletenessBar({ counts }: { readonly counts: Completeness }) {
   const { t } = useWords();
   return (
-    <span className="progress-bar" role="img" aria-label={t('statistics.bar', { ...counts })}>
+    <span className="progress-bar" role="img" aria-label={t('statistics.line', { ...counts })}>
       {parts.map(
         ([part, drawn]) => counts[part] > 0 && <span key={part} data-part={drawn} style={{ flexGrow: counts[part] }} />,
       )}

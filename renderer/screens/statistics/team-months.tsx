@@ -65,7 +65,7 @@ function Bar({ title, aside, counts, pressed, onPress }: BarProps) {
           <span className="text-small">{aside}</span>
         </span>
         <CompletenessBar counts={counts} />
-        <span className="text-small">{t('statistics.line', { missing: counts.missing, owed: counts.owed })}</span>
+        <span className="text-small">{t('statistics.line', { ...counts })}</span>
       </button>
     </li>
   );

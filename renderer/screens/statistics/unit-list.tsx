@@ -27,7 +27,7 @@ export function UnitList({
             </p>
             <CompletenessBar counts={unit.completeness} />
             <p className="text-small">
-              {t('statistics.line', { missing: unit.completeness.missing, owed: unit.completeness.owed })}
+              {t('statistics.line', { ...unit.completeness })}
               {`　${t('statistics.period', unit.period)}`}
             </p>
           </div>
