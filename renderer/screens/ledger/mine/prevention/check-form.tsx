@@ -10,6 +10,8 @@ import { useDeed } from '../../../../ports/questions.ts';
 import { useWords } from '../../../../words/words.ts';
 import { TextField } from '../text-field.tsx';
 
+const texted = ['unit', 'checkers', 'area', 'source'] as const;
+
 type HazardDraft = Record<'content' | 'place' | 'responsible' | 'measure' | 'deadline' | 'closedOn', string> & {
   readonly row: number;
   readonly level: FoundHazard['level'];
@@ -46,7 +48,14 @@ export function CheckForm({
   const [texts, setTexts] = useState({ unit: '', checkers: '', area: '', source: '' });
   const [hazards, setHazards] = useState<readonly HazardDraft[]>([]);
   const put = useDeed((ports, check: MineCheck) => ports.recorder.ask('prevention/check', { entryId: null, check }));
-  const draft = mineCheck.safeParse({ mine, level, checkedOn, ...texts, hazards: hazards.map(hazardOf) }).data;
+  const read = mineCheck.safeParse({ mine, level, checkedOn, ...texts, hazards: hazards.map(hazardOf) });
+  const draft = read.data;
+  const lacks = (key: keyof MineCheck) => read.error?.issues.some(({ path }) => path[0] === key);
+  const missing = [
+    ...(lacks('checkedOn') ? [t('prevention.checkedOn')] : []),
+    ...texted.filter(lacks).map((key) => t(`prevention.fields.${key}`)),
+    ...(lacks('hazards') ? [t('prevention.hazard')] : []),
+  ];
   const isFuture = checkedOn > today;
   return (
     <Card title={t('prevention.add')} grow>
@@ -63,7 +72,7 @@ export function CheckForm({
           value={checkedOn}
           onChange={setCheckedOn}
         />
-        {(['unit', 'checkers', 'area', 'source'] as const).map((key) => (
+        {texted.map((key) => (
           <TextField
             key={key}
             label={t(`prevention.fields.${key}`)}
@@ -82,6 +91,9 @@ export function CheckForm({
       </div>
       <FaultLine fault={put.fault} />
       <div className="mine-buttons">
+        <span className="text-small mine-missing" id="check-missing">
+          {missing.length > 0 && t('today.form.missing', { fields: missing.join(t('common.listJoin')) })}
+        </span>
         <Button
           icon="plus"
           onPress={() => setHazards([...hazards, emptyHazard(Math.max(-1, ...hazards.map(({ row }) => row)) + 1)])}
@@ -92,6 +104,7 @@ export function CheckForm({
         <Button
           kind="primary"
           disabled={!draft || isFuture}
+          describedBy="check-missing"
           busy={put.busy}
           onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone())}
         >

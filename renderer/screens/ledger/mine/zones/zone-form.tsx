@@ -15,6 +15,11 @@ const amounts = ['waterPressure_MPa', 'aquicludeThickness_m', 'inrushCoefficient
 const units = { waterPressure_MPa: 'MPa', aquicludeThickness_m: 'm', inrushCoefficient_MPaPerM: 'MPa/m' } as const;
 const lines = ['seam', 'demonstrationNo', 'approver', 'evidence'] as const;
 const days = ['approved_date', 'validUntil_date'] as const;
+const needed = [
+  ['name', 'zones.name'],
+  ['zoneType', 'zones.type'],
+  ['waterKind', 'zones.water'],
+] as const;
 const waters = ['floor', 'roof', 'goaf', 'surface'] as const;
 
 type Text = Record<(typeof amounts)[number] | (typeof lines)[number] | (typeof days)[number] | 'name', string>;
@@ -48,7 +53,7 @@ export function ZoneForm({ mine, zone, onDone }: ZoneFormProps) {
     ports.recorder.ask('zone/put', { areaId: zone?.areaId ?? null, zone: draft }),
   );
   const wrong = (key: (typeof amounts)[number]) => text[key] !== '' && (decimalOf(text[key]) ?? '-').startsWith('-');
-  const draft = waterZone.safeParse({
+  const read = waterZone.safeParse({
     ...text,
     mine,
     zoneType: type,
@@ -56,8 +61,10 @@ export function ZoneForm({ mine, zone, onDone }: ZoneFormProps) {
     outline_dm: zone?.zone.outline_dm ?? null,
     ...Object.fromEntries(amounts.map((key) => [key, text[key] === '' ? null : decimalOf(text[key])])),
     ...Object.fromEntries(days.map((key) => [key, text[key] === '' ? null : text[key]])),
-  }).data;
+  });
+  const draft = read.data;
   const ready = draft && !amounts.some(wrong);
+  const missing = needed.filter(([key]) => read.error?.issues.some(({ path }) => path[0] === key));
   const set = (key: keyof Text) => (value: string) => setText({ ...text, [key]: value });
   return (
     <Card title={zone ? zone.zone.name : t('zones.add')} grow>
@@ -97,10 +104,15 @@ export function ZoneForm({ mine, zone, onDone }: ZoneFormProps) {
       </div>
       <FaultLine fault={put.fault} />
       <div className="mine-buttons">
+        <span className="text-small mine-missing" id="zone-missing">
+          {missing.length > 0 &&
+            t('today.form.missing', { fields: missing.map(([, words]) => t(words)).join(t('common.listJoin')) })}
+        </span>
         <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
         <Button
           kind="primary"
           disabled={!ready}
+          describedBy="zone-missing"
           busy={put.busy}
           onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone(done.value.areaId))}
         >
