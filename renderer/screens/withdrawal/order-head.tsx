@@ -12,6 +12,12 @@ export function spanText(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
+/** Spoken out: `19:00` would read as a time of day. */
+const minutesOf = (ms: number) => {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
+};
+
 type State = 'running' | 'cleared' | 'void';
 const stateOf = ({ voided, clearedAt }: WithdrawalView): State =>
   voided ? 'void' : clearedAt === null ? 'running' : 'cleared';
@@ -49,7 +55,7 @@ export function OrderHead({ order }: { readonly order: WithdrawalView }) {
           <span>{t('withdrawal.since')}</span>
         </p>
       )}
-      {clearedAt !== null && <p>{t('withdrawal.clearedAfter', { time: spanText(clearedAt - issuedAt) })}</p>}
+      {clearedAt !== null && <p>{t('withdrawal.clearedAfter', minutesOf(clearedAt - issuedAt))}</p>}
     </header>
   );
 }

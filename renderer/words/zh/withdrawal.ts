@@ -33,7 +33,7 @@ export const withdrawal = {
   since: '下达以来',
   voidedBand: '这份命令已作废：{reason}',
   clearedBand: '人员已全部撤出',
-  clearedAfter: '下达后{time}撤完',
+  clearedAfter: '下达后{minutes}分{seconds}秒撤完',
   people: '人数',
   before: '撤离前在册',
   out: '已撤出',
