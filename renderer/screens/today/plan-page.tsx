@@ -68,18 +68,19 @@ export function PlanPage({ onClose }: { readonly onClose: () => void }) {
           <PlaceRows
             places={form.places}
             onChange={(places) => change({ places })}
-            more={({ row, name }, at) => (
-              <Input
-                className="plan-distance"
-                value={form.distances[row] ?? ''}
-                disabled={at === 0}
-                inputMode="numeric"
-                maxLength={5}
-                aria-label={`${t('plan.distance')} ${name}`}
-                placeholder={at === 0 ? '' : t('plan.distancePlaceholder')}
-                onChange={(event) => change({ distances: { ...form.distances, [row]: event.target.value } })}
-              />
-            )}
+            more={({ row, name }, at) =>
+              at > 0 && (
+                <Input
+                  className="plan-distance"
+                  value={form.distances[row] ?? ''}
+                  inputMode="numeric"
+                  maxLength={5}
+                  aria-label={`${t('plan.distance')} ${name}`}
+                  placeholder={t('plan.distancePlaceholder')}
+                  onChange={(event) => change({ distances: { ...form.distances, [row]: event.target.value } })}
+                />
+              )
+            }
           />
           <OfficerRows officers={form.officers} onChange={(officers) => change({ officers })} />
           <WhoChecksWhat form={form} onChange={change} />
