@@ -199,7 +199,7 @@ export const check = {
     left: '{n} without a reason',
     shared: 'Write for these {n}',
     unseen: '{n} not seen yet',
-    sharedPlaceholder: 'one reason for these',
+    sharedPlaceholder: 'One reason for these',
     sharedFor: 'One reason for the open items of {section}',
     openArticles: 'Citations whose article is not verified',
     draft: 'Draft',

@@ -31,7 +31,7 @@ export const exchange = {
     shortLine: '{added} new  {known} known',
   },
   changes: {
-    title: '{n} things shown here changed with the bundles taken in',
+    title: 'Changed here by the bundles taken in: {n}',
     before: 'Before: {what}',
     now: 'Now: {what}',
     nothing: 'nothing',
@@ -42,7 +42,7 @@ export const exchange = {
   verified: {
     title: 'Verified',
     good: 'Verified; nothing was merged.',
-    line: '{signer}  {role}  {events} entries, {blobs} pieces of evidence',
+    line: '{signer}  {role}  Entries: {events}, evidence: {blobs}',
     unsealed: '{n} of them unsealed',
   },
   out: {
@@ -89,7 +89,7 @@ export const exchange = {
     of: '{at} / {total}',
     kept: 'both are kept',
     shown: 'the graver shows for now',
-    evidence: '{n} pieces of evidence',
+    evidence: 'Evidence: {n}',
     adopt: 'Adopt “{word}”',
     adoptNumbered: 'Adopt no. {n}',
     visit: 'Both check again on site',
@@ -128,7 +128,7 @@ export const exchange = {
   same: {
     title: 'Do two machines agree',
     why: 'The same bundles give the same fingerprint. Tell the province:',
-    line: 'First 12 digits of the state  {n} entries',
+    line: 'Fingerprint of the state, first 12 digits. Entries: {n}',
   },
   job: { waiting: '{n} more bundles waiting', sending: 'Reading the file {done} of {total}' },
 } as const;
