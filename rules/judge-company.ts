@@ -2,7 +2,7 @@ import { ok, type Result } from '../vocabulary/result.ts';
 import type { IsoDate } from '../vocabulary/time.ts';
 import type { Verdict } from '../vocabulary/verdict.ts';
 import { judge } from './judge.ts';
-import { COMPANY, type CompanyLimit, withCompany } from './packs/company.ts';
+import { type CompanyLimit, restsOnCompany, withCompany } from './packs/company.ts';
 import { packsInUse } from './packs/in-use.ts';
 
 /**
@@ -18,6 +18,5 @@ export function judgeCompany(
   if (limits.length === 0) return ok(null);
   const judged = judge(rule, facts, { date, packs: withCompany(packsInUse(), limits, date) });
   if (!judged.ok) return judged;
-  const takesPart = judged.value.citations.some(({ document }) => document === COMPANY);
-  return ok(takesPart ? { ...judged.value, source: 'company' } : null);
+  return ok(restsOnCompany(judged.value) ? { ...judged.value, source: 'company' } : null);
 }

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { liveReading } from '../../electron/ports/listener-port.ts';
+import { companyLimit, withCompany } from '../../rules/packs/company.ts';
+import { packs } from '../../rules/packs/registry.ts';
 import { isoDate } from '../../vocabulary/time.ts';
 import type { ChannelLive } from '../ports/live-model.ts';
 import { channelJudgement } from './channel-judgement.ts';
@@ -81,5 +84,67 @@ test('a rise that reaches the limit soon is worth a look', () => {
   const steady = Array.from({ length: 101 }, () => 0.7);
   expect(channelJudgement(channel('CH4', vol('0.70'), steady), 'faceAirflow', date).sight).toMatchObject({
     level: null,
+  });
+});
+
+describe("a mine's own stricter figures", () => {
+  const own = (key: string, value: string) =>
+    withCompany(
+      packs,
+      [
+        companyLimit.parse({
+          family: 'safety',
+          key,
+          value,
+          title: '瓦斯管理规定',
+          article: '第8条',
+          from: '2026-01-01',
+        }),
+      ],
+      date,
+    );
+  const judged = (
+    gas: string,
+    amount: string,
+    company: ReturnType<typeof own> | null,
+    place: 'faceAirflow' | 'faceIntake',
+  ) => channelJudgement(channel(gas, vol(amount)), place, date, false, company);
+
+  test('raise the alarm earlier, with their own document, while the verdict of the law stays', () => {
+    const { sight, judged: law, byCompany } = judged('CH4', '1.25', own('ch4.cut', '1.2'), 'faceAirflow');
+    expect(sight).toMatchObject({ level: 1, cause: { limit: '1.2', citations: [{ document: 'company' }] } });
+    expect([law.alarm, byCompany?.alarm]).toEqual([2, 1]);
+    expect(law.verdict).toMatchObject({ source: 'law', actions: ['stop-electric-drill'] });
+    expect(judged('CH4', '1.5', own('ch4.cut', '1.2'), 'faceAirflow').sight).toMatchObject({
+      level: 1,
+      cause: { limit: '1.5' },
+    });
+  });
+
+  test('of another gas or place say nothing here', () => {
+    const { byCompany, sight } = judged('CH4', '1.25', own('toxic.CO', '20'), 'faceAirflow');
+    expect(byCompany).toBeNull();
+    expect(sight).toEqual(judged('CH4', '1.25', null, 'faceAirflow').sight);
+  });
+
+  test('never give less of an alarm than the law, whatever their figure', () => {
+    const level = (given: number | null) => given ?? 4;
+    const hundredths = fc.integer({ min: 0, max: 2500 }).map((count) => (count / 100).toFixed(2));
+    const cases = fc.constantFrom(
+      { gas: 'CH4', key: 'ch4.cut', place: 'faceAirflow' } as const,
+      { gas: 'CH4', key: 'ch4.drill', place: 'faceAirflow' } as const,
+      { gas: 'O2', key: 'air.O2-intake', place: 'faceIntake' } as const,
+    );
+    fc.assert(
+      fc.property(cases, hundredths, hundredths, ({ gas, key, place }, figure, amount) => {
+        const law = judged(gas, amount, null, place).sight;
+        const both = judged(gas, amount, own(key, figure), place).sight;
+        if (law.kind !== 'measured' || both.kind !== 'measured') throw new Error('a number is measured');
+        expect(level(both.level)).toBeLessThanOrEqual(level(law.level));
+        expect(level(both.levelWithMargin)).toBeLessThanOrEqual(level(law.levelWithMargin));
+        expect(both.step).toBeLessThanOrEqual(law.step);
+        expect(both.danger).toBe(law.danger);
+      }),
+    );
   });
 });

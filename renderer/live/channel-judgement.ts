@@ -1,5 +1,7 @@
 import { judgeLive, judgeUnconfirmed, type LiveJudgement, type LiveWatch } from '../../rules/live/judge-live.ts';
 import type { Margin } from '../../rules/live/margin.ts';
+import { isCompany } from '../../rules/packs/company.ts';
+import type { Pack } from '../../rules/packs/pack.ts';
 import type { AlarmLevel, AlarmWhy } from '../../vocabulary/alarm.ts';
 import type { PlaceCode } from '../../vocabulary/place.ts';
 import { decimalString } from '../../vocabulary/quantity.ts';
@@ -17,6 +19,14 @@ export interface ChannelJudgement {
   readonly sight: Sight;
   /** The raw number taken at its strictest while gas or unit is not settled. */
   readonly strictestOf: string | null;
+  /** The same by the mine's own stricter figures, null where it has none here. The alarms follow the graver of both. */
+  readonly byCompany: LiveJudgement | null;
+}
+
+/** By which editions a channel is judged. */
+interface By {
+  readonly date: IsoDate;
+  readonly packs?: readonly Pack[] | undefined;
 }
 
 /** Product defaults (默认): methane sounds again after 0.10 %, anything else after a tenth of its limit. */
@@ -65,7 +75,7 @@ function levelWithMargin(
   place: PlaceCode,
   reading: Pick<Reading, 'gas'>,
   judged: LiveJudgement,
-  date: IsoDate,
+  { date, packs }: By,
 ): AlarmLevel | null {
   const { margin } = judged;
   if (!margin) return judged.alarm;
@@ -76,6 +86,8 @@ function levelWithMargin(
     place,
     { gas: reading.gas, value: { quality: 'ok', amount, unit: margin.limit.unit } },
     date,
+    {},
+    packs,
   );
   return shifted.alarm;
 }
@@ -93,12 +105,10 @@ function judgeNumber(
   return { judged: read({ certificateEnding }), why: 'certificate' };
 }
 
-function judgeChannel(
-  channel: ChannelLive,
-  place: PlaceCode,
-  date: IsoDate,
-  certificateEnding: boolean,
-): ChannelJudgement {
+type OneSided = Omit<ChannelJudgement, 'byCompany'>;
+
+function judgeBy(channel: ChannelLive, place: PlaceCode, by: By, certificateEnding: boolean): OneSided {
+  const { date, packs } = by;
   const { reading } = channel.latest;
   const { value } = reading;
   const trend = trendOf(channel.history, reading.gas);
@@ -106,7 +116,7 @@ function judgeChannel(
   const strictestOf = open && strictestAmount(open);
   const number = value.quality === 'ok' ? value.amount : strictestOf;
   if (number === null) {
-    const judged = judgeLive(place, reading, date);
+    const judged = judgeLive(place, reading, date, {}, packs);
     const beyond = judged.alarm === 1;
     const sight: Sight = beyond
       ? { kind: 'overRange', value, cause: causeOf(judged, 'overRange', false) }
@@ -116,9 +126,9 @@ function judgeChannel(
   const guess =
     value.quality === 'ok' || open === null
       ? null
-      : judgeUnconfirmed(place, reading.gas, decimalString.parse(number), date, settledUnit(open, value.unit));
+      : judgeUnconfirmed(place, reading.gas, decimalString.parse(number), date, settledUnit(open, value.unit), packs);
   const { judged, why } = judgeNumber(
-    (watch) => guess ?? judgeLive(place, reading, date, watch),
+    (watch) => guess ?? judgeLive(place, reading, date, watch, packs),
     (margin) => minutesLeft(trend, margin, value.unit ?? ''),
     certificateEnding,
   );
@@ -130,26 +140,60 @@ function judgeChannel(
     text: number,
     unit: value.unit,
     level: judged.alarm,
-    levelWithMargin: graver(judged.alarm, levelWithMargin(place, seenAs, judged, date)),
+    levelWithMargin: graver(judged.alarm, levelWithMargin(place, seenAs, judged, by)),
     step: stepOf(seenAs, judged.margin),
     cause: causeOf(judged, why, strictestOf !== null),
   };
   return { judged, trend, sight, strictestOf };
 }
 
-const cache = new WeakMap<ChannelLive, { readonly at: string; readonly judgement: ChannelJudgement }>();
+/**
+ * What the alarms are told where a mine has stricter figures of its own: the graver level, the smaller step. Never less, and never
+ * later, than by the law alone.
+ */
+function graverSight(law: Sight, own: Sight): Sight {
+  if (law.kind !== 'measured' || own.kind !== 'measured') return law.kind === 'unknown' ? own : law;
+  const level = graver(law.level, own.level);
+  return {
+    ...law,
+    level,
+    levelWithMargin: graver(law.levelWithMargin, own.levelWithMargin),
+    step: Math.min(law.step, own.step),
+    cause: level === law.level ? law.cause : own.cause,
+  };
+}
 
-/** Judges a channel once per reading and place, however often it is painted. */
+function judgeChannel(
+  channel: ChannelLive,
+  place: PlaceCode,
+  { date, packs }: By,
+  certificateEnding: boolean,
+): ChannelJudgement {
+  const law = judgeBy(channel, place, { date }, certificateEnding);
+  const own = packs ? judgeBy(channel, place, { date, packs }, certificateEnding) : null;
+  if (!own?.judged.ticks?.some(({ citation }) => isCompany(citation))) return { ...law, byCompany: null };
+  return { ...law, sight: graverSight(law.sight, own.sight), byCompany: own.judged };
+}
+
+interface Judged {
+  readonly at: string;
+  readonly packs: readonly Pack[] | null;
+  readonly judgement: ChannelJudgement;
+}
+const cache = new WeakMap<ChannelLive, Judged>();
+
+/** Judges a channel once per reading and place, however often it is painted. `company`: the packs with the mine's own figures in them. */
 export function channelJudgement(
   channel: ChannelLive,
   place: PlaceCode,
   date: IsoDate,
   certificateEnding = false,
+  company: readonly Pack[] | null = null,
 ): ChannelJudgement {
   const at = `${place} ${date} ${certificateEnding}`;
   const known = cache.get(channel);
-  if (known?.at === at) return known.judgement;
-  const judgement = judgeChannel(channel, place, date, certificateEnding);
-  cache.set(channel, { at, judgement });
+  if (known?.at === at && known.packs === company) return known.judgement;
+  const judgement = judgeChannel(channel, place, { date, packs: company ?? undefined }, certificateEnding);
+  cache.set(channel, { at, packs: company, judgement });
   return judgement;
 }

@@ -4,6 +4,7 @@ import { type IsoDate, isoDate } from '../../vocabulary/time.ts';
 import { type ChannelLive, isStale } from '../ports/live-model.ts';
 import { useLive, useNow } from '../ports/ports-context.tsx';
 import { useInstruments } from '../ports/questions.ts';
+import { useCompanyPacks } from '../ports/use-company.ts';
 import { useCurrentInspection } from '../shell/current-inspection.ts';
 import { isoDay } from '../words/format.ts';
 import { channelKeyOf } from './alarm-facts.ts';
@@ -55,6 +56,7 @@ export function useChannels(): ChannelsHere {
   // the law of the day of the inspection; without one, of today
   const date = open ? open.date : isoDate.parse(isoDay(now));
   const instruments = useInstruments().value;
+  const company = useCompanyPacks(open?.mine ?? null, date);
   const heard = [...live.channels.values()];
   const ending = endingOn(heard, instruments ?? [], now);
   const channels = heard.map((channel) => ({
@@ -62,7 +64,7 @@ export function useChannels(): ChannelsHere {
     stale: isStale(live, channel, now),
     instrument: instruments?.find((one) => one.instrumentId === channel.latest.reading.instrument) ?? null,
     // without a place only what holds everywhere is judged: toxic limits and over range
-    ...channelJudgement(channel, place?.code ?? 'other', date, ending.has(channel.key)),
+    ...channelJudgement(channel, place?.code ?? 'other', date, ending.has(channel.key), company),
   }));
   return { channels, place, date, now, inspectionId: open?.inspectionId ?? null };
 }

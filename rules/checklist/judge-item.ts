@@ -4,6 +4,8 @@ import type { IsoDate } from '../../vocabulary/time.ts';
 import { type Citation, factValue, type Severity, type Verdict, type VerdictStatus } from '../../vocabulary/verdict.ts';
 import { distinct } from '../citations.ts';
 import { type JudgedAt, judge } from '../judge.ts';
+import { type CompanyLimit, restsOnCompany, withCompany } from '../packs/company.ts';
+import { packsInUse } from '../packs/in-use.ts';
 import { citationOf, packInForce } from '../packs/law.ts';
 import type { Pack } from '../packs/pack.ts';
 import { unknownVerdict } from '../rule.ts';
@@ -35,6 +37,23 @@ export function judgeItem(
   const missing = missingEvidence(item, facts, evidence);
   if (weighed.status !== 'pass' || missing.length === 0) return ok(weighed);
   return ok({ ...weighed, status: 'unknown', reason: 'evidence-missing' });
+}
+
+/**
+ * What a mine's own stricter figures say of a row, beside the verdict of the law; null where none of them has a part in it.
+ * Evidence is the business of the row's own verdict. Faults: `bad_facts`.
+ */
+export function judgeItemByCompany(
+  item: CheckItem,
+  facts: Facts,
+  context: Omit<ItemContext, 'packs'>,
+  limits: readonly CompanyLimit[],
+): Result<Verdict | null> {
+  if (limits.length === 0 || item.criterion.kind !== 'rule') return ok(null);
+  const own = { ...context, packs: withCompany(packsInUse(), limits, context.date) };
+  const judged = judgeCriterion(item, item.criterion, facts, own);
+  if (!judged.ok) return judged;
+  return ok(restsOnCompany(judged.value) ? { ...weigh(item, judged.value, own), source: 'company' } : null);
 }
 
 function judgeCriterion(item: CheckItem, criterion: Criterion, facts: Facts, context: ItemContext): Result<Verdict> {

@@ -6,8 +6,9 @@ import type { Reading, ReadingValue } from '../../vocabulary/reading.ts';
 import { orThrow } from '../../vocabulary/result.ts';
 import type { IsoDate } from '../../vocabulary/time.ts';
 import type { Verdict } from '../../vocabulary/verdict.ts';
-import { judge } from '../judge.ts';
+import { type JudgedAt, judge } from '../judge.ts';
 import { packInForce } from '../packs/law.ts';
+import type { Pack } from '../packs/pack.ts';
 import { unknownVerdict } from '../rule.ts';
 import { type AlarmLevel, alarmLevel, type Watch } from './alarm-level.ts';
 import { convert } from './convert.ts';
@@ -31,17 +32,19 @@ export type LiveWatch = Partial<Pick<Watch, 'minutesToLimit' | 'certificateEndin
 /**
  * The strictest verdict on one reading at one place, by the edition of `date`. A plain %LEL reading is `unknown`
  * (`lel-basis`) and alarms by the strictest basis; an accumulation without its volume alarms as if it were large.
+ * `packs`: other than those in use, as with the figures of a mine.
  */
 export function judgeLive(
   place: PlaceCode,
   reading: Pick<Reading, 'gas' | 'value'>,
   date: IsoDate,
   watch: LiveWatch = {},
+  packs?: readonly Pack[],
 ): LiveJudgement {
   const { gas, value } = reading;
   const rule = liveRule(place, gas);
-  const ticks = limitsAt(place, gas, date);
-  const read = rule === null ? null : judgeValue(rule, gas, value, date);
+  const ticks = limitsAt(place, gas, date, packs);
+  const read = rule === null ? null : judgeValue(rule, gas, value, { date, packs });
   const verdict = ticks === null ? null : (read?.verdict ?? null);
   const strictest = ticks === null ? null : (read?.strictest ?? null);
   const margin = ticks === null || read?.amount == null ? null : marginTo(ticks, read.amount);
@@ -67,11 +70,13 @@ export function judgeUnconfirmed(
   amount: DecimalString,
   date: IsoDate,
   unit: GasUnit | null = null,
+  packs?: readonly Pack[],
 ): LiveJudgement & { readonly gas: Gas } {
   const gases = gas === 'unknown' ? likelyGases : [gas];
   const taken = gases.map((each) => {
     const inUnit = unit === null || UNREADABLE.has(unit) ? (liveRule(place, each)?.unit ?? '%VOL') : unit;
-    return { ...judgeLive(place, { gas: each, value: { quality: 'ok', amount, unit: inUnit } }, date), gas: each };
+    const reading = { gas: each, value: { quality: 'ok' as const, amount, unit: inUnit } };
+    return { ...judgeLive(place, reading, date, {}, packs), gas: each };
   });
   return taken.reduce((worst, each) => ((each.alarm ?? NO_ALARM) < (worst.alarm ?? NO_ALARM) ? each : worst));
 }
@@ -88,14 +93,14 @@ interface ReadVerdict {
   readonly amount: DecimalString | null;
 }
 
-function judgeValue(rule: LiveRule, gas: Gas, value: ReadingValue, date: IsoDate): ReadVerdict {
+function judgeValue(rule: LiveRule, gas: Gas, value: ReadingValue, at: JudgedAt): ReadVerdict {
   const by = (measured: DecimalString | { quality: string }, more: Readonly<Record<string, string>> = {}) =>
-    orThrow(judge(rule.rule, { ...rule.fixed, [rule.measuredKey]: measured, ...more }, { date }));
+    orThrow(judge(rule.rule, { ...rule.fixed, [rule.measuredKey]: measured, ...more }, at));
   if (value.quality !== 'ok') return { verdict: by({ quality: value.quality }), strictest: null, amount: null };
   const seen = convert(gas, value.amount, value.unit, rule.unit);
   if (seen.is === 'undecided') {
     const strictest = seen.strictest === null ? null : by(seen.strictest, largeAccumulation);
-    return { verdict: undecided(rule, date, seen.reason), strictest, amount: seen.strictest };
+    return { verdict: undecided(rule, at.date, seen.reason), strictest, amount: seen.strictest };
   }
   const verdict = by(seen.amount);
   const strictest = verdict.reason === 'missing:accumulationVolume_m3' ? by(seen.amount, largeAccumulation) : null;

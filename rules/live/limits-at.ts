@@ -4,7 +4,7 @@ import type { DecimalString } from '../../vocabulary/quantity.ts';
 import type { IsoDate } from '../../vocabulary/time.ts';
 import type { ActionCode, Citation } from '../../vocabulary/verdict.ts';
 import { citationOf, packInForce } from '../packs/law.ts';
-import type { Comparator, Limit } from '../packs/pack.ts';
+import type { Comparator, Limit, Pack } from '../packs/pack.ts';
 import { type LiveRule, liveRule } from './place-rules.ts';
 
 /** One mark on a tile's bar. `reachedWhen` is the comparator that makes the reading break it. */
@@ -19,9 +19,14 @@ export interface LimitTick {
 const opposite = { '<': '>=', '<=': '>', '>=': '<', '>': '<=' } as const satisfies Record<Comparator, Comparator>;
 
 /** The limits of a gas at a place, least first; null where there is none (此处无限值) or no edition is in force. */
-export function limitsAt(place: PlaceCode, gas: Gas, date: IsoDate): readonly LimitTick[] | null {
+export function limitsAt(
+  place: PlaceCode,
+  gas: Gas,
+  date: IsoDate,
+  packs?: readonly Pack[],
+): readonly LimitTick[] | null {
   const rule = liveRule(place, gas);
-  const pack = packInForce('safety', date);
+  const pack = packInForce('safety', date, packs);
   if (rule === null || pack === null) return null;
   const limits = pack.limits.filter((limit) => belongs(rule, limit, gas));
   if (limits.length === 0) return null;

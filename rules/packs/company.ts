@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimalString } from '../../vocabulary/quantity.ts';
 import { type IsoDate, isoDate } from '../../vocabulary/time.ts';
-import type { Citation } from '../../vocabulary/verdict.ts';
+import type { Citation, Verdict } from '../../vocabulary/verdict.ts';
 import type { Words } from '../../vocabulary/words.ts';
 import { exact } from '../decimal.ts';
 import { companyLimitTitles } from './company-limits.words.ts';
@@ -80,5 +80,10 @@ function replaced(law: Limit, mine: readonly CompanyLimit[]): Limit {
   );
 }
 
+/** Whether a mine's own figure has a part in a verdict. */
+export const restsOnCompany = ({ citations }: Pick<Verdict, 'citations'>): boolean => citations.some(isCompany);
+
+export const isCompany = ({ document }: Pick<Citation, 'document'>): boolean => document === COMPANY;
+
 /** The document id of a mine's own figures on citations. */
-export const COMPANY = 'company';
+const COMPANY = 'company';

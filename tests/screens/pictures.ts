@@ -505,6 +505,8 @@ export const pictures: readonly Picture[] = [
   { name: 'mine-outburst-night-en', scene: 'normal', ...night, language: 'en', steps: [openMine(1), press(/15105/)] },
   { name: 'mine-index-night', scene: 'normal', ...night, steps: [openMine(1), press(/15105/), press('记指标')] },
   { name: 'mine-index-day', scene: 'normal', ...day, steps: [openMine(1), press(/15105/), press('记指标'), typeIndex] },
+  { name: 'company-live-night', scene: 'normal', ...night, steps: [goTo(2)] },
+  { name: 'company-alarm-night', scene: 'alarm', ...night, steps: [goTo(2)] },
   { name: 'company-night', scene: 'normal', ...night, steps: [openMine(5)] },
   { name: 'company-form-night', scene: 'normal', ...night, steps: [openMine(5), enterCompany] },
   { name: 'zones-night', scene: 'normal', ...night, steps: [openMine(4), press(/^一采区/)] },

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import type { InspectionSheet, Outcome, SheetRow } from '../../../electron/ports/inspection-models.ts';
 import { type Offers, offersFor } from '../../../rules/sites/offers.ts';
 import { useReach } from '../../ports/ports-context.tsx';
+import { useCompanyLimits } from '../../ports/use-company.ts';
 import { type Given, givenOf, needOf } from './answer-need.ts';
 import { factsDiffer, readFacts, type Typed, type TypedFacts, typedFrom } from './fact-entry.ts';
 import { type ItemView, viewOf } from './item-view.ts';
@@ -65,7 +66,7 @@ export function useAnswering(sheet: InspectionSheet, row: SheetRow): Answering {
     ...typedFrom(fields, given),
   };
   const { facts, bad } = readFacts(fields, typed);
-  const view = viewOf(row, facts, sheet);
+  const view = viewOf(row, facts, sheet, useCompanyLimits(sheet.summary.mine));
   const machine = view?.machine ?? null;
   const saving = savings[key] ?? resting;
 

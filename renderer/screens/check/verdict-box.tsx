@@ -1,6 +1,7 @@
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
 import { severityOf } from '../../../rules/checklist/judge-item.ts';
 import { factLabel } from '../../../rules/facts/describe-fact.ts';
+import { isCompany } from '../../../rules/packs/company.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { verdictMark } from '../../marks/verdict-mark.ts';
 import { useWords } from '../../words/words.ts';
@@ -35,6 +36,7 @@ export function VerdictBox({ sheet, row, answering }: VerdictBoxProps) {
         </h2>
       )}
       <Reading view={view} answering={answering} date={sheet.summary.date} />
+      <ByCompany verdict={view.byCompany} />
       <Overridden row={row} machine={machine} chosen={chosen} />
       {row.restsOnNotEvidence && (
         <p className="cell-mark">
@@ -100,6 +102,25 @@ function Reading({
   if (why === 'missing') return <p>{t('check.verdict.missing', { field: pick(factLabel(what)) })}</p>;
   if (why === 'quality') return <p>{t('check.verdict.quality', { word: what })}</p>;
   return <p>{t('check.verdict.undecided')}</p>;
+}
+
+/** The mine's own stricter figure, on a line of its own: what the law says stays above it. */
+function ByCompany({ verdict }: { readonly verdict: ItemView['byCompany'] }) {
+  const { t } = useWords();
+  const own = verdict?.citations.find(isCompany);
+  if (!verdict || !own || verdict.status === 'unknown') return null;
+  const gap = decidingGap(verdict.workings);
+  const kind = verdictMark(verdict.status, null);
+  return (
+    <p className="cell-mark">
+      <Mark kind={kind} size={20} />
+      <span>
+        {t('check.verdict.byCompany', { word: t(`marks.${kind === 'ring' ? 'unknown' : kind}`) })}
+        {gap && `　${t(`check.verdict.comparators.${gap.sign}`)} ${withUnit(gap.limit, gap.unit)}`}
+        {`　${own.title}　${own.article ?? ''}`.trimEnd()}
+      </span>
+    </p>
+  );
 }
 
 const Comparison = ({ gap }: { readonly gap: Gap }) => {

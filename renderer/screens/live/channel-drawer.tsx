@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import { useState } from 'react';
+import { isCompany } from '../../../rules/packs/company.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
 import { useDoubts } from '../../live/doubts.ts';
 import type { ChannelHere } from '../../live/use-channels.ts';
@@ -14,6 +15,7 @@ import { zh } from '../../words/zh.ts';
 import { StoredEvents } from '../stored-log/stored-events.tsx';
 import { AlarmHistory } from './alarm-history.tsx';
 import { instrumentName } from './tile.tsx';
+import { companyTicks } from './tile-model.ts';
 
 export interface ChannelDrawerProps {
   readonly here: ChannelHere | null;
@@ -60,9 +62,10 @@ function Limits({ here }: { readonly here: ChannelHere }) {
       <h3>{t('live.detail.limits')}</h3>
       {!here.judged.ticks && <p className="text-small">{t('live.noLimit')}</p>}
       <ul>
-        {here.judged.ticks?.map((tick) => (
-          <li key={tick.value}>
+        {[...(here.judged.ticks ?? []), ...companyTicks(here)].map((tick) => (
+          <li key={`${tick.citation.document} ${tick.value}`}>
             <p>
+              {isCompany(tick.citation) && `${t('company.mark')}　`}
               {t(`live.comparators.${tick.reachedWhen}`)} {shownAmount(tick.value, gas)} {shownUnit(tick.unit)}　
               {tick.actions.map((action) => t(`live.actions.${action}`)).join(t('common.listJoin'))}
             </p>

@@ -1,6 +1,8 @@
 import type { LimitTick } from '../../../rules/live/limits-at.ts';
+import { isCompany } from '../../../rules/packs/company.ts';
 import type { Gas } from '../../../vocabulary/gas.ts';
 import { shownAmount } from '../../parts/quantity-text.ts';
+import { useWords } from '../../words/words.ts';
 
 const HEIGHT = 128;
 const HEAD = 1.33;
@@ -13,6 +15,7 @@ export interface LimitBarProps {
 
 /** An analog bar: filled to the value, the limits labelled, the zone above the first grey until it is reached. */
 export function LimitBar({ gas, amount, ticks }: LimitBarProps) {
+  const { t } = useWords();
   const limits = ticks.map((tick) => Number(tick.value));
   const top = Math.max(...limits) * HEAD;
   const y = (value: number) => HEIGHT - (Math.min(Math.max(value, 0), top) / top) * HEIGHT;
@@ -30,9 +33,10 @@ export function LimitBar({ gas, amount, ticks }: LimitBarProps) {
       />
       <rect x="4" y={y(amount)} width="7" height={HEIGHT - y(amount)} className="limit-bar-fill" />
       {ticks.map((tick) => (
-        <g key={tick.value}>
+        <g key={`${tick.citation.document} ${tick.value}`} data-own={isCompany(tick.citation) || undefined}>
           <line x1="0" x2="20" y1={y(Number(tick.value))} y2={y(Number(tick.value))} />
           <text x="24" y={y(Number(tick.value)) + 4.5}>
+            {isCompany(tick.citation) && t('company.short')}
             {shownAmount(tick.value, gas)}
           </text>
         </g>

@@ -1,3 +1,4 @@
+import { isCompany } from '../../../rules/packs/company.ts';
 import type { Alarm } from '../../live/alarm-model.ts';
 import { sayActions, sayGas, sayShortActions } from '../../live/say-alarm.ts';
 import { Button } from '../../parts/button.tsx';
@@ -21,7 +22,10 @@ export function RequirementCard({ alarm, onOpen }: RequirementCardProps) {
   return (
     <section className="requirement-card">
       <header>
-        <h2>{t('live.required')}</h2>
+        <h2>
+          {t('live.required')}
+          {citations[0] && isCompany(citations[0]) && `　${t('company.mark')}`}
+        </h2>
         <Button icon="document" size="small" label={t('live.detail.basis')} onPress={onOpen}>
           {t('live.detail.limits')}
         </Button>

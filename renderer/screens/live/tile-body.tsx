@@ -1,3 +1,6 @@
+import type { LimitTick } from '../../../rules/live/limits-at.ts';
+import { isCompany } from '../../../rules/packs/company.ts';
+import type { ActionCode } from '../../../vocabulary/verdict.ts';
 import { useDoubts } from '../../live/doubts.ts';
 import { sayAmount, sayShortActions } from '../../live/say-alarm.ts';
 import { ageWords, Quantity } from '../../parts/quantity.tsx';
@@ -10,7 +13,7 @@ import { LelQuestion } from './lel-question.tsx';
 import { LimitBar } from './limit-bar.tsx';
 import { HatchedTrend, Sparkline } from './sparkline.tsx';
 import type { TileProps } from './tile.tsx';
-import { minutesSeconds, type TileState, warmSince, warmupLeft } from './tile-model.ts';
+import { companyTicks, minutesSeconds, type TileState, warmSince, warmupLeft } from './tile-model.ts';
 import { UnitQuestion } from './unit-question.tsx';
 
 type BodyProps = TileProps & { readonly state: TileState };
@@ -32,18 +35,21 @@ function EvidenceTag({ here }: BodyProps) {
 function ValueBody(props: BodyProps) {
   const { here, now } = props;
   const { reading } = here.channel.latest;
-  const upper = here.judged.ticks?.filter((tick) => tick.reachedWhen.startsWith('>')) ?? [];
+  const upper = here.judged.ticks?.filter(isUpper) ?? [];
   const sameUnit = reading.value.unit === upper[0]?.unit;
   const amount = reading.value.quality === 'ok' ? Number(reading.value.amount) : 0;
+  // both limits and what is asked leave no room for the curve; age and trend in words stay
+  const crowded = companyTicks(here).length > 0 && requiredOf(here).length > 0;
   return (
     <div className="tile-body">
       <div className="tile-main">
         <Quantity size="live" shown={showReading(reading.value, reading.gas, false)} tag={<EvidenceTag {...props} />} />
         <LimitLine {...props} />
+        <CompanyLine here={here} />
         <Required here={here} />
         {reading.gas === 'CH4' && reading.value.unit === '%LEL' ? (
           <LelQuestion here={here} />
-        ) : (
+        ) : crowded ? null : (
           <Sparkline
             history={here.channel.history}
             now={now}
@@ -52,8 +58,33 @@ function ValueBody(props: BodyProps) {
         )}
         <TileFoot {...props} />
       </div>
-      {sameUnit && upper.length > 0 && <LimitBar gas={reading.gas} amount={amount} ticks={upper} />}
+      {sameUnit && upper.length > 0 && (
+        <LimitBar gas={reading.gas} amount={amount} ticks={[...upper, ...companyTicks(here).filter(isUpper)]} />
+      )}
     </div>
+  );
+}
+
+const isUpper = ({ reachedWhen }: LimitTick): boolean => reachedWhen.startsWith('>');
+
+/** The nearest of the mine's own stricter figures, beside the law's and marked as what it is. */
+function CompanyLine({ here }: { readonly here: BodyProps['here'] }) {
+  const { t } = useWords();
+  const { gas } = here.channel.latest.reading;
+  const margin = here.byCompany?.margin;
+  const [first] = companyTicks(here);
+  const limit = margin && isCompany(margin.limit.citation) ? margin.limit : first;
+  if (!limit) return null;
+  return (
+    <p className="tile-limit">
+      {t('company.mark')} {t('live.limitWord', { value: shownAmount(limit.value, gas) })}
+      {margin?.limit === limit && (
+        <>
+          {'\u3000'}
+          {t(margin.over ? 'live.overWord' : 'live.marginWord')} <strong>{shownAmount(margin.amount, gas)}</strong>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -89,12 +120,15 @@ function LimitLine({ here, alarm, now, placeChosen }: BodyProps) {
   );
 }
 
+function requiredOf({ sight }: BodyProps['here']): readonly ActionCode[] {
+  if (sight.kind === 'unknown') return [];
+  return sight.kind === 'overRange' || sight.level !== 3 ? sight.cause.actions : [];
+}
+
 /** What the article asks now, beside the number that asks it. */
 function Required({ here }: { readonly here: BodyProps['here'] }) {
   const { t } = useWords();
-  const { sight } = here;
-  if (sight.kind === 'unknown') return null;
-  const actions = sight.kind === 'overRange' || sight.level !== 3 ? sight.cause.actions : [];
+  const actions = requiredOf(here);
   if (actions.length === 0) return null;
   return <p className="tile-required">{sayShortActions(t, actions)}</p>;
 }

@@ -1,3 +1,5 @@
+import type { LimitTick } from '../../../rules/live/limits-at.ts';
+import { isCompany } from '../../../rules/packs/company.ts';
 import type { Alarm } from '../../live/alarm-model.ts';
 import { type Unsettled, unsettledOf } from '../../live/strictest.ts';
 import type { ChannelHere } from '../../live/use-channels.ts';
@@ -50,6 +52,10 @@ export function calmWord({ verdict, ticks }: Pick<ChannelHere['judged'], 'verdic
   if (ticks !== null) return 'live.notJudged';
   return placeChosen ? 'live.noLimit' : 'live.withoutLimit';
 }
+
+/** The mine's own stricter figures among the limits of a channel. */
+export const companyTicks = ({ byCompany }: Pick<ChannelHere, 'byCompany'>): readonly LimitTick[] =>
+  byCompany?.ticks?.filter(({ citation }) => isCompany(citation)) ?? [];
 
 /** The colour meaning of a tile; grey where all is well. */
 export function tileTone(state: TileState): 'plain' | 'danger' | 'warn' | 'note' | 'unknown' {

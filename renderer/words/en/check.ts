@@ -35,6 +35,7 @@ export const check = {
     measured: 'Measured',
     required: 'required ',
     comparators: { '<': 'below', '≤': 'at most', '≥': 'at least', '>': 'over' },
+    byCompany: 'Company limit: {word}',
     auto: 'Judged by the numbers; changing it needs a written reason',
     overridden: 'Changed: {reason}',
     recordedOther: 'The numbers say {machine}; the inspector says {outcome}',

@@ -25,4 +25,5 @@ export const company = {
     atLeast: 'The law says {law}; only a larger figure is stricter',
   },
   mark: 'Company',
+  short: 'co ',
 } as const;

@@ -35,6 +35,7 @@ export const check = {
     measured: '实测',
     required: '要求',
     comparators: { '<': '小于', '≤': '不大于', '≥': '不小于', '>': '大于' },
+    byCompany: '企业限值：{word}',
     auto: '按数值自动判定，改判须写理由',
     overridden: '改判：{reason}',
     recordedOther: '数值判为{machine}，检查人改判为{outcome}',

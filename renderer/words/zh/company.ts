@@ -25,4 +25,5 @@ export const company = {
     atLeast: '法规是{law}，企业的数要比它大才算更严',
   },
   mark: '企业',
+  short: '企',
 } as const;
