@@ -1,7 +1,9 @@
 import type { recorderPort } from '../../electron/ports/recorder-port.ts';
 import type { Handlers } from '../../electron/ports/serve-port.ts';
 import { restsOnNotEvidence } from '../../rules/checklist/evidence.ts';
+import { limitsAt } from '../../rules/live/limits-at.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
+import { isoDate } from '../../vocabulary/time.ts';
 import { fakeFindingHandlers } from './fake-findings.ts';
 import { fakeGasSheet } from './fake-gas.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
@@ -12,6 +14,9 @@ import type { SceneName } from './scene.ts';
 /** A plan of three roadways, as a risk map shows it. */
 const PLAN =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 600"><rect width="900" height="600" fill="ivory"/><g fill="none" stroke="black" stroke-width="10"><path d="M60 520H840M120 520V100M420 520V140M120 170H420M420 250H800"/></g></svg>';
+
+/** A day of the edition in force, whose articles are open. */
+const FAKE_DAY = isoDate.parse('2026-11-27');
 
 type Tell = (areas: readonly ('inspection' | 'exchange' | 'instrument' | 'session')[]) => void;
 const savedNow = (seed: string) => ({ event: fakeHash(seed), seq: 1291, savedAt: fakeNow });
@@ -160,7 +165,7 @@ export function fakeInspectionHandlers(
     },
     ...fakeFindingHandlers(scene, () => sheet),
     'signoff/articles': () =>
-      ok(current().rows.flatMap(({ status, answer }) => (status === 'fail' ? (answer?.verdict?.citations ?? []) : []))),
+      ok(scene === 'gas' ? (limitsAt('faceReturn', 'CH4', FAKE_DAY) ?? []).map(({ citation }) => citation) : []),
     'signoff/check': () =>
       ok(
         current()

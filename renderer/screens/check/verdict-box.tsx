@@ -2,8 +2,10 @@ import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspecti
 import { severityOf } from '../../../rules/checklist/judge-item.ts';
 import { factLabel } from '../../../rules/facts/describe-fact.ts';
 import { isCompany } from '../../../rules/packs/company.ts';
+import type { Verdict } from '../../../vocabulary/verdict.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { verdictMark } from '../../marks/verdict-mark.ts';
+import { LimitButton } from '../../parts/limit-button.tsx';
 import { useWords } from '../../words/words.ts';
 import type { ItemView } from './item-view.ts';
 import type { Answering } from './use-answering.ts';
@@ -92,7 +94,7 @@ function Reading({
   if (machine !== 'unknown')
     return (
       <>
-        {gap && <Comparison gap={gap} />}
+        {gap && verdict && <Comparison gap={gap} verdict={verdict} />}
         <p>{t('check.verdict.auto')}</p>
       </>
     );
@@ -116,21 +118,23 @@ function ByCompany({ verdict }: { readonly verdict: ItemView['byCompany'] }) {
       <Mark kind={kind} size={20} />
       <span>
         {t('check.verdict.byCompany', { word: t(`marks.${kind === 'ring' ? 'unknown' : kind}`) })}
-        {gap && `　${t(`check.verdict.comparators.${gap.sign}`)} ${withUnit(gap.limit, gap.unit)}`}
+        {gap && `　${t(`check.verdict.comparators.${gap.sign}`)} `}
+        {gap && <LimitButton limit={withUnit(gap.limit, gap.unit)} verdict={verdict} />}
         {`　${own.title}　${own.article ?? ''}`.trimEnd()}
       </span>
     </p>
   );
 }
 
-const Comparison = ({ gap }: { readonly gap: Gap }) => {
+const Comparison = ({ gap, verdict }: { readonly gap: Gap; readonly verdict: Verdict }) => {
   const { t } = useWords();
   return (
     <p className="verdict-comparison">
       {t('check.verdict.measured')} {withUnit(gap.value, gap.unit)}
       {'\u3000'}
       {t('check.verdict.required')}
-      {t(`check.verdict.comparators.${gap.sign}`)} {withUnit(gap.limit, gap.unit)}
+      {t(`check.verdict.comparators.${gap.sign}`)}{' '}
+      <LimitButton limit={withUnit(gap.limit, gap.unit)} verdict={verdict} />
     </p>
   );
 };

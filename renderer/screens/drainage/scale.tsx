@@ -1,4 +1,6 @@
 import { type AssessedFigure, margin, shownFigure } from '../../../rules/assessment/figures.ts';
+import type { Verdict } from '../../../vocabulary/verdict.ts';
+import { LimitButton } from '../../parts/limit-button.tsx';
 import { useWords } from '../../words/words.ts';
 import { amountText, limitText } from './unit-model.ts';
 
@@ -12,7 +14,7 @@ function endsOf(value: number, limit: number): readonly [low: number, high: numb
 }
 
 /** A figure beside its limit: grey until the limit is reached, then the forbidden side takes the colour. */
-export function Scale({ figure }: { readonly figure: AssessedFigure }) {
+export function Scale({ figure, verdict }: { readonly figure: AssessedFigure; readonly verdict: Verdict }) {
   const { t, pick } = useWords();
   const stands = margin(figure);
   if (figure.limit === null || stands === null) return null;
@@ -47,7 +49,10 @@ export function Scale({ figure }: { readonly figure: AssessedFigure }) {
       <div className="drainage-scale-ends text-faint">
         <span>{shownFigure(low.toFixed(2), null)}</span>
         <span className="drainage-scale-limit-words" style={{ left: percent(limit) }}>
-          {t('drainage.compare.limit', { limit: shownFigure(figure.limit, null) })}
+          <LimitButton
+            limit={t('drainage.compare.limit', { limit: shownFigure(figure.limit, null) })}
+            verdict={verdict}
+          />
         </span>
         <span>
           {shownFigure(high.toFixed(2), null)} {figure.unit}

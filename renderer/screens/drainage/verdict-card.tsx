@@ -8,11 +8,12 @@ import { Mark } from '../../marks/mark.tsx';
 import { verdictMark } from '../../marks/verdict-mark.ts';
 import { Card } from '../../parts/card.tsx';
 import { CitationDrawer, CitationLine } from '../../parts/citation-card.tsx';
+import { LimitButton } from '../../parts/limit-button.tsx';
 import { UnknownTag } from '../../parts/tag.tsx';
 import { useWords } from '../../words/words.ts';
 import { Scale } from './scale.tsx';
 import type { Figures } from './use-figures.ts';
-import { saySub } from './verdict-words.ts';
+import { subParts } from './verdict-words.ts';
 
 export interface VerdictCardProps {
   readonly step: StepId;
@@ -61,7 +62,9 @@ function SubVerdict({ id, row, figures, alone, withScale }: SubProps) {
       <div>
         <h2>
           {!alone && <span className="drainage-sub-name">{pick(subWords[id])}</span>}
-          {saySub(words, id, judged, row.date)}
+          {subParts(words, id, judged, row.date).map(({ text, isLimit, at }) =>
+            isLimit ? <LimitButton key={at} limit={text} verdict={verdict} /> : text,
+          )}
         </h2>
         {verdict.citations.length > 0 && (
           <button
@@ -75,7 +78,7 @@ function SubVerdict({ id, row, figures, alone, withScale }: SubProps) {
             ))}
           </button>
         )}
-        {withScale && scale && <Scale figure={scale} />}
+        {withScale && scale && <Scale figure={scale} verdict={verdict} />}
       </div>
       <CitationDrawer
         open={open}

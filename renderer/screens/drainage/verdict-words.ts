@@ -14,8 +14,10 @@ const TRIGGERS = ['outburst-seam', 'face-gt-5', 'heading-gt-3', 'mine-ge-40', 'm
 const named = ({ language, pick }: Spoken, label: AssessedFigure['label']): string =>
   language === 'zh' ? `${pick(label)}\u2009` : pick(label);
 
+const asItIs = (limit: string): string => limit;
+
 /** `可解吸瓦斯量 5.32 m³/t，超过 5 m³/t` */
-export function sayFigure(spoken: Spoken, figure: AssessedFigure): string {
+export function sayFigure(spoken: Spoken, figure: AssessedFigure, mark: (limit: string) => string = asItIs): string {
   const { t } = spoken;
   const name = named(spoken, figure.label);
   const stands = margin(figure);
@@ -25,7 +27,7 @@ export function sayFigure(spoken: Spoken, figure: AssessedFigure): string {
     name,
     amount: amountText(figure),
     sign: spoken.language === 'zh' ? `${sign}\u2009` : sign,
-    limit: limitText(figure),
+    limit: mark(limitText(figure)),
   });
 }
 
@@ -57,7 +59,13 @@ function sayList(spoken: Spoken, id: SubId, { verdict }: Judged): string | null 
 }
 
 /** What a verdict says in one sentence: the figure against its limit, what is missing, or that it does not apply. */
-export function saySub(spoken: Spoken, id: SubId, judged: Judged, date: IsoDate): string {
+export function saySub(
+  spoken: Spoken,
+  id: SubId,
+  judged: Judged,
+  date: IsoDate,
+  mark?: (limit: string) => string,
+): string {
   const { t } = spoken;
   const { verdict, missing } = judged;
   if (verdict.outcome === 'not-applicable') return t('drainage.verdict.notApplicable');
@@ -69,8 +77,28 @@ export function saySub(spoken: Spoken, id: SubId, judged: Judged, date: IsoDate)
   if (list !== null) return list;
   const figures = figuresOf(id, verdict, date);
   const broken = figures.filter((figure) => margin(figure)?.kept === false);
-  const said = (broken.length > 0 ? broken : figures).map((figure) => sayFigure(spoken, figure));
+  const said = (broken.length > 0 ? broken : figures).map((figure) => sayFigure(spoken, figure, mark));
   const { exceeded } = verdict.results;
   if (Array.isArray(exceeded) && exceeded.includes('blowout-or-stuck')) said.unshift(t('drainage.verdict.stuck'));
   return said.join(t('drainage.verdict.join'));
+}
+
+/** Signs that no sentence holds, around each limit. */
+const [OPEN, CLOSE] = ['\uE000', '\uE001'] as const;
+
+/** The same sentence in parts, so that each limit in it can be pressed. */
+export function subParts(
+  spoken: Spoken,
+  id: SubId,
+  judged: Judged,
+  date: IsoDate,
+): readonly { readonly text: string; readonly isLimit: boolean; readonly at: number }[] {
+  const said = saySub(spoken, id, judged, date, (limit) => `${OPEN}${limit}${CLOSE}`);
+  let at = 0;
+  return said.split(/(\uE000[^\uE001]*\uE001)/).map((part) => {
+    const isLimit = part.startsWith(OPEN);
+    const text = isLimit ? part.slice(1, -1) : part;
+    at += part.length;
+    return { text, isLimit, at };
+  });
 }

@@ -81,6 +81,7 @@ export const parts = {
   },
   citation: {
     open: 'See the basis: {document}',
+    openLimit: '{limit}, open its basis',
     title: 'Basis',
     document: 'Document',
     article: 'Article',

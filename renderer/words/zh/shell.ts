@@ -80,6 +80,7 @@ export const parts = {
   },
   citation: {
     open: '看依据：{document}',
+    openLimit: '{limit}，看依据',
     title: '依据',
     document: '文件',
     article: '条文',
