@@ -94,7 +94,7 @@ const unitOf = (
 const pressures = ['0.78', '0.75', '0.72', '0.68', '0.64', '0.60', '0.56', '0.54'] as const;
 
 function fakeUnits(scene: SceneName): AssessmentRow[] {
-  if (scene === 'empty') return [];
+  if (scene === 'empty' || scene === 'calm') return [];
   const earlier = pressures.map((residualPressure_MPa, at) => {
     const quarter = 2026 * 4 + 3 - pressures.length + at;
     return unitOf('预抽单元2', Math.floor(quarter / 4), (quarter % 4) + 1, { ...whole, residualPressure_MPa });

@@ -46,6 +46,13 @@ export function ListBody<R>(props: ListBodyProps<R>) {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [virtual, at]);
+  // what is asked anew begins at its beginning
+  const asked = `${list.chip} ${list.text}`;
+  const answered = useRef(asked);
+  useEffect(() => {
+    if (answered.current !== asked) scroller.current?.scrollTo(0, 0);
+    answered.current = asked;
+  }, [asked]);
   const items = virtual.getVirtualItems();
   const { more } = list;
   const isNearEnd = (items.at(-1)?.index ?? -1) >= rows.length - NEAR_END;
