@@ -1,4 +1,6 @@
 import { airComposition } from './gas/air-composition.ts';
+import { airSpeed } from './gas/air-speed.ts';
+import { airTemperature } from './gas/air-temperature.ts';
 import { baseConditions } from './gas/base-conditions.ts';
 import { ch4Action } from './gas/ch4-action.ts';
 import { ch4Repower } from './gas/ch4-repower.ts';
@@ -69,6 +71,8 @@ import { zoneFaces } from './water/zone-faces.ts';
 /** Every rule, one line each. */
 export const rules: readonly Rule[] = [
   airComposition,
+  airSpeed,
+  airTemperature,
   baseConditions,
   ch4Action,
   ch4Repower,

@@ -3,6 +3,8 @@ import type { Words } from '../vocabulary/words.ts';
 /** What each rule is called, by its id. */
 export const ruleTitles: Readonly<Record<string, Words>> = {
   'gas.air.composition': { zh: '进风和硐室空气成分', en: 'Air composition' },
+  'gas.air.speed': { zh: '风速', en: 'Air speed' },
+  'gas.air.temperature': { zh: '气温', en: 'Air temperature' },
   'gas.base.conditions': { zh: '抽采达标基础条件', en: 'Base conditions of drainage' },
   'gas.ch4.action': { zh: '甲烷浓度与处置', en: 'Methane and what to do' },
   'gas.ch4.repower': { zh: '复电条件', en: 'Re-powering after methane' },

@@ -6,6 +6,7 @@ const units: Readonly<Record<string, string>> = {
   mm: 'mm',
   m2: 'm²',
   deg: '°',
+  degC: '℃',
   m3: 'm³',
   MPa: 'MPa',
   kPa: 'kPa',

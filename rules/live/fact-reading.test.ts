@@ -10,8 +10,12 @@ import { factOfReading, measuredFact } from './fact-reading.ts';
 const methane = { gas: 'CH4', unit: '%VOL' } as const;
 const value = (amount: string, unit: string) => readingValue.parse({ quality: 'ok', amount, unit });
 
-test('every row of the air of a place can take its number from a detector', () => {
-  const air = gasItems.filter(({ group }) => group === 'air').map((item) => itemAt(item, 'face'));
+test('every row of the gases of a place can take its number from a detector; heat and speed have other instruments', () => {
+  const all = gasItems.filter(({ group }) => group === 'air').map((item) => itemAt(item, 'face'));
+  const air = all.filter(({ evidence }) => evidence.flat().includes('detector'));
+  expect(all.filter((item) => !air.includes(item)).map(({ id }) => id)).toEqual(
+    all.filter(({ id }) => /temperature|speed/.test(id)).map(({ id }) => id),
+  );
   for (const { id, criterion } of air) {
     const preset = criterion.kind === 'rule' ? criterion.preset : {};
     expect(

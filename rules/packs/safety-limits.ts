@@ -30,6 +30,24 @@ const toxic: Limits = toxicFigures.map(([gas, value]) => ({
   ...read,
 }));
 
+const recalled = { article: article(136) + tableOf(5), provenance: 'memory-high', needsCheck: true } as const;
+/** The figures were read in AQ 1028-2006; the article of these rules was not. */
+const elsewhere = { unit: '℃', article: null, provenance: 'memory-medium', needsCheck: true } as const;
+
+/** Air speed, art. 136 with its table 5: a face with infusion and sprays may reach 5 m/s. Then the heat of the air. */
+const airflow: Limits = [
+  { key: 'speed.coalLeast', value: '0.25', unit: 'm/s', comparator: '>=', ...recalled },
+  { key: 'speed.rockLeast', value: '0.15', unit: 'm/s', comparator: '>=', ...recalled },
+  { key: 'speed.most', value: '4', unit: 'm/s', comparator: '<=', ...recalled },
+  { key: 'speed.sprayedMost', value: '5', unit: 'm/s', comparator: '<=', article: article(136), ...read },
+  { key: 'speed.mainMost', value: '8', unit: 'm/s', comparator: '<=', ...recalled },
+  { key: 'speed.districtMost', value: '6', unit: 'm/s', comparator: '<=', ...recalled },
+  { key: 'heat.workface', value: '26', comparator: '<=', ...elsewhere },
+  { key: 'heat.workfaceStop', value: '30', comparator: '>', sense: 'triggers', actions: ['stop-work'], ...elsewhere },
+  { key: 'heat.chamber', value: '30', comparator: '<=', ...elsewhere },
+  { key: 'heat.chamberStop', value: '34', comparator: '>', sense: 'triggers', actions: ['stop-work'], ...elsewhere },
+];
+
 const trigger = { unit: '%', sense: 'triggers', ...read } as const;
 const clearOut = ['stop-work', 'withdraw', 'treat'] as const;
 
@@ -133,7 +151,7 @@ const carbonDioxide: Limits = [
   },
 ];
 
-export const gasLimits: Limits = [...air, ...toxic, ...methane, ...carbonDioxide];
+export const gasLimits: Limits = [...air, ...airflow, ...toxic, ...methane, ...carbonDioxide];
 
 /** Local fan (art. 176), drainage stations (art. 184), calibration (art. 492, 493), grading (art. 169). */
 export const gasWorkLimits: Limits = [

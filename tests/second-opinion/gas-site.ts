@@ -127,6 +127,47 @@ const air = secondRule({
   },
 });
 
+/** Section 2.1 of the gas reference: faces and headings in coal 0.25–4 m/s, in rock from 0.15, sprayed faces to 5, mains 8, districts 6. */
+const airSpeed = secondRule({
+  id: 'gas.air.speed',
+  sets: ['fails'],
+  mayBeNull: ['rockHeading', 'infusionAndSprays'],
+  input: (r) => ({
+    airway: r.pick(['face', 'heading', 'mainAirway', 'districtAirway'] as const),
+    airSpeed_mPerS: near(r, [0.15, 0.25, 4, 5, 6, 8], 0.01, 10),
+    rockHeading: r.pick([true, false, null]),
+    infusionAndSprays: r.pick([true, false, null]),
+  }),
+  expected: (i) => {
+    const v = f(i.airSpeed_mPerS);
+    const most = { face: 4, heading: 4, mainAirway: 8, districtAirway: 6 }[i.airway];
+    if (i.airway.endsWith('Airway')) return passUnless(named([above(v, f(most)), 'too-fast']));
+    const isSlow = below(v, f('0.25'));
+    if (i.airway === 'heading' && isSlow && atLeast(v, f('0.15'))) {
+      if (i.rockHeading === null) return { verdict: 'unknown' };
+      if (i.rockHeading) return passUnless([]);
+    }
+    const isFast = above(v, f(4));
+    if (i.airway === 'face' && isFast && atMost(v, f(5))) {
+      if (i.infusionAndSprays === null) return { verdict: 'unknown' };
+      if (i.infusionAndSprays) return passUnless([]);
+    }
+    return passUnless(named([isSlow, 'too-slow'], [isFast, 'too-fast']));
+  },
+});
+
+const temperature = secondRule({
+  id: 'gas.air.temperature',
+  input: (r) => ({
+    airPlace: r.pick(['workface', 'chamber'] as const),
+    temperature_degC: near(r, [26, 30, 34], 0.1, 40),
+  }),
+  expected: (i) => {
+    const most = i.airPlace === 'chamber' ? 30 : 26;
+    return { limit_degC: most, verdict: atMost(f(i.temperature_degC), f(most)) ? 'pass' : 'fail' };
+  },
+});
+
 /** Table 18: alarm, cut, re-power; a dash in the table asks nothing. */
 const settings: Readonly<Record<string, readonly [number, number | null, number | null]>> = {
   face: [1, 1.5, 1],
@@ -324,6 +365,8 @@ export const siteRules: readonly SecondRule[] = [
   carbonDioxide,
   toxic,
   air,
+  airSpeed,
+  temperature,
   sensor,
   frequency,
   calibration,

@@ -23,6 +23,12 @@ const overLimit = { severity: 'possible', sources: [['hazard', 'gas']] } as cons
 const toxic = (gas: string) => byRule('gas.toxic.limit', { preset: { gas } });
 const air = (gas: string) => byRule('gas.air.composition', { preset: { gas } });
 
+const heat = (airPlace: string) => byRule('gas.air.temperature', { preset: { airPlace } });
+/** What only headings or only faces are asked is no question elsewhere. */
+const speed = (airway: string, unasked: Record<string, null>) =>
+  byRule('gas.air.speed', { preset: { airway, ...unasked } });
+const metered = { evidence: ['number'], actions: ['treat'] } as const;
+
 export const gasAirItems = itemsOf('air', gasAirWords, {
   'gas.air.ch4': read(
     byRule('gas.ch4.action', {
@@ -42,5 +48,21 @@ export const gasAirItems = itemsOf('air', gasAirWords, {
   'gas.air.o2-intake': read(air('O2-intake'), 'faceIntake', 'air.O2-intake'),
   'gas.air.co2-intake': read(air('CO2-intake'), 'faceIntake', 'air.CO2-intake'),
   'gas.air.h2-charging': read(air('H2-charging'), 'chargingRoom', 'air.H2-charging'),
+  'gas.air.temperature': read(heat('workface'), 'workface', 'heat.workface', metered),
+  'gas.air.temperature-chamber': read(heat('chamber'), 'mine', 'heat.chamber', metered),
+  'gas.air.speed-face': read(speed('face', { rockHeading: null }), 'face', 'speed.most', metered),
+  'gas.air.speed-heading': read(speed('heading', { infusionAndSprays: null }), 'heading', 'speed.most', metered),
+  'gas.air.speed-main': read(
+    speed('mainAirway', { rockHeading: null, infusionAndSprays: null }),
+    'mine',
+    'speed.mainMost',
+    metered,
+  ),
+  'gas.air.speed-district': read(
+    speed('districtAirway', { rockHeading: null, infusionAndSprays: null }),
+    'mine',
+    'speed.districtMost',
+    metered,
+  ),
   'gas.air.repower': read(byRule('gas.ch4.repower'), 'mine', 'ch4.repower', { actions: ['cut-power', 'treat'] }),
 });

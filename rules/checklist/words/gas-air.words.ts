@@ -62,6 +62,42 @@ export const gasAirWords = {
     title: { zh: '充电硐室氢气', en: 'Charging-room H₂' },
     condition: charging,
   },
+  'gas.air.temperature': {
+    question: { zh: '此处气温不超过限值？', en: 'Is the air here cool enough?' },
+    title: { zh: '采掘面气温', en: 'Face temperature' },
+    condition: null,
+  },
+  'gas.air.temperature-chamber': {
+    question: { zh: '机电设备硐室的气温不超过限值？', en: 'Is the air of the machine chambers cool enough?' },
+    title: { zh: '硐室气温', en: 'Chamber temperature' },
+    condition: { zh: '有机电设备硐室时', en: 'Where there are machine chambers' },
+  },
+  'gas.air.speed-face': {
+    question: { zh: '采煤工作面风速在规定范围内？', en: 'Is the air speed of the face within its bounds?' },
+    title: { zh: '采煤面风速', en: 'Face air speed' },
+    condition: null,
+  },
+  'gas.air.speed-heading': {
+    question: { zh: '掘进工作面风速在规定范围内？', en: 'Is the air speed of the heading within its bounds?' },
+    title: { zh: '掘进面风速', en: 'Heading air speed' },
+    condition: null,
+  },
+  'gas.air.speed-main': {
+    question: {
+      zh: '矿井主要进、回风巷的风速不超过限值？',
+      en: 'Is the air speed of the main airways within its limit?',
+    },
+    title: { zh: '主要风巷风速', en: 'Main airway speed' },
+    condition: null,
+  },
+  'gas.air.speed-district': {
+    question: {
+      zh: '采区进、回风巷的风速不超过限值？',
+      en: 'Is the air speed of the district airways within its limit?',
+    },
+    title: { zh: '采区风巷风速', en: 'District air speed' },
+    condition: null,
+  },
   'gas.air.repower': {
     question: {
       zh: '因甲烷断电的设备，甲烷降到限值以下才复电？',
