@@ -1,11 +1,9 @@
 import { passOrFail } from '../compare-all.ts';
+import { daysBetween } from '../date-arithmetic.ts';
 import { exact } from '../decimal.ts';
 import { date } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
 import { compare, daysInOrder } from '../workings.ts';
-
-const dayMs = 86_400_000;
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs;
 
 /** Days since the last calibration (art. 492): fifteen at most. */
 export const detectorCalibration = defineRule({

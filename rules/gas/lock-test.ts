@@ -1,12 +1,8 @@
 import { passOrFail } from '../compare-all.ts';
+import { daysBefore, monthsBefore } from '../date-arithmetic.ts';
 import { date, flag } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
-import { monthsBefore } from '../water/date-rules.ts';
 import { daysInOrder } from '../workings.ts';
-
-const DAY_MS = 86_400_000;
-const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
 
 /** Methane and fan locks are tried every fifteen days, where that may stop a local fan every six months (art. 492). */
 export const lockTest = defineRule({

@@ -36,7 +36,7 @@ const limits: PackData['limits'] = [
   },
   { key: 'suction.pre-drainage', value: '13', unit: 'kPa', comparator: '>=', article: article(15), ...given },
   { key: 'suction.relieved', value: '5', unit: 'kPa', comparator: '>=', article: article(15), ...given },
-  { key: 'pump.factor', value: '2', unit: '1', comparator: '>=', article: article(15), ...given },
+  { key: 'pump.factor', value: '2', unit: '', comparator: '>=', article: article(15), ...given },
   { key: 'uniformity', value: '30', unit: '%', comparator: '<', article: null, ...given },
   { key: 'condemnedRadius', value: '100', unit: 'm', comparator: '<=', article: article(27), ...given },
   { key: 'face.airSpeed', value: '4', unit: 'm/s', comparator: '<=', article: article(29), ...given },

@@ -54,7 +54,7 @@ const grade = (key: string, value: string, provenance: 'text' | 'memory-medium')
   ({
     key,
     value,
-    unit: '1',
+    unit: '',
     comparator: '>=',
     article: article(4),
     provenance,

@@ -12,6 +12,7 @@ export const shanxi270: PackData = {
   family: 'shanxi',
   title: documentTitles.shanxi270,
   effectiveFrom: '2019-12-31',
+  limits: [{ key: 'training.months', value: '36', unit: '', comparator: '<=', article: null, ...doubtful }],
   clauses: [
     { key: 'principle', article: article(2), ...doubtful },
     { key: 'means', article: article(3), ...doubtful },

@@ -21,7 +21,7 @@ export const fangtu2019: PackData = {
   effectiveTo: null,
   limits: [
     seam('seam.velocity', '10', 'mmHg', '>='),
-    seam('seam.firmness', '0.5', '1', '<='),
+    seam('seam.firmness', '0.5', '', '<='),
     seam('seam.pressure', '0.74', 'MPa', '>='),
     index('region.pressure', '0.74', 'MPa', article(58) + tableOf(2)),
     index('region.content', '8', 'm³/t', article(58) + tableOf(2)),

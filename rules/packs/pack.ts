@@ -19,7 +19,8 @@ const formerly = z.string().nullable().default(null);
 
 const cited = {
   key,
-  unit: z.string(),
+  /** As it is printed after the figure; empty for a count, a share or months. */
+  unit: z.string().regex(/^[^0-9]*$/),
   comparator,
   sense: sense.default('must'),
   /** null where the number has not been read: 条文号待核 is shown. */

@@ -48,6 +48,11 @@ describe('rule packs', () => {
       ok: false,
       fault: { code: 'bad_pack', path: 'limits.3.value' },
     });
+    const counted = rules22.limits.map((limit, at) => (at === 3 ? { ...limit, unit: '1' } : limit));
+    expect(loadPack({ ...rules22, limits: counted })).toMatchObject({
+      ok: false,
+      fault: { code: 'bad_pack', path: 'limits.3.unit' },
+    });
     expect(loadPack({ ...rules22, limits: [...rules22.limits, ...rules22.limits] })).toMatchObject({ ok: false });
   });
 });

@@ -168,17 +168,20 @@ export const gasWorkLimits: Limits = [
   { key: 'grade.mine', value: '40', unit: 'm³/min', comparator: '<=', article: article(169), ...read },
   { key: 'grade.heading', value: '3', unit: 'm³/min', comparator: '<=', article: article(169), ...read },
   { key: 'grade.face', value: '5', unit: 'm³/min', comparator: '<=', article: article(169), ...read },
-  { key: 'checks.low', value: '2', unit: '1', comparator: '>=', article: article(180), ...read },
-  { key: 'checks.high', value: '3', unit: '1', comparator: '>=', article: article(180), ...read },
-  { key: 'checks.idle', value: '1', unit: '1', comparator: '>=', article: article(180), ...read },
-  { key: 'checks.co2', value: '2', unit: '1', comparator: '>=', article: article(180), ...read },
-  { key: 'checks.fence', value: '1', unit: '1', comparator: '>=', article: article(180), ...read },
-  { key: 'checks.seal', value: '1', unit: '1', comparator: '>=', article: article(180), ...read },
+  { key: 'checks.low', value: '2', unit: '', comparator: '>=', article: article(180), ...read },
+  { key: 'checks.high', value: '3', unit: '', comparator: '>=', article: article(180), ...read },
+  { key: 'checks.idle', value: '1', unit: '', comparator: '>=', article: article(180), ...read },
+  { key: 'checks.co2', value: '2', unit: '', comparator: '>=', article: article(180), ...read },
+  { key: 'checks.fence', value: '1', unit: '', comparator: '>=', article: article(180), ...read },
+  { key: 'checks.seal', value: '1', unit: '', comparator: '>=', article: article(180), ...read },
   { key: 'lock.days', value: '15', unit: 'd', comparator: '<=', article: article(492), ...read },
-  { key: 'lock.fanMonths', value: '6', unit: '1', comparator: '<=', article: article(492), ...read },
+  { key: 'lock.fanMonths', value: '6', unit: '', comparator: '<=', article: article(492), ...read },
 ];
 
-/** Water: lead at unclear goaf (art. 319), pressure controls (art. 320, 321), pumps (art. 311), sumps (art. 313). */
+/**
+ * Water: lead at unclear goaf (art. 319), pressure controls (art. 320, 321), pumps and their room (art. 311, 312), sumps (art. 313), the
+ * yearly joint test (art. 314), the age of the type's report (art. 284).
+ */
 export const waterLimits: Limits = [
   { key: 'lead.goaf', value: '30', unit: 'm', comparator: '>=', article: article(319), ...read },
   { key: 'casing.goaf', value: '10', unit: 'm', comparator: '>=', article: article(319), ...read },
@@ -188,13 +191,17 @@ export const waterLimits: Limits = [
   {
     key: 'pumps.spareShare',
     value: '0.7',
-    unit: '1',
+    unit: '',
     comparator: '>=',
     article: article(311),
     provenance: 'text',
     needsCheck: true,
   },
-  { key: 'pumps.overhaulShare', value: '0.25', unit: '1', comparator: '>=', article: article(311), ...read },
+  { key: 'pumps.overhaulShare', value: '0.25', unit: '', comparator: '>=', article: article(311), ...read },
+  { key: 'pumpRoom.exits', value: '2', unit: '', comparator: '>=', article: article(312), ...read },
+  { key: 'pumpRoom.incline', value: '7', unit: 'm', comparator: '>=', article: article(312), ...read },
+  { key: 'jointTest.months', value: '12', unit: '', comparator: '<=', article: article(314), ...read },
+  { key: 'type.months', value: '36', unit: '', comparator: '<=', article: article(284), ...read },
   { key: 'sump.mainHours', value: '8', unit: 'h', comparator: '>=', article: article(313), ...read },
   { key: 'sump.districtHours', value: '4', unit: 'h', comparator: '>=', article: article(313), ...read },
   { key: 'sump.largeInflow', value: '1000', unit: 'm³/h', comparator: '<=', article: article(313), ...read },

@@ -10,8 +10,6 @@ const clauses: PackData['clauses'] = [
   { key: 'probe.abnormal', article: article(322), provenance: 'text' },
   { key: 'probe.below', article: article(323), provenance: 'text' },
   { key: 'water.classify', article: article(284), provenance: 'text' },
-  { key: 'pumps.room', article: article(312), provenance: 'text' },
-  { key: 'pumps.jointTest', article: article(314), provenance: 'text' },
   { key: 'storm', article: article(289), provenance: 'text' },
   { key: 'fan.discharge', article: article(176), provenance: 'text' },
   { key: 'checks.records', article: article(180), provenance: 'text' },

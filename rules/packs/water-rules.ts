@@ -44,7 +44,10 @@ const limits: PackData['limits'] = [
   { key: 'inrush.whole', value: '0.1', unit: 'MPa/m', comparator: '<=', article: annex, ...read },
   { key: 'spacing.horizontal', value: '3', unit: 'm', comparator: '<=', article: null, ...provincial },
   { key: 'spacing.vertical', value: '1.5', unit: 'm', comparator: '<=', article: null, ...provincial },
-  { key: 'casing.testFactor', value: '1.5', unit: '1', comparator: '>=', article: null, ...remembered },
+  { key: 'holes.least', value: '3', unit: '', comparator: '>=', article: null, ...remembered },
+  { key: 'holes.towardsWater', value: '2', unit: '', comparator: '>=', article: null, ...remembered },
+  { key: 'holes.towardsFloor', value: '3', unit: '', comparator: '>=', article: null, ...remembered },
+  { key: 'casing.testFactor', value: '1.5', unit: '', comparator: '>=', article: null, ...remembered },
   { key: 'casing.testHold', value: '30', unit: 'min', comparator: '>=', article: null, ...remembered },
   { key: 'seamBan', value: '1', unit: 'MPa', comparator: '<=', article: null, ...remembered },
   { key: 'pillar.least', value: '20', unit: 'm', comparator: '>=', article: annex, ...remembered },
@@ -57,9 +60,11 @@ const limits: PackData['limits'] = [
     provenance: 'memory-medium',
     needsCheck: true,
   },
-  { key: 'staff.specialists', value: '1', unit: '1', comparator: '>=', article: article(5), ...provincial },
-  { key: 'staff.specialistsComplex', value: '3', unit: '1', comparator: '>=', article: article(5), ...provincial },
-  { key: 'staff.rigs', value: '1', unit: '1', comparator: '>=', article: article(5), ...provincial },
+  { key: 'practice.months', value: '12', unit: '', comparator: '<=', article: null, ...remembered },
+  { key: 'oldMineMap.months', value: '6', unit: '', comparator: '<=', article: null, ...remembered },
+  { key: 'staff.specialists', value: '1', unit: '', comparator: '>=', article: article(5), ...provincial },
+  { key: 'staff.specialistsComplex', value: '3', unit: '', comparator: '>=', article: article(5), ...provincial },
+  { key: 'staff.rigs', value: '1', unit: '', comparator: '>=', article: article(5), ...provincial },
 ];
 
 /** 防治水: types, probing, staffing, pillars. Articles seen only from memory stay unset. */

@@ -1,4 +1,4 @@
-import { passOrFail } from '../compare-all.ts';
+import { allOf, passOrFail } from '../compare-all.ts';
 import type { Exact } from '../decimal.ts';
 import { exact } from '../decimal.ts';
 import { choice, count, number } from '../facts/fact.ts';
@@ -110,43 +110,34 @@ export const releaseCapacity = defineRule({
     weigh(law, ['water', 'probe'], 'Q', flow, spare, 'm³/h'),
 });
 
-/** Faults and karst: three holes, two of them towards the water body; collapse columns: three towards the floor. */
+/** Faults and karst: so many holes in all, and so many of them towards the water body; collapse columns: towards the floor. */
 export const holeCount = defineRule({
   id: 'water.drill.holeCount',
   families: ['water'],
   facts: { structure: choice(['fault-or-karst', 'collapse-column']), holes: count(), holesTowardsWater: count() },
   statuses: passOrFail,
   onFail: stop,
+  lists: ['fails'],
   evaluate: ({ structure, holes, holesTowardsWater }, law) => {
-    const citation = law.clause('water', 'probe');
-    const least = (value: number) =>
-      ({ value: exact(value), unit: '', comparator: '>=', sense: 'must', citation }) as const;
-    const towards = structure === 'collapse-column' ? 3 : 2;
-    const parts = [compare('n', exact(holes), least(3)), compare('n_1', exact(holesTowardsWater), least(towards))];
-    return {
-      outcome: parts.some((part) => part.broken) ? 'fail' : 'pass',
-      citations: [citation],
-      workings: parts.map((part) => part.working),
-    };
+    const towards = structure === 'collapse-column' ? 'holes.towardsFloor' : 'holes.towardsWater';
+    return allOf({
+      holes: compare('n', exact(holes), law.limit('water', 'holes.least')),
+      'towards-water': compare('n_1', exact(holesTowardsWater), law.limit('water', towards)),
+    });
   },
 });
 
-/** Pump room (art. 312): two exits, the inclined one at least 7 m above the floor. */
+/** Pump room (art. 312): its exits, and how far the inclined one rises above the floor. */
 export const pumpRoomExits = defineRule({
   id: 'water.pumpRoom.exits',
   families: ['safety'],
   facts: { exits: count(), inclineAboveFloor_m: number() },
   statuses: passOrFail,
   onFail,
-  evaluate: ({ exits, inclineAboveFloor_m: height }, law) => {
-    const citation = law.clause('safety', 'pumps.room');
-    const least = (value: number, unit: string) =>
-      ({ value: exact(value), unit, comparator: '>=', sense: 'must', citation }) as const;
-    const parts = [compare('n', exact(exits), least(2, '')), compare('h', height, least(7, 'm'))];
-    return {
-      outcome: parts.some((part) => part.broken) ? 'fail' : 'pass',
-      citations: [citation],
-      workings: parts.map((part) => part.working),
-    };
-  },
+  lists: ['fails'],
+  evaluate: ({ exits, inclineAboveFloor_m: height }, law) =>
+    allOf({
+      exits: compare('n', exact(exits), law.limit('safety', 'pumpRoom.exits')),
+      incline: compare('h', height, law.limit('safety', 'pumpRoom.incline')),
+    }),
 });

@@ -1,4 +1,5 @@
 import { passOrFail } from '../compare-all.ts';
+import { monthsBefore } from '../date-arithmetic.ts';
 import { date } from '../facts/fact.ts';
 import type { Family } from '../packs/pack.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -7,15 +8,8 @@ import { daysInOrder } from '../workings.ts';
 /** Rules of the checklist that hold days against each other. */
 type Source = readonly [family: Family, key: string];
 
-/** The same day some months earlier; where that month is shorter, its last day. */
-export function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(dayOfMonth, lastDay))).toISOString().slice(0, 10);
-}
-
 /** Passes when the day lies within the months before the inspection; a day in the future is no proof. */
-const recent = (id: string, key: string, months: number, [family, clause]: Source): Rule =>
+const recent = (id: string, key: string, [family, months]: Source): Rule =>
   defineRule({
     id,
     families: [family],
@@ -24,11 +18,12 @@ const recent = (id: string, key: string, months: number, [family, clause]: Sourc
     onFail: { severity: 'general', actions: ['rectify'] },
     evaluate: (facts, law) => {
       const day = facts[key] ?? '';
-      const earliest = monthsBefore(law.date, months);
+      const { value, citation } = law.limit(family, months);
+      const earliest = monthsBefore(law.date, Number(value));
       const outcome = day > String(law.date) ? 'invalid-date' : day >= earliest ? 'pass' : 'fail';
       return {
         outcome,
-        citations: [law.clause(family, clause)],
+        citations: [citation],
         workings: [daysInOrder({ t_min: earliest, t: day, t_0: law.date }, outcome === 'pass')],
       };
     },
@@ -53,11 +48,11 @@ const ordered = (id: string, keys: readonly [string, string], [family, clause]: 
     },
   });
 
-export const trainingRecent = recent('water.training.recent', 'lastTraining_date', 36, ['shanxi', 'staff']);
-export const waterDrillRecent = recent('water.practice.recent', 'lastWaterDrill_date', 12, ['water', 'plan']);
-export const oldMineMapCurrent = recent('water.map.current', 'oldMineMap_date', 6, ['water', 'plan']);
+export const trainingRecent = recent('water.training.recent', 'lastTraining_date', ['shanxi', 'training.months']);
+export const waterDrillRecent = recent('water.practice.recent', 'lastWaterDrill_date', ['water', 'practice.months']);
+export const oldMineMapCurrent = recent('water.map.current', 'oldMineMap_date', ['water', 'oldMineMap.months']);
 /** The year's joint test; a day within twelve months stands for it, since it is owed before each rainy season. */
-export const jointTestRecent = recent('water.jointTest.recent', 'jointTest_date', 12, ['safety', 'pumps.jointTest']);
+export const jointTestRecent = recent('water.jointTest.recent', 'jointTest_date', ['safety', 'jointTest.months']);
 
 export const designApproved = ordered(
   'water.design.approved',

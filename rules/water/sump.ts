@@ -4,7 +4,12 @@ import { choice, number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
 import { compare, derive } from '../workings.ts';
 
-/** Effective volume of a sump (art. 313): hours of normal inflow, and 2(Q + 3000) for a main sump past 1000 m³/h. */
+const districtShort = { severity: 'general', actions: ['rectify'] } as const;
+
+/**
+ * Effective volume of a sump (art. 313): hours of normal inflow, and 2(Q + 3000) for a main sump past 1000 m³/h. Of a district sump the
+ * inflow is the district's own; the list of major hazards names the main drainage alone.
+ */
 export const sumpCapacity = defineRule({
   id: 'water.sump.capacity',
   families: ['safety'],
@@ -22,6 +27,7 @@ export const sumpCapacity = defineRule({
     const { broken, working, citation } = compare('V', volume, bound);
     return {
       outcome: broken ? 'fail' : 'pass',
+      ...(broken && sumpKind === 'district' ? districtShort : {}),
       results: { requiredVolume_m3: required.toNumber() },
       citations: [citation],
       workings: [formula, working],

@@ -1,14 +1,13 @@
 import { passOrFail } from '../compare-all.ts';
+import { monthsBefore } from '../date-arithmetic.ts';
 import { choice, date, flag } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
 import { daysInOrder } from '../workings.ts';
-import { monthsBefore } from './date-rules.ts';
 
 const types = ['simple', 'medium', 'complex', 'extreme'] as const;
-const YEARS_3 = 36;
 
 /**
- * The report on the hydrogeological type: of the last three years, its worst row taken, and no lower than the type the mine is
+ * The report on the hydrogeological type: of the last years (art. 284), its worst row taken, and no lower than the type the mine is
  * inspected as. A day in the future is no proof.
  */
 export const typeCurrent = defineRule({
@@ -19,7 +18,8 @@ export const typeCurrent = defineRule({
   onFail: { severity: 'general', actions: ['rectify'] },
   lists: ['fails'],
   evaluate: ({ hydroType, typeReport_date: day, reportedType, worstRowTaken }, law) => {
-    const earliest = monthsBefore(law.date, YEARS_3);
+    const { value: months, citation } = law.limit('safety', 'type.months');
+    const earliest = monthsBefore(law.date, Number(months));
     const future = day > String(law.date);
     const broken = {
       old: day < earliest,
@@ -30,7 +30,7 @@ export const typeCurrent = defineRule({
     return {
       outcome: fails.length > 0 ? 'fail' : future ? 'invalid-date' : 'pass',
       results: { fails },
-      citations: [law.clause('safety', 'water.classify')],
+      citations: [citation],
       workings: [daysInOrder({ t_min: earliest, t: day, t_0: law.date }, !broken.old && !future)],
     };
   },

@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../fuzz/random.ts';
-import { atLeast, atMost, fraction, minus, toNumber } from './fraction.ts';
+import { atMost, below, fraction, minus, toNumber } from './fraction.ts';
 import { named, near, passUnless, type SecondRule, secondRule } from './opinion.ts';
 
 // The rows of the water checklist whose criterion is a count, a length or a day; no golden case has them. Inspected on 2026-01-15.
@@ -72,18 +72,23 @@ const permittedAdvance = secondRule({
 
 const holeCount = secondRule({
   id: 'water.drill.holeCount',
+  sets: ['fails'],
   input: (r) => ({
     structure: r.pick(['fault-or-karst', 'collapse-column'] as const),
     holes: near(r, [3], 1, 6),
     holesTowardsWater: near(r, [2, 3], 1, 6),
   }),
-  expected: (i) => passIf(i.holes >= 3 && i.holesTowardsWater >= (i.structure === 'collapse-column' ? 3 : 2)),
+  expected: (i) => {
+    const towards = i.structure === 'collapse-column' ? 3 : 2;
+    return passUnless(named([i.holes < 3, 'holes'], [i.holesTowardsWater < towards, 'towards-water']));
+  },
 });
 
 const exits = secondRule({
   id: 'water.pumpRoom.exits',
+  sets: ['fails'],
   input: (r) => ({ exits: near(r, [2], 1, 4), inclineAboveFloor_m: near(r, [7], 0.1, 12) }),
-  expected: (i) => passIf(i.exits >= 2 && atLeast(f(i.inclineAboveFloor_m), f(7))),
+  expected: (i) => passUnless(named([i.exits < 2, 'exits'], [below(f(i.inclineAboveFloor_m), f(7)), 'incline'])),
 });
 
 const types = ['simple', 'medium', 'complex', 'extreme'] as const;

@@ -195,9 +195,12 @@ const sump = secondRule({
     const large = product(f(2), plus(q, f(3000)));
     const main = atMost(q, f(1000)) ? product(f(8), q) : large;
     const needed = i.sumpKind === 'main' ? main : product(f(4), q);
+    const enough = atLeast(f(i.effectiveVolume_m3), needed);
     return {
       requiredVolume_m3: toNumber(needed),
-      verdict: atLeast(f(i.effectiveVolume_m3), needed) ? 'pass' : 'fail',
+      verdict: enough ? 'pass' : 'fail',
+      // Only the main drainage stands in the list of major hazards.
+      severity: enough ? null : i.sumpKind === 'main' ? 'major' : 'general',
     };
   },
 });

@@ -33,12 +33,12 @@ export const drainageItems = itemsOf('drainage', drainageWords, {
     evidence: ['photo', 'number'],
     criterion: byRule('water.pumpRoom.exits'),
     actions: ['rectify'],
-    ruleSources: [['safety', 'pumps.room']],
+    ruleSources: [['safety', 'pumpRoom.exits']],
   },
   'water.drainage.joint-test': {
     evidence: ['document'],
     criterion: byRule('water.jointTest.recent'),
     actions: ['rectify'],
-    ruleSources: [['safety', 'pumps.jointTest']],
+    ruleSources: [['safety', 'jointTest.months']],
   },
 });

@@ -75,7 +75,7 @@ export const explorationHoles = {
     evidence: ['number'],
     criterion: byRule('water.drill.holeCount'),
     actions: ['stopHeading'],
-    ruleSources: [['water', 'probe']],
+    ruleSources: [['water', 'holes.least']],
   },
   'water.exploration.end-bore': {
     each: 'probe',

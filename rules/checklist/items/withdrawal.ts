@@ -65,7 +65,7 @@ export const withdrawalItems = itemsOf('withdrawal', withdrawalWords, {
     evidence: ['document'],
     criterion: byRule('water.practice.recent'),
     actions: ['rectify'],
-    ruleSources: [['water', 'plan']],
+    ruleSources: [['water', 'practice.months']],
   },
   'water.withdrawal.patrol': {
     evidence: ['document', 'photo'],

@@ -32,7 +32,7 @@ export const zonesItems = itemsOf('zones', zonesWords, {
     criterion: byRule('water.type.current'),
     actions: ['rectify'],
     sources: [['water', 'type']],
-    ruleSources: [['safety', 'water.classify']],
+    ruleSources: [['safety', 'type.months']],
   },
   'water.zones.pillars': {
     evidence: ['document', 'number'],
@@ -48,6 +48,6 @@ export const zonesItems = itemsOf('zones', zonesWords, {
     severity: 'major',
     actions: ['stopMine', 'list'],
     sources: [['hazard', 'water']],
-    ruleSources: [['water', 'plan']],
+    ruleSources: [['water', 'oldMineMap.months']],
   },
 });

@@ -47,7 +47,7 @@ export function CompanyForm({ mine, law, rows, today, onDone }: CompanyFormProps
         <TextField
           label={t('company.value')}
           numeric
-          unit={law.limit.unit === '1' ? '' : law.limit.unit}
+          unit={law.limit.unit}
           value={typed.value}
           wrong={trouble && wrong[trouble]}
           onChange={(value) => type({ value })}

@@ -3,8 +3,8 @@ import type { Tightenable } from '../../../../../rules/packs/company.ts';
 import { comparatorSign } from '../../../../parts/quantity-text.ts';
 import { useWords } from '../../../../words/words.ts';
 
-/** `0.8 %`; a unit of one is not written. */
-export const withUnit = (value: string, unit: string): string => (unit === '1' ? value : `${value}\u00a0${unit}`);
+/** `0.8 %`; a count has no unit. */
+export const withUnit = (value: string, unit: string): string => (unit === '' ? value : `${value}\u00a0${unit}`);
 
 /** What the law asks at a limit: what must hold, or from where something must be done. */
 export function useLawWords(): (law: Tightenable) => string {
