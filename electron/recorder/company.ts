@@ -1,6 +1,6 @@
 import { sha256 } from '../../db/log/sha256.ts';
 import type { EventRecord } from '../../db/record.ts';
-import { boundOf, type CompanyLimit, isStricter, tightenable } from '../../rules/packs/company.ts';
+import { asksMore, boundOf, type CompanyLimit, tightenable } from '../../rules/packs/company.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { beijingDay, epochMs } from '../../vocabulary/time.ts';
 import type { CompanyRow } from '../ports/company-models.ts';
@@ -19,11 +19,11 @@ const isSame = (one: Named) => (other: Named) => one.family === other.family && 
 /** 企业内部限值: figures of a mine's own documents that are stricter than the law. */
 export function companyHandlers(desk: Desk): Some<'company/list' | 'company/put' | 'company/remove'> {
   const save = (mine: string, limit: CompanyLimit, more: object = {}): Result<Saved> => {
-    const law = tightenable(beijingDay(desk.clock.wall())).find((one) => isSame(limit)({ ...one, key: one.limit.key }));
+    const law = tightenable(beijingDay(desk.clock.wall())).find(isSame(limit));
     if (!law) return fail({ code: 'unknown_entry', document: limit.family, entry: limit.key });
-    if (!('removed' in more) && !isStricter(law.limit, limit.value))
-      return fail({ code: 'not_stricter', value: limit.value, law: law.limit.value, unit: law.limit.unit });
-    const body = { mine, limit, bound: boundOf(law.limit), ...more };
+    if (!('removed' in more) && !asksMore(law, limit.value))
+      return fail({ code: 'not_stricter', value: limit.value, law: law.figures[0], unit: law.unit });
+    const body = { mine, limit, bound: boundOf(law), ...more };
     return desk.save({ type: 'company', subject: companySubject(mine, limit), body }, 'rules');
   };
   return {

@@ -83,6 +83,7 @@ export function CitationDrawer({ open, citations, workings = [], onClose }: Cita
     <Drawer
       open={open}
       onClose={onClose}
+      rootClassName="citation-drawer"
       size={520}
       title={t('parts.citation.title')}
       closable={false}

@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import type { Verdict } from '../../vocabulary/verdict.ts';
+import { type ReactNode, useState } from 'react';
+import type { Citation } from '../../vocabulary/verdict.ts';
+import type { Working } from '../../vocabulary/working.ts';
 import { useWords } from '../words/words.ts';
 import { CitationDrawer } from './citation-card.tsx';
 import './limit-button.css';
@@ -7,29 +8,31 @@ import './limit-button.css';
 export interface LimitButtonProps {
   /** The figure as it is printed, with its unit. */
   readonly limit: string;
-  readonly verdict: Pick<Verdict, 'citations' | 'workings'>;
+  readonly citations: readonly Citation[];
+  readonly workings?: readonly Working[];
+  /** What stands there in place of the figure, as a bar with its marks. */
+  readonly children?: ReactNode;
 }
 
-/** A limit where it is printed; pressed it opens the card of the document it stands in. */
-export function LimitButton({ limit, verdict }: LimitButtonProps) {
+/** A limit wherever one is printed; pressed it opens the card of the document it stands in. */
+export function LimitButton({ limit, citations, workings = [], children }: LimitButtonProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <>
       <button
         type="button"
-        className="limit-button"
+        className={children === undefined ? 'limit-button' : 'limit-button limit-picture'}
+        data-limit={citations.map(nameOf).join('; ')}
         aria-label={t('parts.citation.openLimit', { limit })}
         onClick={() => setOpen(true)}
       >
-        {limit}
+        {children ?? limit}
       </button>
-      <CitationDrawer
-        open={open}
-        citations={verdict.citations}
-        workings={verdict.workings}
-        onClose={() => setOpen(false)}
-      />
+      <CitationDrawer open={open} citations={citations} workings={workings} onClose={() => setOpen(false)} />
     </>
   );
 }
+
+/** `rules25 ch4.return`: which entry of which document. */
+const nameOf = ({ document, entries }: Citation): string => `${document} ${entries.join(' ')}`;

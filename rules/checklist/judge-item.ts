@@ -4,8 +4,8 @@ import type { IsoDate } from '../../vocabulary/time.ts';
 import { type Citation, factValue, type Severity, type Verdict, type VerdictStatus } from '../../vocabulary/verdict.ts';
 import { distinct } from '../citations.ts';
 import { type JudgedAt, judge } from '../judge.ts';
-import { type CompanyLimit, restsOnCompany, withCompany } from '../packs/company.ts';
-import { packsInUse } from '../packs/in-use.ts';
+import { judgeByCompany } from '../judge-company.ts';
+import type { CompanyLimit } from '../packs/company.ts';
 import { citationOf, packInForce } from '../packs/law.ts';
 import type { Pack } from '../packs/pack.ts';
 import { unknownVerdict } from '../rule.ts';
@@ -49,11 +49,13 @@ export function judgeItemByCompany(
   context: Omit<ItemContext, 'packs'>,
   limits: readonly CompanyLimit[],
 ): Result<Verdict | null> {
-  if (limits.length === 0 || item.criterion.kind !== 'rule') return ok(null);
-  const own = { ...context, packs: withCompany(packsInUse(), limits, context.date) };
-  const judged = judgeCriterion(item, item.criterion, facts, own);
-  if (!judged.ok) return judged;
-  return ok(restsOnCompany(judged.value) ? { ...weigh(item, judged.value, own), source: 'company' } : null);
+  const { criterion } = item;
+  if (criterion.kind === 'inspector') return ok(null);
+  const judgeBy = (packs: readonly Pack[]): Result<Verdict> => {
+    const judged = judgeCriterion(item, criterion, facts, { ...context, packs });
+    return judged.ok ? ok(weigh(item, judged.value, { ...context, packs })) : judged;
+  };
+  return judgeByCompany(judgeBy, limits, context.date);
 }
 
 function judgeCriterion(item: CheckItem, criterion: Criterion, facts: Facts, context: ItemContext): Result<Verdict> {

@@ -1,4 +1,25 @@
+import { sensorLocation } from '../../vocabulary/place.ts';
 import type { Words } from '../../vocabulary/words.ts';
+import { optionLabels } from '../facts/option-labels.words.ts';
+
+const settings = {
+  alarm: { zh: '报警', en: 'alarm' },
+  cut: { zh: '断电', en: 'cut-off' },
+  repower: { zh: '复电', en: 're-power' },
+} as const;
+
+/** `甲烷传感器报警：采煤工作面`, for every setting a table of sensors may have. */
+const sensorTitles: Readonly<Record<string, Words>> = Object.fromEntries(
+  sensorLocation.options.flatMap((place) =>
+    Object.entries(settings).map(([what, words]) => [
+      `safety sensor.${place}.${what}`,
+      {
+        zh: `甲烷传感器${words.zh}：${optionLabels[place]?.zh}`,
+        en: `Methane sensor ${words.en}: ${optionLabels[place]?.en}`,
+      },
+    ]),
+  ),
+);
 
 /** The limits that a mine may make stricter, as `family key`, in the order of the list a person goes through. */
 export const companyLimitTitles: Readonly<Record<string, Words>> = {
@@ -37,6 +58,12 @@ export const companyLimitTitles: Readonly<Record<string, Words>> = {
   },
   'safety fan.vicinityCH4': { zh: '局部通风机附近10 m甲烷', en: 'Methane within 10 m of the local fan' },
   'safety fan.mixed': { zh: '排放瓦斯混合处浓度', en: 'Gas where the released air mixes' },
+  'drainage desorbable': { zh: '可解吸瓦斯量（按日产量）', en: 'Desorbable gas content (by daily output)' },
+  'drainage faceRate': { zh: '工作面瓦斯抽采率（按涌出量）', en: 'Drainage rate of a face (by emission)' },
+  'drainage mineRate': { zh: '矿井瓦斯抽采率（按涌出量）', en: 'Drainage rate of the mine (by emission)' },
+  'drainage suction.pre-drainage': { zh: '预抽钻孔孔口负压', en: 'Suction of pre-drainage holes' },
+  'drainage suction.relieved': { zh: '卸压抽采钻孔孔口负压', en: 'Suction of holes in relieved coal' },
+  'drainage uniformity': { zh: '抽采均匀程度', en: 'Evenness of drainage' },
   'drainage face.airSpeed': { zh: '采煤工作面风速', en: 'Air speed of the face' },
   'drainage face.returnCH4': { zh: '采煤工作面回风流甲烷（抽采达标）', en: 'Methane of the face return (drainage)' },
   'outburst region.pressure': { zh: '区域残余瓦斯压力', en: 'Residual gas pressure of a region' },
@@ -47,5 +74,8 @@ export const companyLimitTitles: Readonly<Record<string, Words>> = {
   'water inrush.whole': { zh: '突水系数：底板完整', en: 'Inrush coefficient, floor whole' },
   'safety lead.goaf': { zh: '探放老空水超前距', en: 'Lead of probing towards old workings' },
   'safety casing.goaf': { zh: '探放老空水套管长度', en: 'Casing length towards old workings' },
+  'water lead.rock': { zh: '岩层探水超前距（按水压）', en: 'Lead of probing in rock (by pressure)' },
+  'water casing.rock': { zh: '岩层探水套管长度（按水压）', en: 'Casing length in rock (by pressure)' },
   'water pillar.least': { zh: '防隔水煤柱宽度', en: 'Width of a water pillar' },
+  ...sensorTitles,
 };

@@ -46,8 +46,8 @@ export function citationOf(pack: Pack, entry: Cited): Citation {
 }
 
 /** An entry that stands under another document than its pack: a mine's own figure. */
-export function withCitation<T extends Cited>(entry: T, made: unknown): T {
-  citations.set(entry, citation.parse(made));
+export function withCitation<T extends Cited>(entry: T, made: Citation): T {
+  citations.set(entry, made);
   return entry;
 }
 

@@ -1,42 +1,35 @@
-import { useState } from 'react';
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
-import { type SensorRow, sensorRow } from '../../../rules/gas/sensor-row.ts';
-import { Button } from '../../parts/button.tsx';
-import { CitationDrawer } from '../../parts/citation-card.tsx';
+import { type SensorFigure, type SensorRow, sensorRow } from '../../../rules/gas/sensor-row.ts';
+import { isCompany } from '../../../rules/packs/company.ts';
+import { LimitButton } from '../../parts/limit-button.tsx';
 import { UnknownTag } from '../../parts/tag.tsx';
+import { useCompanyPacks } from '../../ports/use-company.ts';
 import { useWords } from '../../words/words.ts';
 import './sensor-table.css';
 
-/** Beside the settings of a sensor what the table says of its place, figure by figure. */
+/** Beside the settings of a sensor what the table says of its place, figure by figure, and what the mine asks beyond it. */
 export function SensorTable({ sheet, row }: { readonly sheet: InspectionSheet; readonly row: SheetRow }) {
+  const { mine, date } = sheet.summary;
   const code = sheet.places.find(({ placeId }) => placeId === row.placeId)?.code;
-  const entry = code === undefined ? null : sensorRow(code, sheet.summary.date);
-  return entry && <Entry entry={entry} />;
+  const packs = useCompanyPacks(mine, date);
+  const law = code === undefined ? null : sensorRow(code, date);
+  const own = code === undefined || packs === null ? null : sensorRow(code, date, packs);
+  return law && <Entry law={law} own={own} />;
 }
 
-function Entry({ entry }: { readonly entry: SensorRow }) {
+function Entry({ law, own }: { readonly law: SensorRow; readonly own: SensorRow | null }) {
   const { t, pick } = useWords();
-  const [basis, setBasis] = useState(false);
-  const { alarm_pct, cut_pct, repower_pct, range, citation } = entry;
-  const figure = (value: string | null, sign: string) => (value === null ? t('common.none') : `${sign}${value}\u00a0%`);
-  const rows = [
-    [t('check.sensor.alarm'), figure(alarm_pct, '≥')],
-    [t('check.sensor.cut'), figure(cut_pct, '≥')],
-    [t('check.sensor.repower'), figure(repower_pct, '＜')],
-  ] as const;
+  const { range } = law;
   return (
     <section className="sensor-table">
-      <header>
-        <h2>{t('check.sensor.title')}</h2>
-        <Button kind="quiet" size="small" onPress={() => setBasis(true)}>
-          {t('check.sensor.basis')}
-        </Button>
-      </header>
+      <h2>{t('check.sensor.title')}</h2>
       <dl>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
+        {(['alarm', 'cut', 'repower'] as const).map((what) => (
+          <div key={what}>
+            <dt>{t(`check.sensor.${what}`)}</dt>
+            <dd>
+              <Setting sign={what === 'repower' ? '＜' : '≥'} law={law[what]} own={own?.[what] ?? null} />
+            </dd>
           </div>
         ))}
         <div>
@@ -47,7 +40,29 @@ function Entry({ entry }: { readonly entry: SensorRow }) {
           <dd>{pick(range.words)}</dd>
         </div>
       </dl>
-      <CitationDrawer open={basis} citations={[citation]} onClose={() => setBasis(false)} />
     </section>
+  );
+}
+
+interface SettingProps {
+  readonly sign: string;
+  readonly law: SensorFigure | null;
+  readonly own: SensorFigure | null;
+}
+
+/** One figure of the table with its document; the mine's own beside it, never in its place. */
+function Setting({ sign, law, own }: SettingProps) {
+  const { t } = useWords();
+  if (law === null) return t('common.none');
+  const words = ({ value_pct }: SensorFigure) => `${sign}${value_pct}\u00a0%`;
+  return (
+    <>
+      <LimitButton limit={words(law)} citations={[law.citation]} />
+      {own && isCompany(own.citation) && (
+        <span className="text-small">
+          {t('company.mark')} <LimitButton limit={words(own)} citations={[own.citation]} />
+        </span>
+      )}
+    </>
   );
 }

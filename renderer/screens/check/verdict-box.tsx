@@ -119,12 +119,14 @@ function ByCompany({ verdict }: { readonly verdict: ItemView['byCompany'] }) {
       <span>
         {t('check.verdict.byCompany', { word: t(`marks.${kind === 'ring' ? 'unknown' : kind}`) })}
         {gap && `　${t(`check.verdict.comparators.${gap.sign}`)} `}
-        {gap && <LimitButton limit={withUnit(gap.limit, gap.unit)} verdict={verdict} />}
+        {gap && <LimitButton limit={withUnit(gap.limit, gap.unit)} {...basisOf(verdict)} />}
         {`　${own.title}　${own.article ?? ''}`.trimEnd()}
       </span>
     </p>
   );
 }
+
+const basisOf = ({ citations, workings }: Verdict) => ({ citations, workings });
 
 const Comparison = ({ gap, verdict }: { readonly gap: Gap; readonly verdict: Verdict }) => {
   const { t } = useWords();
@@ -134,7 +136,7 @@ const Comparison = ({ gap, verdict }: { readonly gap: Gap; readonly verdict: Ver
       {'\u3000'}
       {t('check.verdict.required')}
       {t(`check.verdict.comparators.${gap.sign}`)}{' '}
-      <LimitButton limit={withUnit(gap.limit, gap.unit)} verdict={verdict} />
+      <LimitButton limit={withUnit(gap.limit, gap.unit)} {...basisOf(verdict)} />
     </p>
   );
 };

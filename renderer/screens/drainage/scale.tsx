@@ -51,7 +51,8 @@ export function Scale({ figure, verdict }: { readonly figure: AssessedFigure; re
         <span className="drainage-scale-limit-words" style={{ left: percent(limit) }}>
           <LimitButton
             limit={t('drainage.compare.limit', { limit: shownFigure(figure.limit, null) })}
-            verdict={verdict}
+            citations={verdict.citations}
+            workings={verdict.workings}
           />
         </span>
         <span>

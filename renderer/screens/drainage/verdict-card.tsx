@@ -63,7 +63,11 @@ function SubVerdict({ id, row, figures, alone, withScale }: SubProps) {
         <h2>
           {!alone && <span className="drainage-sub-name">{pick(subWords[id])}</span>}
           {subParts(words, id, judged, row.date).map(({ text, isLimit, at }) =>
-            isLimit ? <LimitButton key={at} limit={text} verdict={verdict} /> : text,
+            isLimit ? (
+              <LimitButton key={at} limit={text} citations={verdict.citations} workings={verdict.workings} />
+            ) : (
+              text
+            ),
           )}
         </h2>
         {verdict.citations.length > 0 && (

@@ -127,7 +127,6 @@ export const check = {
   },
   sensor: {
     title: 'What the table says',
-    basis: 'Basis',
     alarm: 'Alarm',
     cut: 'Power cut',
     repower: 'Re-power',

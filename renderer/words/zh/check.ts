@@ -126,7 +126,6 @@ export const check = {
   },
   sensor: {
     title: '表列的值',
-    basis: '看依据',
     alarm: '报警浓度',
     cut: '断电浓度',
     repower: '复电浓度',

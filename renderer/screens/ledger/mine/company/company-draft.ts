@@ -1,4 +1,4 @@
-import { type CompanyLimit, companyLimit, isStricter, type Tightenable } from '../../../../../rules/packs/company.ts';
+import { asksMore, type CompanyLimit, companyLimit, type Tightenable } from '../../../../../rules/packs/company.ts';
 import { decimalOf } from '../../../../parts/number-text.ts';
 import { articleText } from '../../../../words/article-text.ts';
 
@@ -13,11 +13,11 @@ export interface TypedFigure {
 export type FigureTrouble = 'bad' | 'notStricter' | null;
 
 /** Why a typed figure cannot stand beside the law's; nothing typed is no trouble. */
-export function figureTrouble({ limit }: Tightenable, typed: string): FigureTrouble {
+export function figureTrouble(law: Tightenable, typed: string): FigureTrouble {
   if (typed.trim() === '') return null;
   const value = decimalOf(typed);
   if (value === null || value.startsWith('-') || value.length > 12) return 'bad';
-  return isStricter(limit, value) ? null : 'notStricter';
+  return asksMore(law, value) ? null : 'notStricter';
 }
 
 /** The figure as it is recorded, or null while something of it is missing or wrong. */
@@ -25,7 +25,7 @@ export function figureOf(law: Tightenable, typed: TypedFigure, today: string): C
   if (figureTrouble(law, typed.value) !== null || typed.from > today) return null;
   const draft = {
     family: law.family,
-    key: law.limit.key,
+    key: law.key,
     value: decimalOf(typed.value),
     title: typed.title,
     article: articleText(typed.article) ?? '',

@@ -5,6 +5,7 @@ import { Button } from '../../../../parts/button.tsx';
 import { Card } from '../../../../parts/card.tsx';
 import { DayField } from '../../../../parts/day-field.tsx';
 import { FaultLine } from '../../../../parts/fault-line.tsx';
+import { LimitButton } from '../../../../parts/limit-button.tsx';
 import { useDeed } from '../../../../ports/questions.ts';
 import { useWords } from '../../../../words/words.ts';
 import { TextField } from '../text-field.tsx';
@@ -36,18 +37,22 @@ export function CompanyForm({ mine, law, rows, today, onDone }: CompanyFormProps
   const trouble = figureTrouble(law, typed.value);
   const wrong = {
     bad: t('areas.badNumber'),
-    notStricter: t(`company.notStricter.${boundOf(law.limit)}`, {
-      law: withUnit(law.limit.value, law.limit.unit),
+    notStricter: t(`company.notStricter.${boundOf(law)}`, {
+      law: withUnit(law.figures[0] ?? '', law.unit),
     }),
   };
   const draft = figureOf(law, typed, today);
   return (
-    <Card title={pick(law.title)} aside={`${t('company.law')} ${lawWords}`} grow>
+    <Card
+      title={pick(law.title)}
+      aside={<LimitButton limit={`${t('company.law')} ${lawWords}`} citations={[law.citation]} />}
+      grow
+    >
       <div className="mine-form">
         <TextField
           label={t('company.value')}
           numeric
-          unit={law.limit.unit}
+          unit={law.unit}
           value={typed.value}
           wrong={trouble && wrong[trouble]}
           onChange={(value) => type({ value })}

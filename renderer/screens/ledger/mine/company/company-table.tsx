@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { CompanyRow } from '../../../../../electron/ports/company-models.ts';
-import type { Tightenable } from '../../../../../rules/packs/company.ts';
+import { citationOfOwn, type Tightenable } from '../../../../../rules/packs/company.ts';
 import { Button } from '../../../../parts/button.tsx';
 import { CitationButton } from '../../../../parts/citation-button.tsx';
 import { FaultLine } from '../../../../parts/fault-line.tsx';
+import { LimitButton } from '../../../../parts/limit-button.tsx';
 import { type Column, PlainTable } from '../../../../parts/plain-table.tsx';
 import { useDeed } from '../../../../ports/questions.ts';
 import { dayAndTime } from '../../../../words/format.ts';
@@ -28,7 +29,7 @@ export function CompanyTable({ mine, laws, rows, onEnter }: CompanyTableProps) {
       title: t('company.law'),
       cell: (law) => (
         <span className="cell-lines">
-          {lawWords(law)}
+          <LimitButton limit={lawWords(law)} citations={[law.citation]} />
           <CitationButton citation={law.citation} />
         </span>
       ),
@@ -64,7 +65,7 @@ export function CompanyTable({ mine, laws, rows, onEnter }: CompanyTableProps) {
       label={t('areas.tabs.company')}
       columns={columns}
       rows={ownFirst}
-      rowKey={({ family, limit }) => `${family} ${limit.key}`}
+      rowKey={({ family, key }) => `${family} ${key}`}
     />
   );
 }
@@ -75,7 +76,9 @@ function Own({ law, row }: { readonly law: Tightenable; readonly row: CompanyRow
   const { limit, by, at, disputed } = row;
   return (
     <span className="cell-lines">
-      <strong>{withUnit(limit.value, law.limit.unit)}</strong>
+      <strong>
+        <LimitButton limit={withUnit(limit.value, law.unit)} citations={[citationOfOwn(limit)]} />
+      </strong>
       <span className="text-small">
         {`${limit.title}　${limit.article}`.trimEnd()}　{t('company.since', { day: limit.from })}
       </span>
