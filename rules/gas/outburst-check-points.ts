@@ -1,5 +1,5 @@
 import { passOrFail } from '../compare-all.ts';
-import { exact } from '../decimal.ts';
+import { type Exact, exact } from '../decimal.ts';
 import { choice, count, number } from '../facts/fact.ts';
 import { defineRule } from '../rule.ts';
 import { derive, weigh } from '../workings.ts';
@@ -9,11 +9,22 @@ const steps = { block: 50, uncovering: null, 'strip-cross-holes': 50, 'strip-in-
 const wideFrom = 120;
 const leastInSeam = 5;
 
-type AreaKind = keyof typeof steps;
+export type AreaKind = keyof typeof steps;
 
 function perGroup(areaKind: AreaKind, wide: boolean): number {
   if (areaKind === 'uncovering') return 4;
   return areaKind === 'block' ? (wide ? 3 : 2) : 1;
+}
+
+/** How the points must lie: at least `each` in every stretch of `step_m`, `least` in all. Uncovering knows no stretches. */
+export function pointLayout(areaKind: AreaKind, width_m: Exact): PointLayout {
+  const each = perGroup(areaKind, width_m.gt(wideFrom));
+  return { step_m: steps[areaKind], each, least: areaKind === 'strip-in-seam-holes' ? leastInSeam : each };
+}
+interface PointLayout {
+  readonly step_m: number | null;
+  readonly each: number;
+  readonly least: number;
 }
 
 export const outburstCheckPoints = defineRule({
@@ -28,8 +39,7 @@ export const outburstCheckPoints = defineRule({
   statuses: passOrFail,
   onFail: { severity: 'general', actions: ['rectify'] },
   evaluate: ({ areaKind, length_m: length, width_m: width, points }, law) => {
-    const step = steps[areaKind];
-    const each = perGroup(areaKind, width.gt(wideFrom));
+    const { step_m: step, each } = pointLayout(areaKind, width);
     const k = { value: exact(each), unit: '' };
     const s = { value: exact(step ?? 0), unit: 'm' };
     const least = { value: exact(leastInSeam), unit: '' };
