@@ -38,6 +38,8 @@ export interface ReportAnswer extends LogAddress {
   readonly facts: readonly ReportFact[];
   /** What the rule says of the facts; null where the item has no rule. */
   readonly verdict: Verdict | null;
+  /** What the mine's own stricter figures said beside it; null where none had a part. */
+  readonly byCompany: Verdict | null;
   /** Why the person answered otherwise than the rule; empty where they agree. */
   readonly override: string;
   /** Asked where the outcome is unknown or notApplicable. */

@@ -66,6 +66,8 @@ export const answerBody = z.strictObject({
   outcome: answerOutcome,
   facts: z.record(text, factValue),
   verdict: verdict.nullable(),
+  /** What the mine's own stricter figures said, as they stood at the answer; left out where none had a part in it. */
+  byCompany: verdict.optional(),
   reason: text,
   override: text.nullable(),
   note: text,

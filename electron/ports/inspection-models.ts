@@ -76,6 +76,8 @@ export const answerRow = z.strictObject({
   outcome,
   facts: z.record(z.string(), factValue),
   verdict: verdict.nullable(),
+  /** What the mine's own stricter figures said at the answer; null where none had a part in it. */
+  byCompany: verdict.nullable(),
   reason: z.string(),
   override: z.string(),
   note: z.string(),

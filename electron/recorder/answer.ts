@@ -5,7 +5,7 @@ import type { EventRecord } from '../../db/record.ts';
 import { itemAt } from '../../rules/checklist/at-place.ts';
 import { kindsThatCount, missingEvidence } from '../../rules/checklist/evidence.ts';
 import type { CheckItem } from '../../rules/checklist/item.ts';
-import { judgeItem } from '../../rules/checklist/judge-item.ts';
+import { type ItemContext, judgeItem, judgeItemByCompany } from '../../rules/checklist/judge-item.ts';
 import { findItem } from '../../rules/checklist/registry.ts';
 import type { JudgedAt } from '../../rules/judge.ts';
 import type { InspectionId, ItemId, PlaceId } from '../../vocabulary/ids.ts';
@@ -13,8 +13,8 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import { isoDate } from '../../vocabulary/time.ts';
 import type { FactValue, Verdict } from '../../vocabulary/verdict.ts';
 import { type AnswerRow, hydroType, type Outcome, outcome } from '../ports/inspection-models.ts';
+import { companyLimitsOf } from './company.ts';
 import type { Desk } from './desk.ts';
-
 import type { Some } from './methods.ts';
 import { evidenceRowOf } from './rows.ts';
 import { nameOf } from './sheet.ts';
@@ -42,13 +42,16 @@ export function answerHandlers(desk: Desk): Some<'answer/give' | 'answer/undo' |
       const { facts, reason, note } = ask;
       const judged = judgeRow(record.value, ask, facts, ask.outcome);
       if (!judged.ok) return judged;
-      const { item, verdict } = judged.value;
+      const { item, verdict, context, mine } = judged.value;
       if (needsOverride(verdict, ask.outcome) && ask.override.trim() === '')
         return fail({ code: 'override_needed', verdict: verdict?.status });
       const override = ask.override.trim() === '' ? null : ask.override;
       const subject = answerSubject(ask);
       const before = ownOrShown(record.value, subject);
-      const body = { outcome: ask.outcome, facts, verdict, reason, override, note };
+      const own = judgeItemByCompany(item, facts, context, companyLimitsOf(record.value, mine));
+      if (!own.ok) return own;
+      const byCompany = own.value ? { byCompany: own.value } : {};
+      const body = { outcome: ask.outcome, facts, verdict, ...byCompany, reason, override, note };
       const saved = desk.save({ type: 'answer', subject, body }, 'inspection');
       if (!saved.ok) return saved;
       pushGiven(record.value, ask.inspectionId, { event: saved.value.event, before, subject });
@@ -82,6 +85,14 @@ function ownOrShown(record: EventRecord, subject: string) {
   return (own ?? heads.find((entry) => entry.isShown))?.id ?? null;
 }
 
+interface JudgedRow {
+  readonly item: CheckItem;
+  readonly context: ItemContext;
+  readonly mine: string;
+  readonly verdict: Verdict | null;
+  readonly full: Verdict;
+}
+
 /** The verdict of the rules on a row, as it is recorded: null where the row is the inspector's own to judge. `other`: another day or other packs. */
 export function judgeRow(
   record: EventRecord,
@@ -89,7 +100,7 @@ export function judgeRow(
   facts: Readonly<Record<string, FactValue>>,
   answer: Outcome,
   other: Partial<JudgedAt> = {},
-): Result<{ readonly item: CheckItem; readonly verdict: Verdict | null; readonly full: Verdict }> {
+): Result<JudgedRow> {
   const [opened] = record.rows('inspections', { inspection: key.inspectionId });
   const known = findItem(key.itemId);
   if (!opened || !known) return fail({ code: 'not_found', what: opened ? key.itemId : key.inspectionId });
@@ -100,7 +111,8 @@ export function judgeRow(
   // Evidence may still come after the answer, so whether it is there is asked when the row is shown.
   const judged = judgeItem(item, facts, item.evidence.flat(), context);
   if (!judged.ok) return judged;
-  return ok({ item, verdict: item.criterion.kind === 'inspector' ? null : judged.value, full: judged.value });
+  const verdict = item.criterion.kind === 'inspector' ? null : judged.value;
+  return ok({ item, context, mine: opened.mine, verdict, full: judged.value });
 }
 
 function codeOfPlace(record: EventRecord, opened: ProjectionRow<'inspections'>, placeId: PlaceId | null) {
@@ -133,11 +145,10 @@ function historyOf(record: EventRecord, key: RowKey): AnswerRow[] {
     const body: z.infer<typeof answerBody> | undefined = answerBody.safeParse(entry.body).data;
     const said = outcome.safeParse(body?.outcome).data;
     if (!body || !said) return [];
-    const { facts, verdict, reason, override, note } = body;
+    const { facts, verdict, byCompany = null, reason, override, note } = body;
     const { id: event, log, seq, wall: savedAt } = entry;
     const author = nameOf(record, entry.author);
-    return [
-      { event, log, seq, outcome: said, facts, verdict, reason, override: override ?? '', note, author, savedAt },
-    ];
+    const given = { outcome: said, facts, verdict, byCompany, reason, override: override ?? '', note };
+    return [{ event, log, seq, ...given, author, savedAt }];
   });
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { type CompanyLimit, companyLimit } from '../../rules/packs/company.ts';
+import { itemId } from '../../vocabulary/ids.ts';
 import { orThrow } from '../../vocabulary/result.ts';
 import { create, INSPECTION, PERSON, startTestRecorder, type TestRecorder } from './test-recorder.ts';
 
@@ -61,4 +62,32 @@ test('taking back is a new event: the figure no longer counts and may come again
   expect(await ask('company/remove', named)).toMatchObject({ fault: { code: 'not_found' } });
   orThrow(await ask('company/put', { mine, limit: own() }));
   expect(orThrow(await ask('company/list', { mine }))).toHaveLength(1);
+});
+
+test('an answer keeps what the figures said beside the law, however they change later', async () => {
+  const ask = await fresh();
+  orThrow(await ask('company/put', { mine, limit: own() }));
+  const places = [{ code: 'faceReturn' as const, name: '15103 回风巷' }];
+  const { inspectionId } = orThrow(await ask('inspection/open', { ...INSPECTION, packs: ['gas'], places }));
+  const sheet = async () => orThrow(await ask('inspection/sheet', { inspectionId }));
+  const placeId = (await sheet()).places[0]?.placeId ?? null;
+  const row = { inspectionId, itemId: itemId.parse('gas.air.ch4'), placeId };
+  const give = (ch4_pct: string) =>
+    ask('answer/give', { ...row, facts: { ch4_pct }, outcome: 'pass', reason: '', override: '', note: '' });
+  const answer = async () => (await sheet()).rows.find((one) => one.itemId === row.itemId)?.answer;
+  orThrow(await give('0.9'));
+  const kept = { verdict: { status: 'pass', source: 'law' }, byCompany: { status: 'fail', source: 'company' } };
+  expect(await answer()).toMatchObject(kept);
+  orThrow(await ask('company/remove', { mine, family: 'safety', key: 'ch4.return' }));
+  expect(await answer()).toMatchObject(kept);
+  // an answer after the taking back has none, and taking that answer back brings the first with its verdict
+  orThrow(await give('0.8'));
+  expect(await answer()).toMatchObject({ verdict: { status: 'pass' }, byCompany: null });
+  orThrow(await ask('answer/undo', { inspectionId }));
+  expect(await answer()).toMatchObject(kept);
+  expect(orThrow(await ask('answer/history', row)).map(({ byCompany }) => byCompany?.status ?? null)).toEqual([
+    'fail',
+    null,
+    'fail',
+  ]);
 });

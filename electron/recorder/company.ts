@@ -44,6 +44,10 @@ export function companyHandlers(desk: Desk): Some<'company/list' | 'company/put'
   };
 }
 
+/** The figures of a mine as they stand. */
+export const companyLimitsOf = (record: EventRecord, mine: string): readonly CompanyLimit[] =>
+  companyRows(record, mine).map(({ limit }) => limit);
+
 /** What a mine's own documents ask, without what was taken back. */
 const companyRows = (record: EventRecord, mine: string): CompanyRow[] =>
   record

@@ -13,6 +13,7 @@ import { type BlobId, eventId, type InspectionId, itemId, placeId } from '../../
 import type { Place } from '../../vocabulary/place.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
+import type { Verdict } from '../../vocabulary/verdict.ts';
 import { type AnswerRow, type InspectionSheet, outcome, type SheetRow } from '../ports/inspection-models.ts';
 import { answerSubject } from './answer.ts';
 import { openArticles, typedArticles } from './article.ts';
@@ -157,8 +158,9 @@ function reportAnswer(answer: AnswerRow, item: CheckItem, typed: TypedArticles):
     const field = item.criterion.facts.find((one) => one.key === key);
     return { key, label: field?.label.zh ?? key, value, unit: field?.unit ?? null };
   });
-  const verdict = answer.verdict && { ...answer.verdict, citations: fillCitations(answer.verdict.citations, typed) };
-  return { ...answer, facts, verdict };
+  const filled = (verdict: Verdict | null) =>
+    verdict && { ...verdict, citations: fillCitations(verdict.citations, typed) };
+  return { ...answer, facts, verdict: filled(answer.verdict), byCompany: filled(answer.byCompany) };
 }
 
 function headsOf(record: EventRecord, subject: string): ReportHead[] {

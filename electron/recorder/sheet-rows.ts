@@ -123,6 +123,7 @@ function answerRowOf(source: SheetSource, row: ProjectionRow<'answers'>): Answer
     outcome: row.outcome,
     facts: { ...row.facts },
     verdict: row.verdict,
+    byCompany: row.byCompany,
     reason: row.reason,
     override: row.override ?? '',
     note: row.note,

@@ -80,6 +80,7 @@ export function fakeInspectionHandlers(
         outcome,
         facts,
         verdict: null,
+        byCompany: null,
         reason,
         override,
         note,

@@ -45,6 +45,7 @@ const row = (itemIds: readonly string[], at: number, placeId: string, status: St
           outcome: status,
           facts: {},
           verdict: null,
+          byCompany: null,
           reason: '',
           override: '',
           note: '',

@@ -30,8 +30,8 @@ ${conflict.length > 0 && html`<dt>${itemLabels.conflict}</dt><dd><ul>${conflict.
 const answeredBy = ({ author, savedAt, seq }: ReportAnswer): string =>
   fillSlots(itemLabels.answered, { author, time: beijingTime(savedAt), seq });
 
-const answerLines = ({ facts, verdict, reason, override, note }: ReportAnswer): Html =>
-  html`${factLines(facts)}${verdict !== null && verdictLines(verdict, facts)}
+const answerLines = ({ facts, verdict, byCompany, reason, override, note }: ReportAnswer): Html =>
+  html`${factLines(facts)}${verdict !== null && verdictLines(verdict, facts)}${byCompany !== null && verdictLines(byCompany, facts)}
 ${textLine(itemLabels.override, override)}${textLine(itemLabels.reason, reason)}${textLine(itemLabels.note, note)}`;
 
 const textLine = (label: string, text: string): Html | false =>

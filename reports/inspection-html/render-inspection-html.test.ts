@@ -64,6 +64,12 @@ describe('the page', () => {
     expect(renderInspectionHtml(structuredClone(sampleBundle))).toBe(page);
   });
 
+  test("shows beside the law's verdict what the mine's own stricter figure said when the answer was given", () => {
+    const lead = articleOf('老空不清');
+    expect(lead).toMatch(/24\.5 ≥ 30 m.*企业标准.*24\.5 ≥ 35 m.*《某某煤业探放水管理规定》第9条/);
+    expect(articleOf('回风流甲烷')).not.toContain('企业标准');
+  });
+
   test('leaves no slot unfilled and prints no word of the program', () => {
     expect(seen(page)).not.toMatch(/\{\w+\}|undefined|\[object|NaN|\bnull\b/);
   });

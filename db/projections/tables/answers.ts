@@ -10,6 +10,7 @@ export const answersTable = projectionTable('answers', {
   outcome: column.id().$type<(typeof answerOutcome)['_output']>(),
   facts: column.json<Readonly<Record<string, FactValue>>>(),
   verdict: column.optionalJson<Verdict>(),
+  byCompany: column.optionalJson<Verdict>(),
   reason: column.id(),
   override: column.text(),
   note: column.id(),
@@ -17,20 +18,21 @@ export const answersTable = projectionTable('answers', {
 
 export const answers = {
   name: 'answers',
-  version: 1,
+  version: 2,
   types: ['answer'],
   table: answersTable,
   under: { column: 'inspection', entity: 'inspection' },
   row: rowFrom(
     /^inspection\/([0-9a-f]{32})\/answer:([^@]+)(?:@([0-9a-f]{32}))?$/,
     answerBody,
-    ({ outcome, facts, verdict, reason, override, note }, [inspection, item, placeId]) => ({
+    ({ outcome, facts, verdict, byCompany, reason, override, note }, [inspection, item, placeId]) => ({
       inspection,
       item,
       placeId: placeId || null,
       outcome,
       facts,
       verdict,
+      byCompany: byCompany ?? null,
       reason,
       override,
       note,

@@ -21,7 +21,7 @@ export interface ItemView {
   readonly fields: readonly FactInput[];
   /** What the facts on screen say, evidence apart: a preview; the recorder makes the one that is kept. */
   readonly verdict: Verdict | null;
-  /** What the mine's own stricter figures say of the same facts; it binds nobody. */
+  /** What the mine's own stricter figures say of the same facts, a preview as well; it binds nobody. */
   readonly byCompany: Verdict | null;
   /** The status that binds the person, or null where the item is the inspector's. */
   readonly machine: VerdictStatus | null;

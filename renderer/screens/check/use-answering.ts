@@ -66,7 +66,10 @@ export function useAnswering(sheet: InspectionSheet, row: SheetRow): Answering {
     ...typedFrom(fields, given),
   };
   const { facts, bad } = readFacts(fields, typed);
-  const view = viewOf(row, facts, sheet, useCompanyLimits(sheet.summary.mine));
+  const changed = row.answer !== null && factsDiffer(row.answer.facts, facts, fields);
+  const previewed = viewOf(row, facts, sheet, useCompanyLimits(sheet.summary.mine));
+  // of an answer that stands the record says what the mine's figures were then
+  const view = previewed && row.answer && !changed ? { ...previewed, byCompany: row.answer.byCompany } : previewed;
   const machine = view?.machine ?? null;
   const saving = savings[key] ?? resting;
 
@@ -108,7 +111,7 @@ export function useAnswering(sheet: InspectionSheet, row: SheetRow): Answering {
     saving,
     chosen: chosenOf(saving, row.answer),
     asking: asking !== null && needOf(asking, machine) !== 'nothing' ? asking : null,
-    changed: row.answer !== null && factsDiffer(row.answer.facts, facts, fields),
+    changed,
     answer,
     giveReason: (reason) => {
       const given = asking === null ? null : givenOf(asking, machine, reason);
