@@ -154,8 +154,6 @@ const lead = asked('water.exploration.lead-goaf', '老空不清时，探水超�
       source: 'company',
       outcome: 'short',
       status: 'fail',
-      severity: 'major',
-      actions: ['stopHeading', 'rectify'],
       workings: [weigh('L', exact('24.5'), { value: '35', comparator: '>=', sense: 'must', unit: 'm' }).working],
       citations: [cite({ document: 'company', title: '《某某煤业探放水管理规定》', article: '第9条' })],
     }),

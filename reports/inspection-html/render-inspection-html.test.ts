@@ -66,7 +66,7 @@ describe('the page', () => {
 
   test("shows beside the law's verdict what the mine's own stricter figure said when the answer was given", () => {
     const lead = articleOf('老空不清');
-    expect(lead).toMatch(/24\.5 ≥ 30 m.*企业标准.*24\.5 ≥ 35 m.*《某某煤业探放水管理规定》第9条/);
+    expect(lead).toMatch(/24\.5≥30 m.*企业标准.*24\.5≥35 m.*《某某煤业探放水管理规定》第9条/);
     expect(articleOf('回风流甲烷')).not.toContain('企业标准');
   });
 

@@ -19,6 +19,8 @@ test("a row has a second verdict by the mine's own figure, beside that of the la
   expect(byCompany(own('ch4.return', '0.8'))).toMatchObject({
     status: 'fail',
     source: 'company',
+    severity: null,
+    actions: ['investigate', 'treat', 'stop-work', 'withdraw'],
     citations: expect.arrayContaining([expect.objectContaining({ title: '瓦斯管理规定', article: '第12条' })]),
   });
   expect(orThrow(judgeItem(row, facts, ['number', 'detector'], context))).toMatchObject({

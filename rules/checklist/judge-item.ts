@@ -41,7 +41,7 @@ export function judgeItem(
 
 /**
  * What a mine's own stricter figures say of a row, beside the verdict of the law; null where none of them has a part in it.
- * Evidence is the business of the row's own verdict. Faults: `bad_facts`.
+ * Evidence is the business of the row's own verdict, and no order of the authority rests on a mine's figure. Faults: `bad_facts`.
  */
 export function judgeItemByCompany(
   item: CheckItem,
@@ -55,7 +55,9 @@ export function judgeItemByCompany(
     const judged = judgeCriterion(item, criterion, facts, { ...context, packs });
     return judged.ok ? ok(weigh(item, judged.value, { ...context, packs })) : judged;
   };
-  return judgeByCompany(judgeBy, limits, context.date);
+  const judged = judgeByCompany(judgeBy, limits, context.date);
+  if (!judged.ok || judged.value === null) return judged;
+  return ok({ ...judged.value, severity: null, actions: judged.value.actions.filter((action) => !orders.has(action)) });
 }
 
 function judgeCriterion(item: CheckItem, criterion: Criterion, facts: Facts, context: ItemContext): Result<Verdict> {
