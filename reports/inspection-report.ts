@@ -122,6 +122,16 @@ interface ReportGap {
   readonly question: string;
   readonly place: string | null;
   readonly reason: string;
+  readonly by: string;
+  readonly at: EpochMs;
+}
+
+/** One signing: officers sign on tablets of their own, and none takes the place of another. */
+interface ReportSignoff {
+  readonly by: string;
+  readonly at: EpochMs;
+  /** Rows left open in it. */
+  readonly gaps: number;
 }
 
 /** A handwritten signature, or that it was refused and who saw that. */
@@ -231,6 +241,7 @@ export interface InspectionReport {
   readonly draft: readonly Citation[];
   readonly gaps: readonly ReportGap[];
   readonly withdrawals: readonly OrderFacts[];
+  readonly signoffs: readonly ReportSignoff[];
   readonly signatures: readonly ReportSignature[];
   readonly readings: readonly ReportReadings[];
   /** In the order they were raised. */

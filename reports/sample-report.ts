@@ -304,10 +304,20 @@ export const sampleInspection: InspectionReport = {
       question: casing.question,
       place: casing.place,
       reason: '试验记录在地面调度室，井下查不到',
+      by: '赵志强',
+      at: minute(300),
     },
-    { itemId: drill.itemId, question: drill.question, place: null, reason: '升井后补查演练记录' },
+    {
+      itemId: drill.itemId,
+      question: drill.question,
+      place: null,
+      reason: '升井后补查演练记录',
+      by: '赵志强',
+      at: minute(300),
+    },
   ],
   withdrawals: [sampleOrder],
+  signoffs: [{ by: '赵志强', at: minute(300), gaps: 2 }],
   signatures: [
     {
       role: 'officer',

@@ -91,7 +91,7 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
     kinds: [
       { subject: at(`inspection/${id}/opened`), body: field.openedBody },
       { subject: at(`inspection/${id}/added:${id}`), body: field.addedPlaceBody },
-      { subject: at(`inspection/${id}/signoff`), body: field.signoffBody },
+      { subject: at(`inspection/${id}/signoff:${id}`), body: field.signoffBody },
     ],
     gravity: plan.openingGravity,
     says: plan.saidOfOpening,

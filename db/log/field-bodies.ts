@@ -42,6 +42,7 @@ export const openedBody = z.strictObject({
 /** A place that was added while the inspection went on: a register of its own, so that two tablets add places without meeting. */
 export const addedPlaceBody = place.extend({ salt });
 
+/** One signing of an inspection, an act under an id of its own: what was open as it stood there. */
 export const signoffBody = z.strictObject({
   salt,
   at: epochMs,
@@ -88,9 +89,11 @@ export const evidenceBody = z.strictObject({
   removed: z.boolean().optional(),
 });
 
-/** A handwritten signature, or that it was refused and who saw that. */
+/** A handwritten signature under one signing, or that it was refused and who saw that. `person`: the officer; null for the unit's head. */
 export const signatureBody = z.strictObject({
   salt,
+  signoff: entityId,
+  person: personId.nullable(),
   role: z.enum(['officer', 'unitHead']),
   name: text,
   certificateNo: text,

@@ -18,6 +18,10 @@ function scopeOf(inspection: string, authors: ReadonlySet<string>, from: number,
   };
 }
 
+/** Officers who sign on tablets of their own sign at different moments: what is measured until the last of them belongs to it. */
+const lastOf = (signings: readonly { readonly at: number }[]): number | null =>
+  signings.length === 0 ? null : Math.max(...signings.map(({ at }) => at));
+
 /** The people who wrote in an inspection. What their machines heard meanwhile is of it; what others heard elsewhere at that time is not. */
 export function authorsOf({ rows }: Pick<Stores, 'rows'>, inspection: string): ReadonlySet<string> {
   const where = { inspection };
@@ -38,8 +42,9 @@ export function inspectionInRecord({ rows }: Pick<Stores, 'rows'>, id: string): 
   const where = { inspection: inspection.data };
   const [opened] = rows('inspections', where);
   if (!opened) return fail({ code: 'not_found', what: id });
-  const [signoff] = rows('signoffs', where);
-  return ok(scopeOf(inspection.data, authorsOf({ rows }, inspection.data), opened.wall, signoff?.at ?? null));
+  return ok(
+    scopeOf(inspection.data, authorsOf({ rows }, inspection.data), opened.wall, lastOf(rows('signoffs', where))),
+  );
 }
 
 /** The same from the events of a bundle. */
@@ -55,7 +60,8 @@ export function inspectionInBundle(bundle: BundleContents, id: string): Result<R
     if (!header.subject.startsWith(`inspection/${inspection.data}/`)) continue;
     if (header.type !== 'raw.block' && header.type !== 'reading.block') authors.add(header.author);
     if (header.subject.endsWith('/opened')) opened = header;
-    if (header.subject.endsWith('/signoff')) signedAt = signoffBody.safeParse(body).data?.at ?? signedAt;
+    const signoff = header.subject.includes('/signoff:') ? signoffBody.safeParse(body).data : undefined;
+    if (signoff) signedAt = lastOf([{ at: signedAt ?? signoff.at }, signoff]);
   }
   return opened ? ok(scopeOf(inspection.data, authors, opened.wall, signedAt)) : fail({ code: 'not_found', what: id });
 }

@@ -122,11 +122,21 @@ export const inspectionSummary = z.strictObject({
   date: isoDate,
   planNo: z.string(),
   openedAt: epochMs,
+  /** By this person, where they are one of its officers; else by the last who signed. */
   signedAt: epochMs.nullable(),
   counts,
   officers: z.array(z.strictObject({ name: z.string(), certificateNo: z.string() })),
 });
 export type InspectionSummary = z.infer<typeof inspectionSummary>;
+
+/** One signing: by whom, when, how many rows were left open in it, and whether it is this person's. */
+export const signoffRow = z.strictObject({
+  by: z.string(),
+  at: epochMs,
+  gaps: z.int().nonnegative(),
+  own: z.boolean(),
+});
+export type SignoffRow = z.infer<typeof signoffRow>;
 
 export const signatureRow = z.strictObject({
   name: z.string(),
@@ -150,6 +160,8 @@ export const inspectionSheet = z.strictObject({
   /** Off the map of the mine's zones. */
   zones: zoneCount,
   findings: z.array(findingRow),
+  /** The earliest first: officers sign on tablets of their own. */
+  signoffs: z.array(signoffRow),
   signatures: z.array(signatureRow),
   /** The last answer of this person that can be taken back, or null. */
   undo: z.strictObject({ itemId, placeId: placeId.nullable(), outcome }).nullable(),

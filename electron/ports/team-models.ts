@@ -34,3 +34,9 @@ export const inspectionTeam = z.strictObject({
   assignments: z.array(assignment),
 });
 export type InspectionTeam = z.infer<typeof inspectionTeam>;
+
+/** The same person on another machine has another id: on paper the name and the number count. */
+export const isSamePerson = (
+  a: Pick<TeamOfficer, 'name' | 'certificateNo'>,
+  b: Pick<TeamOfficer, 'name' | 'certificateNo'> | null | undefined,
+): boolean => b !== null && b !== undefined && a.name === b.name && a.certificateNo === b.certificateNo;

@@ -7,6 +7,8 @@ import type { FindingRow } from '../ports/inspection-models.ts';
 import type { Desk } from './desk.ts';
 import { RAISED } from './finding.ts';
 import { findingRowOf } from './rows.ts';
+import { readSource } from './sheet-source.ts';
+import { signedAt } from './signed.ts';
 
 interface Raised {
   readonly rule: string;
@@ -33,10 +35,10 @@ export function raiseFinding(desk: Desk, record: EventRecord, row: AssessmentRow
   return written ? ok(findingRowOf(written)) : fail({ code: 'not_found', what: finding });
 }
 
-/** The inspection of the unit, else the newest of its mine that nobody has signed. */
+/** The inspection of the unit, else the newest of its mine that this person has not signed. */
 function inspectionFor(record: EventRecord, { inspectionId, mine }: AssessmentRow): string | null {
   if (inspectionId !== null) return inspectionId;
-  const signed = new Set(record.rows('signoffs').map(({ inspection }) => inspection));
-  const open = record.rows('inspections', { mine }).filter(({ inspection }) => !signed.has(inspection));
+  const source = readSource(record);
+  const open = source.inspections.filter((one) => one.mine === mine && signedAt(source, one.inspection, one) === null);
   return open.toSorted((a, b) => b.wall - a.wall)[0]?.inspection ?? null;
 }

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import type { Some } from './methods.ts';
 import { owedOf, placesOf, rowsOf } from './sheet-rows.ts';
 import { readSource, type SheetSource } from './sheet-source.ts';
+import { gapKey, type SignedGap, signaturesInOrder, signedGaps } from './signed.ts';
 import { teamName, teamOf } from './team.ts';
 
 type Opened = ProjectionRow<'inspections'>;
@@ -88,17 +89,16 @@ function unitOf(source: SheetSource, id: string, plan: Plan | null, opened: Open
   const about = aboutOf(source, id, plan, opened);
   const places = opened ? placesOf(source, opened) : (plan?.places ?? []);
   const sheet = opened ? rowsOf(source, opened, places) : [];
-  const answered = new Map(sheet.map((row) => [`${row.itemId}@${row.placeId ?? ''}`, row]));
-  const [signoff] = source.signoffs(id);
-  const gaps = new Map((signoff?.gaps ?? []).map((gap) => [`${gap.item}@${gap.placeId ?? ''}`, gap.reason]));
-  const signers = source.signatures(id).map(({ name }) => name);
+  const answered = new Map(sheet.map((row) => [gapKey(row.itemId, row.placeId), row]));
+  const gaps = signedGaps(source, id);
+  const signers =
+    source.signoffs(id).length > 0 ? [...new Set(signaturesInOrder(source, id).map(({ name }) => name))] : [];
   const nameOf = (place: string | null) => places.find((one) => one.placeId === place)?.name ?? null;
   const rows = owedOf(source, id, places, opened).map(({ item, placeId: at }): OwedRow => {
-    const key = `${item.id}@${at ?? ''}`;
+    const key = gapKey(item.id, at);
     const row = answered.get(key) ?? null;
     if (about.cancelled) return leftOut(about, item.id, at, nameOf(at));
     const standing = standingOf(row && { status: row.status, reason: row.answer?.reason ?? '' });
-    const gap = gaps.get(key) ?? '';
     return {
       ...aboutRow(about),
       itemId: item.id,
@@ -106,8 +106,8 @@ function unitOf(source: SheetSource, id: string, plan: Plan | null, opened: Open
       place: nameOf(at),
       standing,
       status: row?.status ?? 'unanswered',
-      ...whyOf(source, standing, row, gap && signoff ? { reason: gap, by: signoff.author, at: signoff.at } : null),
-      signers: signoff ? signers : [],
+      ...whyOf(standing, row, gaps.get(key) ?? null),
+      signers,
     };
   });
   return { about, rows, places, fast: tooFast(timedAnswers(source, id), legsOf(plan)) };
@@ -119,8 +119,7 @@ function aboutOf(source: SheetSource, id: string, plan: Plan | null, opened: Ope
   const isBegun = opened !== null;
   const day = opened?.date ?? plan?.from ?? '';
   const period = plan ? { from: plan.from, to: plan.to } : { from: day, to: day };
-  const [signoff] = source.signoffs(id);
-  const begun = signoff ? 'signed' : 'open';
+  const begun = source.signoffs(id).length > 0 ? 'signed' : 'open';
   return {
     inspectionId: inspectionId.parse(id),
     planId: plan && entityId.parse(plan.plan),
@@ -167,14 +166,9 @@ const cancelledOf = (source: SheetSource, { cancelled, author }: Plan): OwedUnit
   cancelled && { reason: cancelled.reason, by: source.nameOf(author), at: epochMs.parse(cancelled.at) };
 
 /** The reason a row gives for not being settled, and whose it is: its answer's, else the one written at the signing. */
-function whyOf(
-  source: SheetSource,
-  standing: Standing,
-  row: SheetRow | null,
-  gap: { readonly reason: string; readonly by: string; readonly at: number } | null,
-): Pick<OwedRow, 'reason' | 'by' | 'at'> {
+function whyOf(standing: Standing, row: SheetRow | null, gap: SignedGap | null): Pick<OwedRow, 'reason' | 'by' | 'at'> {
   const { answer } = row ?? {};
-  if (standing !== 'settled' && gap) return { ...gap, by: source.nameOf(gap.by), at: epochMs.parse(gap.at) };
+  if (standing !== 'settled' && gap) return { reason: gap.reason, by: gap.by, at: gap.at };
   if (!answer) return { reason: '', by: null, at: null };
   return { reason: answer.reason, by: answer.author, at: answer.savedAt };
 }

@@ -99,13 +99,13 @@ export const readFiles = (record: EventRecord) => record.rows('stored_files');
 export function timesOf(record: EventRecord, inspection: InspectionId, now: EpochMs): InspectionTimes | null {
   const [opened] = record.rows('inspections', { inspection });
   if (!opened) return null;
-  const [signed] = record.rows('signoffs', { inspection });
+  const signed = record.rows('signoffs', { inspection }).map(({ at }) => at);
   const places = record
     .rows('places', { inspection })
     .filter((row) => !row.removed)
     .toSorted((a, b) => a.from - b.from)
     .map((row) => ({ placeId: placeId.parse(row.placeId), from: row.from }));
-  return { inspection, from: opened.at ?? opened.wall, to: signed?.at ?? now, places };
+  return { inspection, from: opened.at ?? opened.wall, to: signed.length > 0 ? Math.max(...signed) : now, places };
 }
 
 export function matchView(record: EventRecord, match: LogMatch, offsetMs: number | null): models.LogMatch {

@@ -10,6 +10,7 @@ import type { Desk, Saved } from './desk.ts';
 import { peopleOf } from './inspection.ts';
 import type { Some } from './methods.ts';
 import { readSource, type SheetSource } from './sheet-source.ts';
+import { signedAt } from './signed.ts';
 import { officerOf, teamOf } from './team.ts';
 
 type PlanMethods = 'plan/list' | 'plan/make' | 'plan/cancel' | 'plan/start' | 'handover/give';
@@ -61,7 +62,6 @@ function planRowOf(
   plan: ProjectionRow<'plans'>,
   opened: ProjectionRow<'inspections'> | null,
 ): PlanRow {
-  const [signed] = source.signoffs(plan.inspection);
   const team = teamOf(source, plan.inspection, opened);
   const officers = team.officers.length > 0 ? team.officers : plan.officers.map((id) => officerOf(source, id));
   return {
@@ -77,7 +77,7 @@ function planRowOf(
     team: { ...team, officers },
     cancelled: plan.cancelled,
     openedAt: opened ? epochMs.parse(opened.at ?? opened.wall) : null,
-    signedAt: signed ? epochMs.parse(signed.at) : null,
+    signedAt: signedAt(source, plan.inspection, opened),
   };
 }
 

@@ -9,7 +9,7 @@ import type {
 import { type CheckItem, groups } from '../../rules/checklist/item.ts';
 import { findItem } from '../../rules/checklist/registry.ts';
 import { fillCitations, type TypedArticles } from '../../rules/citations.ts';
-import { type BlobId, eventId, type InspectionId, itemId, placeId } from '../../vocabulary/ids.ts';
+import { type BlobId, eventId, type InspectionId } from '../../vocabulary/ids.ts';
 import type { Place } from '../../vocabulary/place.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
@@ -22,6 +22,8 @@ import { reportAlarms } from './report-alarms.ts';
 import { channelsOf, reportInstruments, storedMarks } from './report-instruments.ts';
 import { reportReadings } from './report-readings.ts';
 import { nameOf, readSheet } from './sheet.ts';
+import { readSource } from './sheet-source.ts';
+import { signedGaps } from './signed.ts';
 import { orderFacts } from './withdrawal-print.ts';
 import { withdrawalsOf } from './withdrawal-view.ts';
 
@@ -65,6 +67,7 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
     withdrawals: withdrawalsOf(record, inspection)
       .toReversed()
       .map((view) => orderFacts(record, view)),
+    signoffs: sheet.value.signoffs,
     signatures: sheet.value.signatures.map(({ role, name, certificateNo, savedAt, blob, refused }) => ({
       role,
       name,
@@ -177,12 +180,11 @@ function headsOf(record: EventRecord, subject: string): ReportHead[] {
 }
 
 function gapsOf(record: EventRecord, inspection: string, placeName: PlaceName) {
-  const [signoff] = record.rows('signoffs', { inspection });
-  return (signoff?.gaps ?? []).map(({ item, placeId: at, reason }) => ({
-    itemId: itemId.parse(item),
-    question: questionOf(item),
-    place: placeName(at === undefined ? null : placeId.parse(at)),
-    reason,
+  const gaps = signedGaps(readSource(record, inspection), inspection).values();
+  return [...gaps].map(({ placeId, ...gap }) => ({
+    ...gap,
+    question: questionOf(gap.itemId),
+    place: placeName(placeId),
   }));
 }
 

@@ -17,6 +17,8 @@ export interface SheetSource {
   readonly siteParts: RowsByInspection<'siteParts'>;
   readonly signatures: RowsByInspection<'signatures'>;
   readonly signoffs: RowsByInspection<'signoffs'>;
+  /** Who works at this machine. */
+  readonly me: string;
   readonly person: (id: string) => ProjectionRow<'people'> | null;
   /** The name behind a person id; the beginning of the id where the person's event has not arrived. */
   readonly nameOf: (id: string) => string;
@@ -39,6 +41,7 @@ export function readSource(record: EventRecord, only?: string): SheetSource {
     siteParts: grouped(record.rows('siteParts', where).filter((row) => !row.removed)),
     signatures: grouped(record.rows('signatures', where)),
     signoffs: grouped(record.rows('signoffs', where)),
+    me: record.identity.person,
     person: (id) => people.get(id) ?? null,
     nameOf: (id) => people.get(id)?.name ?? id.slice(0, 8),
   };

@@ -17,6 +17,7 @@ import {
 import { findingRowOf } from './rows.ts';
 import { placesOf, rowsOf } from './sheet-rows.ts';
 import { readSource, type SheetSource } from './sheet-source.ts';
+import { signaturesInOrder, signedAt, signoffsOf } from './signed.ts';
 import { sitesOf } from './site.ts';
 import { teamOf } from './team.ts';
 import { readUndo } from './undo-stack.ts';
@@ -43,6 +44,7 @@ export function readSheet(record: EventRecord, inspection: InspectionId): Result
     sites: sitesOf(source, inspection),
     zones: readZones(record, opened.mine).count,
     findings: findings.sort((a, b) => a.savedAt - b.savedAt),
+    signoffs: signoffsOf(source, inspection),
     signatures: signaturesOf(source, inspection),
     undo: readUndo(record, inspection),
   });
@@ -64,17 +66,14 @@ export function listInspections(record: EventRecord): InspectionSummary[] {
 }
 
 const signaturesOf = (source: SheetSource, inspection: InspectionId): SignatureRow[] =>
-  source
-    .signatures(inspection)
-    .toSorted((a, b) => a.wall - b.wall || a.seq - b.seq)
-    .map(({ name, certificateNo, role, blob, refused, wall }) => ({
-      name,
-      certificateNo,
-      role,
-      blob: blob === null ? null : blobId.parse(blob),
-      refused,
-      savedAt: epochMs.parse(wall),
-    }));
+  signaturesInOrder(source, inspection).map(({ name, certificateNo, role, blob, refused, wall }) => ({
+    name,
+    certificateNo,
+    role,
+    blob: blob === null ? null : blobId.parse(blob),
+    refused,
+    savedAt: epochMs.parse(wall),
+  }));
 
 function countRows(rows: readonly SheetRow[]): Counts {
   const of = (status: RowStatus) => rows.filter((row) => row.status === status).length;
@@ -90,10 +89,10 @@ function countRows(rows: readonly SheetRow[]): Counts {
 
 function summaryOf(
   source: SheetSource,
-  { inspection, mine, kind, hydroType: type, date, plan, at, wall, officers }: ProjectionRow<'inspections'>,
+  opened: ProjectionRow<'inspections'>,
   rows: readonly SheetRow[],
 ): InspectionSummary {
-  const [signoff] = source.signoffs(inspection);
+  const { inspection, mine, kind, hydroType: type, date, plan, at, wall, officers } = opened;
   const people = officers.flatMap((person) => source.person(person) ?? []);
   return {
     inspectionId: inspectionId.parse(inspection),
@@ -103,7 +102,7 @@ function summaryOf(
     date: isoDate.parse(date),
     planNo: plan ?? '',
     openedAt: epochMs.parse(at ?? wall),
-    signedAt: signoff ? epochMs.parse(signoff.at) : null,
+    signedAt: signedAt(source, inspection, opened),
     counts: countRows(rows),
     officers: people.map(({ name, certificateNo }) => ({ name, certificateNo })),
   };

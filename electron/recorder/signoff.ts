@@ -1,12 +1,13 @@
 import type { EventRecord } from '../../db/record.ts';
-import type { InspectionId } from '../../vocabulary/ids.ts';
+import type { EntityId, InspectionId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import type { SheetRow, SignatureDraft, SignBlock } from '../ports/inspection-models.ts';
+import type { InspectionSummary, SheetRow, SignatureDraft, SignBlock } from '../ports/inspection-models.ts';
 import { openArticles } from './article.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Saved } from './desk.ts';
 import { personFor } from './inspection.ts';
 import type { Some } from './methods.ts';
 import { readSheet } from './sheet.ts';
+import { gapKey } from './signed.ts';
 
 /** Everything that stops the signing of an inspection, row by row. */
 function signBlocks(rows: readonly SheetRow[]): SignBlock[] {
@@ -42,28 +43,11 @@ export function signoffHandlers(
       const sheet = record.ok ? readSheet(record.value, inspectionId) : record;
       if (!record.ok) return record;
       if (!sheet.ok) return sheet;
-      const reasons = new Set(gaps.map(({ itemId, placeId }) => `${itemId}@${placeId ?? ''}`));
-      const open = signBlocks(sheet.value.rows).filter(
-        ({ itemId, placeId }) => !reasons.has(`${itemId}@${placeId ?? ''}`),
-      );
+      if (sheet.value.summary.signedAt !== null) return fail({ code: 'signed_already' });
+      const reasons = new Set(gaps.map(({ itemId, placeId }) => gapKey(itemId, placeId)));
+      const open = signBlocks(sheet.value.rows).filter(({ itemId, placeId }) => !reasons.has(gapKey(itemId, placeId)));
       if (open.length > 0) return fail(notReady(open));
-      for (const signature of signatures) {
-        const signed = keepSignature(desk, record.value, inspectionId, signature);
-        if (!signed.ok) return signed;
-      }
-      const body = {
-        at: desk.clock.wall(),
-        gaps: gaps.map(({ itemId, placeId, reason }) => ({
-          item: itemId,
-          reason,
-          ...(placeId === null ? {} : { placeId }),
-        })),
-        counts: sheet.value.summary.counts,
-      };
-      const saved = desk.save(
-        { type: 'inspection', subject: `inspection/${inspectionId}/signoff`, body },
-        'inspection',
-      );
+      const saved = keepSigning(desk, record.value, sheet.value.summary, gaps, signatures);
       if (!saved.ok) return saved;
       const folded = record.value.readings.fold({ all: true, inspection: inspectionId });
       const sealed = folded.ok ? seal() : folded;
@@ -84,20 +68,51 @@ const notReady = (open: readonly SignBlock[]) => {
   } as const;
 };
 
-function keepSignature(
+type Draft = Parameters<Desk['save']>[0];
+type Gaps = Parameters<Some<'signoff/sign'>['signoff/sign']>[0]['gaps'];
+
+/** The signatures and what they stand under, all or none. The signing has an id of its own: another officer's takes nothing from it. */
+function keepSigning(
   desk: Desk,
   record: EventRecord,
-  inspection: InspectionId,
+  { inspectionId, counts }: InspectionSummary,
+  gaps: Gaps,
+  signatures: readonly SignatureDraft[],
+): Result<Saved> {
+  const signoff = desk.newId();
+  const drafts: Draft[] = [];
+  for (const signature of signatures) {
+    const drawn = drawSignature(desk, record, { inspectionId, signoff }, signature);
+    if (!drawn.ok) return drawn;
+    drafts.push(drawn.value);
+  }
+  const left = gaps.map(({ itemId, placeId, reason }) => ({
+    item: itemId,
+    reason,
+    ...(placeId === null ? {} : { placeId }),
+  }));
+  const body = { at: desk.clock.wall(), gaps: left, counts };
+  const subject = `inspection/${inspectionId}/signoff:${signoff}`;
+  const saved = desk.saveAll([...drafts, { type: 'inspection', subject, body }], 'inspection');
+  if (!saved.ok) return saved;
+  if (saved.value === null) throw new Error('a signing without an event');
+  return ok(saved.value);
+}
+
+/** The event of one signature, its picture kept. */
+function drawSignature(
+  desk: Desk,
+  record: EventRecord,
+  { inspectionId, signoff }: { readonly inspectionId: InspectionId; readonly signoff: EntityId },
   { name, certificateNo, role, png, refused }: SignatureDraft,
-): Result<null> {
+): Result<Draft> {
   if (png === null && refused === null) return fail({ code: 'bad_draft', path: `signature of ${name}` });
-  // The unit's head is no officer and gets an id for this paper alone.
-  const person = role === 'officer' ? personFor(desk, record, { name, certificateNo }) : ok(desk.newId());
+  const person = role === 'officer' ? personFor(desk, record, { name, certificateNo }) : ok(null);
   if (!person.ok) return person;
   const blob = png === null ? null : record.blobs.put(Buffer.from(png, 'base64'));
   if (blob && !blob.ok) return blob;
-  const body = { role, name, certificateNo, blob: blob?.value ?? null, ...(refused ? { refused } : {}) };
-  const subject = `inspection/${inspection}/signature:${person.value}`;
-  const saved = desk.save({ type: 'signature', subject, body, ...(blob ? { blobs: [blob.value] } : {}) }, 'inspection');
-  return saved.ok ? ok(null) : saved;
+  const drawn = { role, name, certificateNo, blob: blob?.value ?? null, ...(refused ? { refused } : {}) };
+  const body = { signoff, person: person.value, ...drawn };
+  const subject = `inspection/${inspectionId}/signature:${desk.newId()}`;
+  return ok({ type: 'signature', subject, body, ...(blob ? { blobs: [blob.value] } : {}) });
 }

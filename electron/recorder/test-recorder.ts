@@ -80,8 +80,8 @@ export async function startTestRecorder(existing?: string) {
 }
 export type TestRecorder = Awaited<ReturnType<typeof startTestRecorder>>;
 
-export async function create({ client }: TestRecorder) {
-  return orThrow(await client.ask('session/create', { passphrase: PASSPHRASE, person: PERSON }));
+export async function create({ client }: TestRecorder, person = PERSON) {
+  return orThrow(await client.ask('session/create', { passphrase: PASSPHRASE, person }));
 }
 
 /** Brings the device its certificate: what the province does with the request. */

@@ -178,7 +178,11 @@ export function fakeInspectionHandlers(
           })),
       ),
     'signoff/sign': () => {
-      become({ ...current(), summary: { ...current().summary, signedAt: fakeNow } });
+      become({
+        ...current(),
+        summary: { ...current().summary, signedAt: fakeNow },
+        signoffs: [...current().signoffs, { by: '赵志强', at: fakeNow, gaps: 0, own: true }],
+      });
       return ok({ ...savedNow('sign'), sealedTo: 1292 });
     },
   };

@@ -122,6 +122,7 @@ export function fakeSheet(itemIds: readonly string[], full = false): FakeSheet {
         state: 'raised',
         savedAt: fakeNow - minutes(40 * (at + 1)),
       })),
+    signoffs: [],
     signatures: [],
     undo: null,
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { inspectionTeam } from '../../electron/ports/team-models.ts';
+import { inspectionTeam, isSamePerson } from '../../electron/ports/team-models.ts';
 import { fakeId } from '../fake/fake-ids.ts';
-import { checkerOf, isSame } from './team.ts';
+import { checkerOf } from './team.ts';
 
 const [zhao, wang] = ['赵远山', '王晓岚'].map((name) => ({
   personId: fakeId(name),
@@ -30,7 +30,7 @@ test('a row at a place is its officer’s whatever its group, a row of the whole
 test('one person on two devices is the same by name and number', () => {
   const [one, other] = team.officers;
   if (!one || !other) throw new Error('two officers were planned');
-  expect(isSame(one, { name: one.name, certificateNo: one.certificateNo })).toBe(true);
-  expect(isSame(one, other)).toBe(false);
-  expect(isSame(one, null)).toBe(false);
+  expect(isSamePerson(one, { name: one.name, certificateNo: one.certificateNo })).toBe(true);
+  expect(isSamePerson(one, other)).toBe(false);
+  expect(isSamePerson(one, null)).toBe(false);
 });

@@ -3,12 +3,6 @@ import type { InspectionTeam, Part, TeamOfficer } from '../../electron/ports/tea
 /** Names a part, as a list and its buttons need it. */
 export const partKey = (part: Part): string => ('place' in part ? `place ${part.place}` : `group ${part.group}`);
 
-/** The same person on another device has another id: on paper the name and the number count. */
-export const isSame = (
-  a: Pick<TeamOfficer, 'name' | 'certificateNo'>,
-  b: Pick<TeamOfficer, 'name' | 'certificateNo'> | null | undefined,
-): boolean => b !== null && b !== undefined && a.name === b.name && a.certificateNo === b.certificateNo;
-
 /** Who checks a row: whoever has its place, or for a row of the whole mine its group; null where anybody may. */
 export function checkerOf(
   { officers, assignments }: InspectionTeam,

@@ -29,9 +29,9 @@ const placesOf = ({ places }: InspectionReport): string =>
 
 /** The block at the head, in the order of the printed form, and the sentence that opens the record. */
 export function headTable(report: InspectionReport): Html {
-  const { signedAt } = report;
-  const signed =
-    signedAt === null ? headLabels.unsigned : fillSlots(headLabels.signed, { time: beijingMinute(signedAt) });
+  const signed = report.signoffs.map(({ by, at, gaps }) =>
+    fillSlots(gaps > 0 ? headLabels.signedWithGaps : headLabels.signed, { by, time: beijingMinute(at), n: gaps }),
+  );
   const rows: readonly (readonly [string, string])[] = [
     [headLabels.mine, report.mine],
     [headLabels.kind, kindWords[report.kind]],
@@ -42,7 +42,7 @@ export function headTable(report: InspectionReport): Html {
     [headLabels.places, placesOf(report)],
     [headLabels.officers, officersOf(report)],
     [headLabels.accompanying, named(report.accompanying)],
-    [headLabels.state, signed],
+    [headLabels.state, signed.length > 0 ? joined(signed, words.comma) : headLabels.unsigned],
   ];
   return html`<table class="head"><tbody>${rows.map(
     ([label, value]) => html`<tr><th scope="row">${label}</th><td class="text">${value}</td></tr>`,

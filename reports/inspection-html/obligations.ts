@@ -33,16 +33,13 @@ ${lines.map(
 }
 
 /** A reason written at the signing goes before the answer's own: it was the last word on a row that stayed open. */
-function lineOf(item: ReportItem, { gaps, signedAt, signatures }: InspectionReport): OwedLine {
+function lineOf(item: ReportItem, { gaps }: InspectionReport): OwedLine {
   const standing = standingOf({ status: item.status, reason: item.answer?.reason ?? '' });
   const gap = gaps.find(({ itemId, place }) => itemId === item.itemId && place === item.place);
   const { answer } = item;
   const answeredBy = answer ? `${answer.author} ${beijingMinute(answer.savedAt)}` : '';
   if (standing === 'settled') return { item, standing, reason: '', by: answeredBy };
-  if (gap && signedAt !== null) {
-    const signers = signatures.map(({ name }) => name).join(words.listComma);
-    return { item, standing, reason: gap.reason, by: `${signers} ${beijingMinute(signedAt)}` };
-  }
+  if (gap) return { item, standing, reason: gap.reason, by: `${gap.by} ${beijingMinute(gap.at)}` };
   return { item, standing, reason: answer?.reason ?? owedLabels.noReason, by: answeredBy };
 }
 

@@ -87,6 +87,10 @@ export const recordFaultWords = {
     zh: '按填的内容判为“{verdict}”，要改判请写理由。这一答还没有存，屏上的内容还在。',
     en: 'The facts say “{verdict}”; to answer otherwise, give a reason. This answer is not saved yet and still on screen.',
   },
+  signed_already: {
+    zh: '这次检查已经签字封存，不能再签一次。',
+    en: 'This inspection is signed and sealed already; it is not signed twice.',
+  },
   not_ready_to_sign: {
     zh: '还不能签字：未答 {unanswered} 项、缺凭据 {evidenceMissing} 件、查不清无理由 {withoutReason} 项。',
     en: 'Cannot sign yet: {unanswered} unanswered, {evidenceMissing} evidence missing, {withoutReason} without reason.',

@@ -4,7 +4,8 @@ import { column, type Projection, projectionTable, rowFrom } from '../projection
 /** Handwritten signatures, and refusals with their witness. */
 export const signaturesTable = projectionTable('signatures', {
   inspection: column.id(),
-  person: column.id(),
+  signoff: column.id(),
+  person: column.text(),
   role: column.id().$type<(typeof signatureBody)['_output']['role']>(),
   name: column.id(),
   certificateNo: column.id(),
@@ -14,15 +15,16 @@ export const signaturesTable = projectionTable('signatures', {
 
 export const signatures = {
   name: 'signatures',
-  version: 1,
+  version: 2,
   types: ['signature'],
   table: signaturesTable,
   under: { column: 'inspection', entity: 'inspection' },
   row: rowFrom(
-    /^inspection\/([0-9a-f]{32})\/signature:([0-9a-f]{32})$/,
+    /^inspection\/([0-9a-f]{32})\/signature:[0-9a-f]{32}$/,
     signatureBody,
-    ({ role, name, certificateNo, blob, refused }, [inspection, person]) => ({
+    ({ signoff, person, role, name, certificateNo, blob, refused }, [inspection]) => ({
       inspection,
+      signoff,
       person,
       role,
       name,

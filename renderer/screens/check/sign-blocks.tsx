@@ -1,7 +1,8 @@
 import { AutoComplete } from 'antd';
 import { type RefCallback, useState } from 'react';
 import type { InspectionSheet, SheetRow, SignBlock } from '../../../electron/ports/inspection-models.ts';
-import { checkerOf, isSame } from '../../live/team.ts';
+import { isSamePerson } from '../../../electron/ports/team-models.ts';
+import { checkerOf } from '../../live/team.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useSession } from '../../ports/questions.ts';
@@ -136,6 +137,6 @@ function useReasons(sheet: InspectionSheet, at: Pick<SignBlock, 'placeId'> & ({ 
   const { t } = useWords();
   const me = useSession().value?.person;
   const checker = checkerOf(sheet.team, 'group' in at ? at.group : groupOf(at.itemId), at.placeId);
-  const other = checker && !isSame(checker, me) ? [t('plan.otherTablet', { name: checker.name })] : [];
+  const other = checker && !isSamePerson(checker, me) ? [t('plan.otherTablet', { name: checker.name })] : [];
   return [...other, ...shortReasons.map((reason) => t(`check.reasons.${reason}`))].map((value) => ({ value }));
 }

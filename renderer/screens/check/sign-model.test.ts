@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { inspectionSheet, signBlock } from '../../../electron/ports/inspection-models.ts';
 import { fakeSheet } from '../../fake/fake-sheet.ts';
-import { blockSections, countBlocks, signatureOf, signersOf, unreasoned, unsigned } from './sign-model.ts';
+import {
+  blockSections,
+  countBlocks,
+  maySignElsewhere,
+  signaturesOf,
+  signersOf,
+  unreasoned,
+  unsigned,
+} from './sign-model.ts';
 
 const sheet = inspectionSheet.parse(fakeSheet(['water.people.plan']));
 const blocks = [
@@ -33,8 +41,20 @@ test('open rows stand together by group and place, each of them once', () => {
 test('a signature carries its strokes, a refusal its witness', () => {
   const [officer] = signersOf(sheet);
   if (!officer) throw new Error('no officer');
-  const signed = signatureOf({ ...officer, signed: { kind: 'signed', png: 'AAAA' } });
+  const [signed] = signaturesOf([{ ...officer, signed: { kind: 'signed', png: 'AAAA' } }]);
   expect(signed).toMatchObject({ png: 'AAAA', refused: null });
-  const refused = signatureOf({ ...officer, signed: { kind: 'refused', reason: 'r', witness: 'w' } });
+  const [refused] = signaturesOf([{ ...officer, signed: { kind: 'refused', reason: 'r', witness: 'w' } }]);
   expect(refused).toMatchObject({ png: null, refused: { reason: 'r', witness: 'w' } });
+});
+test('another officer may sign on the own tablet, and nothing of theirs is kept here', () => {
+  const [me, other, head] = signersOf(sheet);
+  if (!me || !other || !head) throw new Error('nobody signs');
+  expect([me, other, head].map((signer) => maySignElsewhere(signer, me))).toEqual([false, true, false]);
+  expect(maySignElsewhere(other, undefined)).toBe(false);
+  const signers = [
+    { ...me, signed: { kind: 'signed' as const, png: 'AAAA' } },
+    { ...other, signed: { kind: 'elsewhere' as const } },
+  ];
+  expect(unsigned(signers)).toEqual([]);
+  expect(signaturesOf(signers).map(({ name }) => name)).toEqual([me.name]);
 });

@@ -1,6 +1,9 @@
 import type { InspectionSheet, SignatureDraft, SignBlock } from '../../../electron/ports/inspection-models.ts';
+import { isSamePerson, type TeamOfficer } from '../../../electron/ports/team-models.ts';
 import type { Signed } from '../../parts/signature-pad.tsx';
 import { rowKey } from './sections.ts';
+
+type Officer = Pick<TeamOfficer, 'name' | 'certificateNo'>;
 
 /** One who signs. `row` never changes, so that a name typed moves nothing else. */
 export interface Signer {
@@ -8,7 +11,8 @@ export interface Signer {
   readonly role: 'officer' | 'unitHead';
   readonly name: string;
   readonly certificateNo: string;
-  readonly signed: Signed | null;
+  /** `elsewhere`: an officer with a tablet of their own signs there, for what they hold. */
+  readonly signed: Signed | { readonly kind: 'elsewhere' } | null;
 }
 
 /** The officers of the inspection and the head of the inspected unit. */
@@ -45,10 +49,18 @@ export function blockSections(blocks: readonly SignBlock[], groupOf: (itemId: st
 export const unreasoned = (blocks: readonly SignBlock[], reasons: Readonly<Record<string, string>>): SignBlock[] =>
   blocks.filter((block) => (reasons[rowKey(block)] ?? '').trim() === '');
 
+/** Whether an officer may leave the signing to the own tablet: any other than the one who signs here. */
+export const maySignElsewhere = ({ role, name, certificateNo }: Signer, me: Officer | undefined): boolean =>
+  me !== undefined && role === 'officer' && name !== '' && !isSamePerson({ name, certificateNo }, me);
+
 /** Who has neither signed nor refused. */
 export const unsigned = (signers: readonly Signer[]): Signer[] => signers.filter((signer) => signer.signed === null);
 
-export function signatureOf(signer: Signer): SignatureDraft {
+/** What is kept of those who signed or refused here. */
+export const signaturesOf = (signers: readonly Signer[]): SignatureDraft[] =>
+  signers.filter(({ signed }) => signed?.kind !== 'elsewhere').map(signatureOf);
+
+function signatureOf(signer: Signer): SignatureDraft {
   const { name, certificateNo, role, signed } = signer;
   return {
     name: name.trim(),

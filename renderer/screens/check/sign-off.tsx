@@ -48,6 +48,7 @@ export function SignOff({ sheet, onSee, onBack }: SignOffProps) {
     return (
       <Sealed
         signedAt={signedAt}
+        signoffs={sheet.signoffs}
         sealedTo={sealedTo}
         report={report}
         articles={<SignArticles inspectionId={inspectionId} />}
@@ -86,6 +87,7 @@ export function SignOff({ sheet, onSee, onBack }: SignOffProps) {
           {t('check.signOff.toSign')}
         </Button>
       </div>
+      <SignedBy signoffs={sheet.signoffs} />
       <SignArticles inspectionId={inspectionId} />
       <SignBlocks
         sheet={sheet}
@@ -98,8 +100,29 @@ export function SignOff({ sheet, onSee, onBack }: SignOffProps) {
   );
 }
 
+/** Who signed, each for what their tablet held; another officer's signing closes nothing here. */
+function SignedBy({ signoffs }: Pick<InspectionSheet, 'signoffs'>) {
+  const { t } = useWords();
+  if (signoffs.length === 0) return null;
+  return (
+    <ul className="signed-by">
+      {signoffs.map(({ by, at, gaps }) => (
+        <li key={`${by} ${at}`}>
+          <Mark kind="sealed" size={20} />{' '}
+          {t(gaps > 0 ? 'check.signOff.signedByWithGaps' : 'check.signOff.signedBy', {
+            by,
+            time: clockTime(at),
+            n: gaps,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface SealedProps {
   readonly signedAt: number;
+  readonly signoffs: InspectionSheet['signoffs'];
   readonly sealedTo: number | null;
   readonly report: React.ReactNode;
   /** What keeps its papers drafts. */
@@ -108,7 +131,7 @@ interface SealedProps {
 }
 
 /** Signed and sealed: what is safe, and what comes next. */
-function Sealed({ signedAt, sealedTo, report, articles, onBack }: SealedProps) {
+function Sealed({ signedAt, signoffs, sealedTo, report, articles, onBack }: SealedProps) {
   const { t } = useWords();
   const { go } = useNavigation();
   const words =
@@ -123,6 +146,7 @@ function Sealed({ signedAt, sealedTo, report, articles, onBack }: SealedProps) {
           {t('check.signOff.hand')}
         </Button>
       </EmptyState>
+      {signoffs.length > 1 && <SignedBy signoffs={signoffs} />}
       {articles}
     </div>
   );

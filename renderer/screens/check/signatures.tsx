@@ -4,9 +4,9 @@ import type { InspectionSheet, SignatureDraft } from '../../../electron/ports/in
 import { Button } from '../../parts/button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
 import { SignaturePad } from '../../parts/signature-pad.tsx';
-import { useDeed } from '../../ports/questions.ts';
+import { useDeed, useSession } from '../../ports/questions.ts';
 import { useWords } from '../../words/words.ts';
-import { type Signer, signatureOf, signersOf, unsigned } from './sign-model.ts';
+import { maySignElsewhere, type Signer, signaturesOf, signersOf, unsigned } from './sign-model.ts';
 
 export interface SignaturesProps {
   readonly sheet: InspectionSheet;
@@ -26,6 +26,7 @@ export function Signatures({ sheet, gaps, onBack, onSealed }: SignaturesProps) {
   const seal = useDeed((ports, signatures: readonly SignatureDraft[]) =>
     ports.recorder.ask('signoff/sign', { inspectionId, gaps: [...gaps], signatures: [...signatures] }),
   );
+  const me = useSession().value?.person ?? undefined;
   const current = signers.find((one) => one.row === signing);
   if (current)
     return (
@@ -70,9 +71,7 @@ export function Signatures({ sheet, gaps, onBack, onSealed }: SignaturesProps) {
           disabled={missing.length > 0}
           busy={seal.busy}
           describedBy="sign-missing"
-          onPress={() =>
-            void seal.run(signers.map(signatureOf)).then((done) => done.ok && onSealed(done.value.sealedTo))
-          }
+          onPress={() => void seal.run(signaturesOf(signers)).then((done) => done.ok && onSealed(done.value.sealedTo))}
         >
           {t(seal.busy ? 'check.signOff.sealing' : 'check.signOff.seal')}
         </Button>
@@ -84,6 +83,7 @@ export function Signatures({ sheet, gaps, onBack, onSealed }: SignaturesProps) {
           <SignerRow
             key={signer.row}
             signer={signer}
+            mayElsewhere={maySignElsewhere(signer, me)}
             onChange={(part) => change(signer.row, part)}
             onSign={() => setSigning(signer.row)}
           />
@@ -98,11 +98,12 @@ export function Signatures({ sheet, gaps, onBack, onSealed }: SignaturesProps) {
 
 interface SignerRowProps {
   readonly signer: Signer;
+  readonly mayElsewhere: boolean;
   readonly onChange: (part: Partial<Signer>) => void;
   readonly onSign: () => void;
 }
 
-function SignerRow({ signer, onChange, onSign }: SignerRowProps) {
+function SignerRow({ signer, mayElsewhere, onChange, onSign }: SignerRowProps) {
   const { t } = useWords();
   const { signed, role } = signer;
   return (
@@ -132,11 +133,21 @@ function SignerRow({ signer, onChange, onSign }: SignerRowProps) {
             src={`data:image/png;base64,${signed.png}`}
           />
         )}
+        {signed?.kind === 'elsewhere' && <p>{t('check.signOff.elsewhere')}</p>}
         {signed?.kind === 'refused' && <p>{t('check.signOff.refused', signed)}</p>}
       </div>
+      {mayElsewhere && signed === null && (
+        <Button kind="quiet" onPress={() => onChange({ signed: { kind: 'elsewhere' } })}>
+          {t('check.signOff.toElsewhere')}
+        </Button>
+      )}
       <Button disabled={signer.name.trim() === ''} onPress={onSign}>
         {t(
-          signer.name.trim() === '' ? 'check.signOff.needsName' : signed ? 'check.signOff.again' : 'check.signOff.sign',
+          signer.name.trim() === ''
+            ? 'check.signOff.needsName'
+            : signed && signed.kind !== 'elsewhere'
+              ? 'check.signOff.again'
+              : 'check.signOff.sign',
         )}
       </Button>
     </li>

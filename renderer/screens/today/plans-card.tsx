@@ -2,8 +2,8 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import type { PlanRow } from '../../../electron/ports/plan-models.ts';
 import type { Part } from '../../../electron/ports/team-models.ts';
+import { isSamePerson } from '../../../electron/ports/team-models.ts';
 import { groups } from '../../../rules/checklist/item.ts';
-import { isSame } from '../../live/team.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
@@ -74,8 +74,8 @@ function Waiting({ plan, primary }: { readonly plan: PlanRow; readonly primary: 
   );
 }
 
-function whoWords({ team, places }: PlanRow, me: Parameters<typeof isSame>[1], t: SpokenWords['t']): string {
-  const mine = team.officers.find((officer) => isSame(officer, me));
+function whoWords({ team, places }: PlanRow, me: Parameters<typeof isSamePerson>[1], t: SpokenWords['t']): string {
+  const mine = team.officers.find((officer) => isSamePerson(officer, me));
   if (!mine) return t('plan.others', { names: team.officers.map(({ name }) => name).join(t('common.listJoin')) });
   const words = (part: Part) => {
     if ('place' in part) return places.find(({ placeId }) => placeId === part.place)?.name ?? '';

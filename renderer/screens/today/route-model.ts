@@ -1,6 +1,7 @@
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
+import { isSamePerson } from '../../../electron/ports/team-models.ts';
 import { findItem } from '../../../rules/checklist/registry.ts';
-import { checkerOf, isSame } from '../../live/team.ts';
+import { checkerOf } from '../../live/team.ts';
 import type { MarkKind } from '../../marks/mark-kind.ts';
 
 /** One stop of the walk through the mine. `placeId` is null for what concerns the whole mine. */
@@ -50,11 +51,11 @@ export function routeOf(sheet: InspectionSheet): Stop[] {
 /**
  * The next row without an answer: where one stands first, then in order; what another officer checks only when nothing else is left.
  */
-export function nextOpen(sheet: InspectionSheet, me?: Parameters<typeof isSame>[1]): SheetRow | null {
+export function nextOpen(sheet: InspectionSheet, me?: Parameters<typeof isSamePerson>[1]): SheetRow | null {
   const open = sheet.rows.filter((row) => !isDone(row));
   const own = open.filter((row) => {
     const checker = checkerOf(sheet.team, findItem(row.itemId)?.group ?? '', row.placeId);
-    return checker === null || isSame(checker, me);
+    return checker === null || isSamePerson(checker, me);
   });
   const first = own.length > 0 ? own : open;
   return first.find((row) => row.placeId === sheet.currentPlace && row.placeId !== null) ?? first[0] ?? null;
