@@ -38,7 +38,8 @@ export const figureSource = z.discriminatedUnion('from', [
 /** One figure; null takes it back. */
 export const figureBody = z.strictObject({ salt, value: factValue, source: figureSource });
 
-export const assessedVerdictBody = z.strictObject({ salt, verdict });
+/** `byCompany`: what the mine's own stricter figures said beside it; left out where none had a part. */
+export const assessedVerdictBody = z.strictObject({ salt, verdict, byCompany: verdict.optional() });
 
 /** What the inspector let stand as the result, with the gravest of the verdicts recorded beside it. */
 export const conclusionBody = z.strictObject({

@@ -5,7 +5,7 @@ import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import { blobId, entityId, inspectionId, ruleId } from '../../vocabulary/ids.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
-import { factValue, severity, verdictStatus } from '../../vocabulary/verdict.ts';
+import { factValue, severity, verdict, verdictStatus } from '../../vocabulary/verdict.ts';
 
 /** What a unit of gas drainage is called; a unit is assessed once a quarter. */
 export const unitDraft = z.strictObject({
@@ -36,6 +36,8 @@ const figureRow = z.strictObject({
 });
 export type FigureRow = z.infer<typeof figureRow>;
 
+export const subId = z.enum(subIds);
+
 const conclusionRow = z.strictObject({
   outcome: verdictStatus,
   severity: severity.nullable(),
@@ -44,6 +46,8 @@ const conclusionRow = z.strictObject({
   savedAt: epochMs,
   /** A figure was changed after it. */
   outdated: z.boolean(),
+  /** What the mine's own stricter figures said when it was concluded, where they had a part. */
+  byCompany: z.array(z.strictObject({ sub: subId, verdict })),
 });
 
 /** One unit in one quarter with all that is recorded of it. */
@@ -93,5 +97,3 @@ export const importDraft = z.strictObject({
     .max(500),
 });
 export type ImportDraft = z.infer<typeof importDraft>;
-
-export const subId = z.enum(subIds);

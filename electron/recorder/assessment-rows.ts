@@ -5,7 +5,7 @@ import { fieldKey } from '../../rules/assessment/fields.ts';
 import { entityId, inspectionId, ruleId } from '../../vocabulary/ids.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import type { FactValue } from '../../vocabulary/verdict.ts';
-import type { AssessmentRow, FigureRow } from '../ports/assessment-models.ts';
+import { type AssessmentRow, type FigureRow, subId } from '../ports/assessment-models.ts';
 
 type Unit = ProjectionRow<'assessments'>;
 type Figure = ProjectionRow<'assessmentFigures'>;
@@ -29,7 +29,7 @@ export function readAssessments(record: EventRecord, only?: string): AssessmentR
     return {
       ...headOf(unit),
       figures: own,
-      conclusion: conclusionOf(conclusions.get(unit.assessment), own, nameOf),
+      conclusion: conclusionOf(record, conclusions.get(unit.assessment), own, nameOf),
       findings: (findings.get(unit.assessment) ?? []).map(({ item, finding }) => ({
         rule: ruleId.parse(item),
         findingId: entityId.parse(finding),
@@ -75,6 +75,7 @@ function otherValues(record: EventRecord, { assessment, field, event, said: show
 }
 
 function conclusionOf(
+  record: EventRecord,
   row: ProjectionRow<'assessmentConclusions'> | undefined,
   figures: readonly FigureRow[],
   nameOf: (person: string) => string,
@@ -82,5 +83,11 @@ function conclusionOf(
   if (!row) return null;
   const { outcome, severity, note, author, at } = row;
   const outdated = figures.some(({ savedAt }) => savedAt > at);
-  return { outcome, severity, note, author: nameOf(author), savedAt: epochMs.parse(at), outdated };
+  const byCompany = record
+    .rows('assessmentVerdicts', { assessment: row.assessment })
+    .flatMap(({ sub, byCompany: own }) => {
+      const known = subId.safeParse(sub).data;
+      return known && own ? [{ sub: known, verdict: own }] : [];
+    });
+  return { outcome, severity, note, author: nameOf(author), savedAt: epochMs.parse(at), outdated, byCompany };
 }

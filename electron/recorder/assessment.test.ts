@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FieldKey } from '../../rules/assessment/fields.ts';
+import { companyLimit } from '../../rules/packs/company.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { ok, orThrow } from '../../vocabulary/result.ts';
 import type { FactValue } from '../../vocabulary/verdict.ts';
@@ -116,6 +117,26 @@ describe('a unit of gas drainage', () => {
     await bench.client.ask('assessment/undo', {});
     await bench.client.ask('assessment/undo', {});
     expect((await stateOf(bench)).rows[0]?.conclusion).toBeNull();
+  });
+
+  test("keeps with its result what the mine's own figures said, however they change later", async () => {
+    const bench = await working();
+    const id = await openUnit(bench);
+    await put(bench, id, { ...DESORBABLE, dailyOutput_t: '5000' });
+    const limit = companyLimit.parse({
+      family: 'drainage',
+      key: 'desorbable',
+      value: '5',
+      title: '示例煤矿抽采管理规定',
+      article: '第3条',
+      from: '2026-01-01',
+    });
+    orThrow(await bench.client.ask('company/put', { mine: UNIT.mine, limit }));
+    orThrow(await bench.client.ask('assessment/conclude', { assessmentId: id, note: '' }));
+    const kept = [{ sub: 'desorbable', verdict: { status: 'fail', source: 'company', results: { limit_m3PerT: 5 } } }];
+    expect((await stateOf(bench)).rows[0]?.conclusion?.byCompany).toMatchObject(kept);
+    orThrow(await bench.client.ask('company/remove', { mine: UNIT.mine, family: 'drainage', key: 'desorbable' }));
+    expect((await stateOf(bench)).rows[0]?.conclusion?.byCompany).toMatchObject(kept);
   });
 
   test('becomes a finding of the open inspection of its mine, with the articles of the rule', async () => {

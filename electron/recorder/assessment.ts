@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { figureSource } from '../../db/log/assessment-bodies.ts';
 import type { EventRecord } from '../../db/record.ts';
-import { type Assessment, createAssessor, majorHazardOf, subIds } from '../../rules/assessment/assess.ts';
+import { type Assessment, createAssessor, majorHazardOf, ownSubs, subIds } from '../../rules/assessment/assess.ts';
 import { mineWide } from '../../rules/assessment/fields.ts';
 import { assessGravest } from '../../rules/assessment/gravest.ts';
 import { valuesOf } from '../../rules/assessment/values.ts';
+import { withCompany } from '../../rules/packs/company.ts';
+import { packsInUse } from '../../rules/packs/in-use.ts';
+import type { Pack } from '../../rules/packs/pack.ts';
 import type { EntityId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { AssessmentRow } from '../ports/assessment-models.ts';
@@ -13,6 +16,7 @@ import { importUnits } from './assessment-import.ts';
 import { figureSubject, readAssessments, unitSubject } from './assessment-rows.ts';
 import { headBefore, lastDone, popDone, pushDone, readDone, type Step } from './assessment-undo.ts';
 import { newUnit, type UnitAsk, unitBody } from './assessment-unit.ts';
+import { companyLimitsOf } from './company.ts';
 import type { Desk, Saved } from './desk.ts';
 import { gradeReadings } from './evidence.ts';
 import type { RecorderMethods, Some } from './methods.ts';
@@ -57,9 +61,15 @@ export function assessmentHandlers(desk: Desk): Some<AssessmentMethod> {
 }
 
 /** The unit as the rules of its day judge it; where tablets disagree, by the graver of what they say. */
-function judgeUnit(row: AssessmentRow): Assessment {
+function judgeUnit(row: AssessmentRow, packs?: readonly Pack[]): Assessment {
   const { values, others } = valuesOf(row.figures);
-  return assessGravest(createAssessor(row.date), values, others);
+  return assessGravest(createAssessor(row.date, undefined, packs), values, others);
+}
+
+/** What the mine's own figures say beside it, as they stand now. */
+function ownOf(record: EventRecord, row: AssessmentRow, law: Assessment): ReturnType<typeof ownSubs> {
+  const limits = companyLimitsOf(record, row.mine);
+  return limits.length === 0 ? {} : ownSubs(law, judgeUnit(row, withCompany(packsInUse(), limits, row.date)));
 }
 
 /** A deed that was recorded can be taken back under its name. */
@@ -117,14 +127,16 @@ function sourceOf(record: EventRecord, { reading, believed }: FigureAsk): z.inpu
 
 /** Every verdict by itself, then the result: what is read later need not be computed again. */
 function conclude(desk: Desk, record: EventRecord, row: AssessmentRow, note: string): Result<Saved> {
-  const { subs, outcome, severity } = judgeUnit(row);
+  const judged = judgeUnit(row);
+  const { subs, outcome, severity } = judged;
+  const own = ownOf(record, row, judged);
   const under = `assessment/${row.assessmentId}`;
   const subject = `${under}/conclusion`;
   const steps = [headBefore(record, subject)];
   const verdicts = subIds.map((id) => ({
     type: 'assessment',
     subject: `${under}/verdict:${id}`,
-    body: { verdict: subs[id].verdict },
+    body: { verdict: subs[id].verdict, ...(own[id] ? { byCompany: own[id].verdict } : {}) },
   }));
   const kept = desk.saveAll(verdicts, 'assessment');
   if (!kept.ok) return kept;

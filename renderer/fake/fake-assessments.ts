@@ -155,7 +155,10 @@ export function fakeAssessmentHandlers(scene: SceneName, tell: Tell): Partial<Ha
       change(assessmentId, (row) => {
         const { outcome, severity } = createAssessor(row.date)(valuesOf(row.figures).values);
         const savedAt = epochMs.parse(kept.savedAt);
-        return { ...row, conclusion: { outcome, severity, note, author: '赵远山', savedAt, outdated: false } };
+        return {
+          ...row,
+          conclusion: { outcome, severity, note, author: '赵远山', savedAt, outdated: false, byCompany: [] },
+        };
       });
       return ok(kept);
     },

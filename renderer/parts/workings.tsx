@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import type { ReactNode } from 'react';
 import { sayRounding, writeWorking, writeWorkings } from '../../rules/say-working.ts';
 import type { Working } from '../../vocabulary/working.ts';
 import { useWords } from '../words/words.ts';
@@ -45,8 +46,14 @@ export function WorkingLines({ working }: { readonly working: Working }) {
   );
 }
 
+export interface WorkingsProps {
+  readonly workings: readonly Working[];
+  /** The way to the documents of its figures, where they do not stand beside it. */
+  readonly basis?: ReactNode;
+}
+
 /** The lines of arithmetic, numbers put in, to be checked on paper. */
-export function Workings({ workings }: { readonly workings: readonly Working[] }) {
+export function Workings({ workings, basis }: WorkingsProps) {
   const { t, language } = useWords();
   const { message } = App.useApp();
   const copy = () => {
@@ -58,10 +65,11 @@ export function Workings({ workings }: { readonly workings: readonly Working[] }
   };
   if (workings.length === 0) return null;
   return (
-    <section className="workings">
+    <section className="workings" data-cites={basis ? '' : undefined}>
       <header className="card-head">
         <h2>{t('parts.citation.workings')}</h2>
         <span className="text-faint">{t('parts.citation.substituted')}</span>
+        {basis}
       </header>
       <ol>
         {workings.map((working) => (

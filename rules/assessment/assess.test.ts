@@ -4,7 +4,9 @@ import { scaled } from '../../vocabulary/test-scale.ts';
 import { isoDate } from '../../vocabulary/time.ts';
 import type { FactValue } from '../../vocabulary/verdict.ts';
 import { exact } from '../decimal.ts';
-import { type Assessment, createAssessor, majorHazardOf, stepStatus, subIds } from './assess.ts';
+import { companyLimit, withCompany } from '../packs/company.ts';
+import { packsInUse } from '../packs/in-use.ts';
+import { type Assessment, createAssessor, majorHazardOf, ownSubs, stepStatus, subIds } from './assess.ts';
 import { type FieldKey, fieldKeys, specOf } from './fields.ts';
 import { amountNodes } from './nodes.ts';
 import type { SubId } from './steps.words.ts';
@@ -254,4 +256,32 @@ test('a step stands as the gravest of what is judged in it', () => {
   const id: SubId = 'uniformity';
   expect(stepStatus('layout', judgeOnce({ ...unit, maxDrainageTime_d: '900' }), unit)).toBe('fail');
   expect(whole.subs[id].verdict.status).toBe('pass');
+});
+
+describe("a mine's own figures in an assessment", () => {
+  const own = (key: string, value: string, family = 'drainage') =>
+    companyLimit.parse({ family, key, value, title: '抽采管理规定', article: '', from: '2026-01-01' });
+  const ownOf = (values: FieldValues, ...limits: ReturnType<typeof own>[]) => {
+    const packs = withCompany(packsInUse(), limits, date);
+    return ownSubs(judgeOnce(values), createAssessor(date, undefined, packs)(values));
+  };
+
+  test('stand beside the verdicts they have a part in, and nowhere else', () => {
+    const values = { airSpeed_mPerS: '2.5', returnCH4_pct: '0.9', drainageType: 'relieved', holeSuction_kPa: '6' };
+    const found = ownOf(values, own('face.returnCH4', '0.8'));
+    expect(Object.keys(found)).toEqual(['air']);
+    expect(found.air?.verdict).toMatchObject({ status: 'fail', source: 'company' });
+    expect(judgeOnce(values).subs.air.verdict.status).toBe('pass');
+    expect(ownOf(values, own('face.returnCH4', '1.2'))).toEqual({});
+  });
+
+  test('of a region take the place of its critical value, but not of a lower onset', () => {
+    const values = { inOutburstSeam: true, residualPressure_MPa: '0.6', blowoutOrStuckDrill: false };
+    const limit = own('region.pressure', '0.5', 'outburst');
+    expect(ownOf(values, limit).outburst?.verdict).toMatchObject({
+      status: 'fail',
+      citations: [{ document: 'company' }, {}, {}],
+    });
+    expect(ownOf({ ...values, onsetPressure_MPa: '0.45' }, limit)).toEqual({});
+  });
 });

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../vocabulary/time.ts';
 import type { Citation, Severity, VerdictStatus } from '../../vocabulary/verdict.ts';
+import { ownPart } from '../packs/company.ts';
 import { citationOf, packInForce } from '../packs/law.ts';
+import type { Pack } from '../packs/pack.ts';
 import { type FieldKey, fieldsOf } from './fields.ts';
 import { type AmountId, type Amounts, amountNodes } from './nodes.ts';
 import type { StepId, SubId } from './steps.words.ts';
@@ -54,8 +56,12 @@ const sameInputs = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 const isSame = (a: unknown, b: unknown): boolean =>
   Object.is(a, b) || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
-/** `heard` is told the name of everything that is evaluated. */
-export function createAssessor(date: IsoDate, heard: (evaluated: string) => void = () => {}): Assessor {
+/** `heard` is told the name of everything that is evaluated; `packs` are others than those in use, as with the figures of a mine. */
+export function createAssessor(
+  date: IsoDate,
+  heard: (evaluated: string) => void = () => {},
+  packs?: readonly Pack[],
+): Assessor {
   const kept = new Map<string, Kept>();
   /** What `compute` gave for these inputs; it is asked again only when one of them is another. */
   function remembered<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
@@ -81,7 +87,7 @@ export function createAssessor(date: IsoDate, heard: (evaluated: string) => void
     }
     const judgeSub = (id: SubId): Judged => {
       const { reads, uses, judge } = subSpecs[id];
-      return remembered(id, inputsOf(reads, uses), () => judge(pick(values, reads), amounts, date));
+      return remembered(id, inputsOf(reads, uses), () => judge(pick(values, reads), amounts, { date, packs }));
     };
     const subs = judgeAll(judgeSub);
     const outcome = outcomeOf(subs);
@@ -119,6 +125,16 @@ export function outcomeOf(subs: Subs): VerdictStatus {
 
 export const severityOf = (outcome: VerdictStatus, { unitWorking }: FieldValues): Severity | null =>
   outcome !== 'fail' ? null : unitWorking === true ? 'major' : 'general';
+
+/** What the mine's own stricter figures say beside the law's verdicts, where they have a part; `own` is by the packs with them in. */
+export function ownSubs(law: Assessment, own: Assessment): Partial<Record<SubId, Judged>> {
+  return Object.fromEntries(
+    subIds.flatMap((id) => {
+      const verdict = ownPart(law.subs[id].verdict, own.subs[id].verdict);
+      return verdict ? [[id, { verdict, missing: own.subs[id].missing }]] : [];
+    }),
+  );
+}
 
 /** The document that makes working such a unit a major hazard; null on a day without one. */
 export function majorHazardOf(date: IsoDate): Citation | null {

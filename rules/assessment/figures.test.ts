@@ -6,8 +6,7 @@ import type { SubId } from './steps.words.ts';
 import type { FieldValues } from './values.ts';
 
 const date = isoDate.parse('2026-11-23');
-const figures = (sub: SubId, values: FieldValues) =>
-  figuresOf(sub, createAssessor(date)(values).subs[sub].verdict, date);
+const figures = (sub: SubId, values: FieldValues) => figuresOf(sub, createAssessor(date)(values).subs[sub].verdict);
 
 test('a rate stands against the row of its emission', () => {
   expect(figures('mineRate', { mineDrained_m3PerMin: '27', mineVentilated_m3PerMin: '35' })).toMatchObject([
@@ -24,8 +23,7 @@ test('a verdict of two figures shows both, an unknown one none', () => {
   expect(figures('air', { airSpeed_mPerS: '2.5' })).toEqual([]);
 });
 test('the margin is exact and says on which side it lies', () => {
-  const of = (amount: string, comparator: AssessedFigure['comparator']) =>
-    margin({ label: { zh: '', en: '' }, amount, unit: '', limit: '5', comparator });
+  const of = (amount: string, comparator: AssessedFigure['comparator']) => margin({ amount, limit: '5', comparator });
   expect(of('5.3', '<=')).toEqual({ kept: false, by: '0.3' });
   expect(of('5', '<=')).toEqual({ kept: true, by: '0' });
   expect(of('5', '<')).toEqual({ kept: false, by: '0' });

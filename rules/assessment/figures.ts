@@ -1,8 +1,6 @@
-import type { IsoDate } from '../../vocabulary/time.ts';
 import type { FactValue, Verdict } from '../../vocabulary/verdict.ts';
 import type { Words } from '../../vocabulary/words.ts';
 import { exact, holds } from '../decimal.ts';
-import { packInForce } from '../packs/law.ts';
 import type { Comparator } from '../packs/pack.ts';
 import { figureWords } from './figures.words.ts';
 import type { SubId } from './steps.words.ts';
@@ -14,6 +12,8 @@ export interface AssessedFigure {
   readonly unit: string;
   readonly limit: string | null;
   readonly comparator: Comparator;
+  /** What the limit rests on. */
+  readonly basis: Pick<Verdict, 'citations' | 'workings'>;
 }
 
 /** A typed figure stays as it was typed: its last nought says how finely it was read. */
@@ -22,11 +22,11 @@ const text = (value: unknown): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-/** What the law sets for a key on a day, as its own figure. */
-const lawful = (key: string, date: IsoDate): string | null =>
-  packInForce('drainage', date)?.limits.find((limit) => limit.key === key)?.value ?? null;
+/** What a letter was held against in the arithmetic. */
+const limitOf = ({ workings }: Verdict, symbol: string): string | null =>
+  workings.flatMap((line) => (line.kind === 'compared' && line.symbol === symbol ? [line.limit] : []))[0] ?? null;
 
-type Pick = (verdict: Verdict, date: IsoDate) => readonly (AssessedFigure | null)[];
+type Found = Omit<AssessedFigure, 'basis'> | null;
 
 function figure(
   label: keyof typeof figureWords,
@@ -34,7 +34,7 @@ function figure(
   comparator: Comparator,
   amount: unknown,
   limit: unknown,
-): AssessedFigure | null {
+): Found {
   const value = text(amount);
   return value === null ? null : { label: figureWords[label], amount: value, unit, limit: text(limit), comparator };
 }
@@ -42,7 +42,7 @@ function figure(
 const fact = (verdict: Verdict, key: string): FactValue => verdict.facts[key] ?? null;
 
 /** Which figures of a verdict are shown, and against what. */
-const picks: Readonly<Record<SubId, Pick>> = {
+const picks: Readonly<Record<SubId, (verdict: Verdict) => readonly Found[]>> = {
   required: () => [],
   base: () => [],
   pump: (v) => [
@@ -50,7 +50,7 @@ const picks: Readonly<Record<SubId, Pick>> = {
     figure('spare', 'm³/min', '>=', fact(v, 'sparePumpCapacity_m3PerMin'), fact(v, 'largestRunningPump_m3PerMin')),
   ],
   suction: (v) => [figure('suction', 'kPa', '>=', fact(v, 'holeSuction_kPa'), v.results.limit_kPa)],
-  uniformity: (v, date) => [figure('eta', '%', '<', v.results.eta_pct, lawful('uniformity', date))],
+  uniformity: (v) => [figure('eta', '%', '<', v.results.eta_pct, limitOf(v, 'η'))],
   points: (v) => [figure('points', '', '>=', fact(v, 'points'), v.results.requiredPoints)],
   reserve: (v) => [figure('reserve', 't', '<=', v.results.value, null)],
   balance: (v) => [figure('content', 'm³/t', '<=', v.results.value, null)],
@@ -61,17 +61,17 @@ const picks: Readonly<Record<SubId, Pick>> = {
     figure('content', 'm³/t', '<', fact(v, 'residualContent_m3PerT'), fact(v, 'criticalContent_m3PerT')),
   ],
   faceRate: (v) => [figure('rate', '%', '>=', v.results.rate_pct, v.results.limit_pct)],
-  air: (v, date) => [
-    figure('airSpeed', 'm/s', '<=', fact(v, 'airSpeed_mPerS'), lawful('face.airSpeed', date)),
-    figure('methane', '%', '<', fact(v, 'returnCH4_pct'), lawful('face.returnCH4', date)),
+  air: (v) => [
+    figure('airSpeed', 'm/s', '<=', fact(v, 'airSpeed_mPerS'), limitOf(v, 'v')),
+    figure('methane', '%', '<', fact(v, 'returnCH4_pct'), limitOf(v, 'c(CH₄)')),
   ],
   mineRate: (v) => [figure('rate', '%', '>=', v.results.rate_pct, v.results.limit_pct)],
 };
 
 /** The figures of a verdict that was reached; none of one that is unknown or does not apply. */
-export function figuresOf(sub: SubId, verdict: Verdict, date: IsoDate): readonly AssessedFigure[] {
+export function figuresOf(sub: SubId, verdict: Verdict): readonly AssessedFigure[] {
   if (verdict.status === 'unknown' || verdict.outcome === 'not-applicable') return [];
-  return picks[sub](verdict, date).filter((one) => one !== null);
+  return picks[sub](verdict).flatMap((one) => (one === null ? [] : [{ ...one, basis: verdict }]));
 }
 
 /** How a figure stands to its limit: kept or not, and by how much; null without a limit. */
@@ -79,7 +79,7 @@ export function margin({
   amount,
   limit,
   comparator,
-}: AssessedFigure): { readonly kept: boolean; readonly by: string } | null {
+}: Pick<AssessedFigure, 'amount' | 'limit' | 'comparator'>): { readonly kept: boolean; readonly by: string } | null {
   if (limit === null) return null;
   const [value, bound] = [exact(amount), exact(limit)];
   return { kept: holds(value, comparator, bound), by: value.minus(bound).abs().toFixed() };

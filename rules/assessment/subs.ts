@@ -1,9 +1,10 @@
 import { ruleId } from '../../vocabulary/ids.ts';
-import type { IsoDate } from '../../vocabulary/time.ts';
-import type { FactValue, Verdict } from '../../vocabulary/verdict.ts';
+import type { Citation, FactValue, Verdict } from '../../vocabulary/verdict.ts';
 import { exact } from '../decimal.ts';
-import { findRule, judge } from '../judge.ts';
-import { packInForce } from '../packs/law.ts';
+import { findRule, type JudgedAt, judge } from '../judge.ts';
+import { isCompany } from '../packs/company.ts';
+import { citationOf, packInForce } from '../packs/law.ts';
+import type { Limit, Pack } from '../packs/pack.ts';
 import { type FieldKey, fieldKeys } from './fields.ts';
 import { fromNeighbours, type Gate, outburstSeam } from './gates.ts';
 import type { AmountId, Amounts } from './nodes.ts';
@@ -19,7 +20,7 @@ export interface SubSpec {
   readonly uses: readonly AmountId[];
   /** A formula gives a figure and neither passes nor fails. */
   readonly computes?: true;
-  readonly judge: (values: FieldValues, amounts: Amounts, date: IsoDate) => Judged;
+  readonly judge: (values: FieldValues, amounts: Amounts, at: JudgedAt) => Judged;
 }
 
 /** The verdict and the fields whose absence keeps it from being one. */
@@ -35,8 +36,8 @@ const absent = (values: FieldValues, keys: readonly FieldKey[]): readonly FieldK
   keys.filter((key) => values[key] === undefined || values[key] === null);
 
 /** A figure that another machine recorded and no rule takes leaves the verdict open; it is never guessed. */
-function judged(rule: string, facts: Facts, missing: readonly FieldKey[], date: IsoDate): Judged {
-  const verdict = judge(rule, facts, { date });
+function judged(rule: string, facts: Facts, missing: readonly FieldKey[], at: JudgedAt): Judged {
+  const verdict = judge(rule, facts, at);
   if (verdict.ok) return { verdict: verdict.value, missing };
   return { verdict: unknown(rule, `bad:${'path' in verdict.fault ? verdict.fault.path : rule}`), missing };
 }
@@ -51,7 +52,9 @@ interface Mapped {
   readonly uses?: readonly AmountId[];
   readonly computes?: true;
   /** Facts that are no field, from the amounts. */
-  readonly more?: (amounts: Amounts, values: FieldValues, date: IsoDate) => Facts;
+  readonly more?: (amounts: Amounts, values: FieldValues, at: JudgedAt) => Facts;
+  /** Documents behind such a fact that the rule itself does not know. */
+  readonly cites?: (values: FieldValues, at: JudgedAt) => readonly Citation[];
   readonly moreReads?: readonly FieldKey[];
   /** Fields without which an amount of `more` cannot be computed. */
   readonly lacks?: (amounts: Amounts, values: FieldValues) => readonly FieldKey[];
@@ -69,7 +72,7 @@ function mapped(step: StepId, rule: string, map: FactMap, more: Mapped = {}): Su
     reads: [...new Set([...(gate?.reads ?? []), ...fields, ...(more.moreReads ?? [])])],
     uses: more.uses ?? [],
     ...(more.computes ? { computes: true as const } : {}),
-    judge: (values, amounts, date) => {
+    judge: (values, amounts, at) => {
       const applies = gate ? gate.says(values) : true;
       if (applies === false) return { verdict: notApplicable(rule), missing: [] };
       if (applies === null)
@@ -78,7 +81,11 @@ function mapped(step: StepId, rule: string, map: FactMap, more: Mapped = {}): Su
       const own = fields.filter((key) => needed.has(key));
       const missing = [...absent(values, own), ...(more.lacks?.(amounts, values) ?? [])];
       if (clash && fields.includes(clash.field)) return { verdict: unknown(rule, `clash:${clash.kind}`), missing };
-      return judged(rule, { ...factsFrom(values, map), ...more.more?.(amounts, values, date) }, missing, date);
+      const { verdict } = judged(rule, { ...factsFrom(values, map), ...more.more?.(amounts, values, at) }, missing, at);
+      return {
+        verdict: { ...verdict, citations: [...(more.cites?.(values, at) ?? []), ...verdict.citations] },
+        missing,
+      };
     },
   };
 }
@@ -116,19 +123,36 @@ const base: SubSpec = {
   rule: 'gas.base.conditions',
   reads: baseKeys,
   uses: [],
-  judge: (values, _amounts, date) => {
+  judge: (values, _amounts, at) => {
     const failed = baseKeys.flatMap((key, at) => (values[key] === false ? [at + 1] : []));
     const missing = absent(values, baseKeys);
     const known = failed.length > 0 || missing.length === 0;
-    return judged('gas.base.conditions', { failedItems: known ? failed : null }, missing, date);
+    return judged('gas.base.conditions', { failedItems: known ? failed : null }, missing, at);
   },
 };
 
-/** The mine's own onset value where it is lower than the figure of the law, else the law's. */
-function critical(values: FieldValues, field: FieldKey, limit: string, date: IsoDate): FactValue {
-  const lawful = packInForce('outburst', date)?.limits.find(({ key }) => key === limit)?.value ?? null;
+/** The figures of the region, by the field of the onset value that takes their place where it is lower. */
+const onsets = { onsetPressure_MPa: 'region.pressure', onsetContent_m3PerT: 'region.content' } as const;
+type Onset = keyof typeof onsets;
+
+function regionLimit(field: Onset, { date, packs }: JudgedAt): { readonly pack: Pack; readonly limit: Limit } | null {
+  const pack = packInForce('outburst', date, packs);
+  const limit = pack?.limits.find(({ key }) => key === onsets[field]);
+  return pack && limit ? { pack, limit } : null;
+}
+
+/** The onset value measured at the mine where it is lower than the figure of the region, else that figure. */
+function critical(values: FieldValues, field: Onset, at: JudgedAt): FactValue {
+  const lawful = regionLimit(field, at)?.limit.value ?? null;
   const own = amountIn(values, field);
   return own !== null && lawful !== null && own.lt(exact(lawful)) ? own.toFixed() : lawful;
+}
+
+/** A figure of the region that the mine itself set, where it is the one that is used. */
+function ownCritical(values: FieldValues, field: Onset, at: JudgedAt): readonly Citation[] {
+  const found = regionLimit(field, at);
+  if (!found || critical(values, field, at) !== found.limit.value) return [];
+  return [citationOf(found.pack, found.limit)].filter(isCompany);
 }
 
 /** The figure that is asked first where no residual content is known. */
@@ -207,11 +231,15 @@ export const subSpecs: Readonly<Record<SubId, SubSpec>> = {
     unless: outburstSeam,
     uses: ['content'],
     moreReads: ['onsetPressure_MPa', 'onsetContent_m3PerT'],
-    more: ({ content }, values, date) => ({
+    more: ({ content }, values, at) => ({
       residualContent_m3PerT: content?.amount ?? null,
-      criticalPressure_MPa: critical(values, 'onsetPressure_MPa', 'region.pressure', date),
-      criticalContent_m3PerT: critical(values, 'onsetContent_m3PerT', 'region.content', date),
+      criticalPressure_MPa: critical(values, 'onsetPressure_MPa', at),
+      criticalContent_m3PerT: critical(values, 'onsetContent_m3PerT', at),
     }),
+    cites: (values, at) => [
+      ...ownCritical(values, 'onsetPressure_MPa', at),
+      ...ownCritical(values, 'onsetContent_m3PerT', at),
+    ],
   }),
   faceRate: mapped('faceRate', 'gas.face.drainageRate', rate('faceDrained_m3PerMin', 'faceVentilated_m3PerMin'), {
     unless: fromNeighbours,

@@ -7,17 +7,18 @@ export const assessmentVerdictsTable = projectionTable('assessmentVerdicts', {
   assessment: column.id(),
   sub: column.id(),
   verdict: column.json<Verdict>(),
+  byCompany: column.optionalJson<Verdict>(),
 });
 
 export const assessmentVerdicts = {
   name: 'assessmentVerdicts',
-  version: 1,
+  version: 2,
   types: ['assessment'],
   table: assessmentVerdictsTable,
   under: { column: 'assessment', entity: 'assessment' },
   row: rowFrom(
     /^assessment\/([0-9a-f]{32})\/verdict:([A-Za-z]+)$/,
     assessedVerdictBody,
-    ({ verdict }, [assessment, sub]) => ({ assessment, sub, verdict }),
+    ({ verdict, byCompany = null }, [assessment, sub]) => ({ assessment, sub, verdict, byCompany }),
   ),
 } as const satisfies Projection;

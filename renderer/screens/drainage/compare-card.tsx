@@ -20,10 +20,10 @@ export interface CompareCardProps {
 /** The figure of a step against the last quarter, and over the quarters there are. */
 export function CompareCard({ step, row, all, figures }: CompareCardProps) {
   const { t, pick } = useWords();
-  const now = leadFigure(step, figures.assessment, row.date);
+  const now = leadFigure(step, figures.assessment);
   const before = lastQuarter(row, all);
   const points = quartersOf(row, all, QUARTERS).map((one) => {
-    const figure = one === row ? now : leadFigure(step, viewOfUnit(one).assessment, one.date);
+    const figure = one === row ? now : leadFigure(step, viewOfUnit(one).assessment);
     return {
       key: one.assessmentId,
       name: t('drainage.quarterShort', { year: one.year, quarter: one.quarter }),

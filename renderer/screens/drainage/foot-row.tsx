@@ -87,7 +87,7 @@ function useRaise(row: AssessmentRow, figures: Figures) {
   );
   const press = (sub: SubId) => {
     setPressed(sub);
-    const said = saySub(words, sub, figures.assessment.subs[sub], row.date);
+    const said = saySub(words, sub, figures.assessment.subs[sub]);
     const fact = words.t('drainage.finding.fact', { mine: row.mine, face: row.face, unit: row.name, words: said });
     void raise.run({ sub, fact });
   };

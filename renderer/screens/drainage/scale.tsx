@@ -1,7 +1,6 @@
 import { type AssessedFigure, margin, shownFigure } from '../../../rules/assessment/figures.ts';
-import type { Verdict } from '../../../vocabulary/verdict.ts';
-import { LimitButton } from '../../parts/limit-button.tsx';
 import { useWords } from '../../words/words.ts';
+import { FigureLimit } from './figure-limit.tsx';
 import { amountText, limitText } from './unit-model.ts';
 
 const WIDTH = 1000;
@@ -14,7 +13,7 @@ function endsOf(value: number, limit: number): readonly [low: number, high: numb
 }
 
 /** A figure beside its limit: grey until the limit is reached, then the forbidden side takes the colour. */
-export function Scale({ figure, verdict }: { readonly figure: AssessedFigure; readonly verdict: Verdict }) {
+export function Scale({ figure }: { readonly figure: AssessedFigure }) {
   const { t, pick } = useWords();
   const stands = margin(figure);
   if (figure.limit === null || stands === null) return null;
@@ -49,11 +48,7 @@ export function Scale({ figure, verdict }: { readonly figure: AssessedFigure; re
       <div className="drainage-scale-ends text-faint">
         <span>{shownFigure(low.toFixed(2), null)}</span>
         <span className="drainage-scale-limit-words" style={{ left: percent(limit) }}>
-          <LimitButton
-            limit={t('drainage.compare.limit', { limit: shownFigure(figure.limit, null) })}
-            citations={verdict.citations}
-            workings={verdict.workings}
-          />
+          <FigureLimit figure={figure} say={(limit) => t('drainage.compare.limit', { limit })} />
         </span>
         <span>
           {shownFigure(high.toFixed(2), null)} {figure.unit}

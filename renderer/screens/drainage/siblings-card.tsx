@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { AssessmentRow } from '../../../electron/ports/assessment-models.ts';
 import { stepStatus } from '../../../rules/assessment/assess.ts';
 import type { StepId } from '../../../rules/assessment/steps.words.ts';
@@ -7,8 +7,9 @@ import { Mark } from '../../marks/mark.tsx';
 import { Card } from '../../parts/card.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
 import { useWords } from '../../words/words.ts';
+import { FigureLimit } from './figure-limit.tsx';
 import { stepMark } from './step-list.tsx';
-import { amountText, leadFigure, limitText, type UnitView, viewOfUnit } from './unit-model.ts';
+import { amountText, leadFigure, type UnitView, viewOfUnit } from './unit-model.ts';
 import { sayMargin } from './verdict-words.ts';
 
 export interface SiblingsCardProps {
@@ -24,7 +25,7 @@ export function SiblingsCard({ step, row, all, onUnit }: SiblingsCardProps) {
   const { t } = words;
   const views = useMemo(() => all.filter((one) => isSibling(one, row)).map(viewOfUnit), [all, row]);
   if (views.length < 2) return null;
-  const figureOf = ({ row: one, assessment }: UnitView) => leadFigure(step, assessment, one.date);
+  const figureOf = ({ assessment }: UnitView) => leadFigure(step, assessment);
   return (
     <Card title={t('drainage.siblings')}>
       <PlainTable
@@ -54,7 +55,7 @@ export function SiblingsCard({ step, row, all, onUnit }: SiblingsCardProps) {
             key: 'limit',
             title: t('drainage.columns.limit'),
             number: true,
-            cell: (view) => textOr(figureOf(view), limitText),
+            cell: (view) => textOr(figureOf(view), (figure) => <FigureLimit figure={figure} />),
           },
           {
             key: 'margin',
@@ -72,7 +73,10 @@ export function SiblingsCard({ step, row, all, onUnit }: SiblingsCardProps) {
     </Card>
   );
 
-  function textOr(figure: ReturnType<typeof figureOf>, say: (known: NonNullable<typeof figure>) => string): string {
+  function textOr(
+    figure: ReturnType<typeof figureOf>,
+    say: (known: NonNullable<typeof figure>) => ReactNode,
+  ): ReactNode {
     return (figure && say(figure)) || t('common.none');
   }
 }

@@ -67,7 +67,7 @@ export function StepList({ row, figures, chosen, onChoose, back }: StepListProps
   );
 
   function asideOf(step: StepId): string {
-    const figure = leadFigure(step, assessment, row.date);
+    const figure = leadFigure(step, assessment);
     if (!figure) return '';
     const failed = stepStatus(step, assessment, values) === 'fail';
     return (failed ? sayMargin({ t }, figure) : null) ?? amountText(figure);

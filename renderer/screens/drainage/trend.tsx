@@ -3,7 +3,8 @@ import { type AssessedFigure, margin, shownFigure } from '../../../rules/assessm
 import { PlainTable } from '../../parts/plain-table.tsx';
 import { useKeys } from '../../shell/use-keys.ts';
 import { useWords } from '../../words/words.ts';
-import { amountText, limitText } from './unit-model.ts';
+import { FigureLimit } from './figure-limit.tsx';
+import { amountText } from './unit-model.ts';
 
 export interface TrendPoint {
   readonly key: string;
@@ -29,6 +30,7 @@ export function Trend({ title, points }: { readonly title: string; readonly poin
 
 function TrendTable({ title, points }: { readonly title: string; readonly points: readonly TrendPoint[] }) {
   const { t } = useWords();
+  const say = (limit: string) => t('drainage.compare.limit', { limit });
   return (
     <PlainTable
       label={title}
@@ -46,7 +48,7 @@ function TrendTable({ title, points }: { readonly title: string; readonly points
           key: 'limit',
           title: '',
           number: true,
-          cell: ({ figure }) => (figure?.limit ? t('drainage.compare.limit', { limit: limitText(figure) }) : ''),
+          cell: ({ figure }) => figure && <FigureLimit figure={figure} say={say} />,
         },
       ]}
     />
@@ -75,43 +77,51 @@ function TrendLine({ title, points }: { readonly title: string; readonly points:
     return `${joined ? 'L' : 'M'}${x(at)} ${y(Number(figure.amount))}`;
   });
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title} data-broken={broken ? '' : undefined}>
-      {limit !== null && (
-        <>
-          <rect
-            className="drainage-trend-zone"
-            x={PAD}
-            width={WIDTH - PAD - RIGHT}
-            y={below ? edge : PAD}
-            height={Math.max(0, below ? HEIGHT - PAD - edge : edge - PAD)}
+    <div className="drainage-trend-ground">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title} data-broken={broken ? '' : undefined}>
+        {limit !== null && (
+          <>
+            <rect
+              className="drainage-trend-zone"
+              x={PAD}
+              width={WIDTH - PAD - RIGHT}
+              y={below ? edge : PAD}
+              height={Math.max(0, below ? HEIGHT - PAD - edge : edge - PAD)}
+            />
+            <line className="drainage-trend-limit" x1={PAD} x2={WIDTH - RIGHT} y1={edge} y2={edge} />
+          </>
+        )}
+        <path className="drainage-trend-line" d={path.join('')} />
+        {known.map(({ at, figure }) => (
+          <circle
+            key={at}
+            className={margin(figure)?.kept === false ? 'drainage-trend-bad' : undefined}
+            cx={x(at)}
+            cy={y(Number(figure.amount))}
+            r={at === last?.at ? 5 : 3}
           />
-          <line className="drainage-trend-limit" x1={PAD} x2={WIDTH - RIGHT} y1={edge} y2={edge} />
-          <text x={PAD} y={edge + (below ? -4 : 12)}>
-            {t('drainage.compare.limit', { limit: shownFigure(limit, null) })}
+        ))}
+        {last && (
+          <text className="drainage-trend-now" x={x(last.at) + 9} y={y(Number(last.figure.amount)) + 4}>
+            {shownFigure(last.figure.amount, last.figure.limit)}
           </text>
-        </>
-      )}
-      <path className="drainage-trend-line" d={path.join('')} />
-      {known.map(({ at, figure }) => (
-        <circle
-          key={at}
-          className={margin(figure)?.kept === false ? 'drainage-trend-bad' : undefined}
-          cx={x(at)}
-          cy={y(Number(figure.amount))}
-          r={at === last?.at ? 5 : 3}
-        />
-      ))}
-      {last && (
-        <text className="drainage-trend-now" x={x(last.at) + 9} y={y(Number(last.figure.amount)) + 4}>
-          {shownFigure(last.figure.amount, last.figure.limit)}
+        )}
+        <text x={PAD} y={HEIGHT - 4}>
+          {points[0]?.name}
         </text>
+        <text x={WIDTH - RIGHT} y={HEIGHT - 4} textAnchor="end">
+          {points.at(-1)?.name}
+        </text>
+      </svg>
+      {last && limit !== null && (
+        <span
+          className="drainage-trend-limit-words"
+          data-above={below ? '' : undefined}
+          style={{ left: `${(PAD / WIDTH) * 100}%`, top: `${(edge / HEIGHT) * 100}%` }}
+        >
+          <FigureLimit figure={last.figure} say={(words) => t('drainage.compare.limit', { limit: words })} />
+        </span>
       )}
-      <text x={PAD} y={HEIGHT - 4}>
-        {points[0]?.name}
-      </text>
-      <text x={WIDTH - RIGHT} y={HEIGHT - 4} textAnchor="end">
-        {points.at(-1)?.name}
-      </text>
-    </svg>
+    </div>
   );
 }

@@ -120,14 +120,14 @@ function unitColumns(words: Spoken): readonly ListColumn<UnitView>[] {
       width: 10,
     },
     ...compared.map((step): ListColumn<UnitView> => {
-      const textOf = ({ row, assessment }: UnitView) => {
-        const figure = leadFigure(step, assessment, row.date);
+      const textOf = ({ assessment }: UnitView) => {
+        const figure = leadFigure(step, assessment);
         return figure ? amountText(figure) : '';
       };
       return {
         key: step,
         title: t(`drainage.columns.${step}`),
-        value: ({ row, assessment }) => Number(leadFigure(step, assessment, row.date)?.amount ?? -1),
+        value: ({ assessment }) => Number(leadFigure(step, assessment)?.amount ?? -1),
         look: textOf,
         cell: (view) => textOf(view) || t('common.none'),
         width: 7.5,
@@ -162,7 +162,7 @@ function UnitDetail({ view, onOpen }: { readonly view: UnitView; readonly onOpen
         { name: t('drainage.form.mine'), value: row.mine },
         { name: t('drainage.columns.outcome'), value: <OutcomeCell view={view} words={outcomeWords(words, view)} /> },
         ...stepIds.flatMap((step) => {
-          const figure = leadFigure(step, assessment, row.date);
+          const figure = leadFigure(step, assessment);
           return figure ? [{ name: pick(stepWords[step]), value: amountText(figure) }] : [];
         }),
       ]}

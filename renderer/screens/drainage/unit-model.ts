@@ -5,6 +5,8 @@ import { figureWords } from '../../../rules/assessment/figures.words.ts';
 import { assessGravest } from '../../../rules/assessment/gravest.ts';
 import type { StepId, SubId } from '../../../rules/assessment/steps.words.ts';
 import { valuesOf } from '../../../rules/assessment/values.ts';
+import { distinct } from '../../../rules/citations.ts';
+import type { Citation } from '../../../vocabulary/verdict.ts';
 import type { Working } from '../../../vocabulary/working.ts';
 
 export const stepIds: readonly StepId[] = [
@@ -45,15 +47,22 @@ export function countSteps(assessment: Assessment, values: Parameters<typeof ste
 }
 
 /** The figure a step is known by: the first of its verdicts that has one, one that is broken before the others. */
-export function leadFigure(step: StepId, assessment: Assessment, date: AssessmentRow['date']): AssessedFigure | null {
+export function leadFigure(step: StepId, assessment: Assessment): AssessedFigure | null {
   if (step === 'residual') return contentFigure(assessment);
-  const found = subsOf(step).flatMap((id) => figuresOf(id, assessment.subs[id].verdict, date));
+  const found = subsOf(step).flatMap((id) => figuresOf(id, assessment.subs[id].verdict));
   return found.find((figure) => margin(figure)?.kept === false) ?? found[0] ?? null;
 }
 
 /** The content that is judged, whichever way it is known. */
 const contentFigure = ({ amounts: { content } }: Assessment): AssessedFigure | null =>
-  content && { label: figureWords.content, amount: content.amount, unit: 'm³/t', limit: null, comparator: '<=' };
+  content && {
+    label: figureWords.content,
+    amount: content.amount,
+    unit: 'm³/t',
+    limit: null,
+    comparator: '<=',
+    basis: { citations: [], workings: [] },
+  };
 
 /** The failing verdict of a step, which a finding is raised from. */
 export const failingSub = (step: StepId, { subs }: Assessment): SubId | null =>
@@ -92,3 +101,7 @@ export function workingsOf(step: StepId, { subs, amounts }: Assessment): readonl
   const free = step === 'desorbable' && from !== 'pressure' ? (amounts.desorbable?.workings ?? []) : [];
   return [...before.flatMap((id) => subs[id].verdict.workings), ...free, ...own];
 }
+
+/** The documents behind the verdicts of a step. */
+export const citationsOf = (step: StepId, { subs }: Assessment): readonly Citation[] =>
+  distinct(subsOf(step).flatMap((id) => subs[id].verdict.citations));

@@ -3,6 +3,7 @@ import type { AssessmentRow, AssessmentUndo } from '../../../electron/ports/asse
 import type { FieldKey } from '../../../rules/assessment/fields.ts';
 import type { StepId } from '../../../rules/assessment/steps.words.ts';
 import { Button } from '../../parts/button.tsx';
+import { LimitButton } from '../../parts/limit-button.tsx';
 import { Workings } from '../../parts/workings.tsx';
 import { useKeys } from '../../shell/use-keys.ts';
 import { useLayout } from '../../theme/use-display.ts';
@@ -12,7 +13,7 @@ import { FootRow } from './foot-row.tsx';
 import { askedFields, InputsCard, SharedInputsCard } from './inputs-card.tsx';
 import { SiblingsCard } from './siblings-card.tsx';
 import { StepList } from './step-list.tsx';
-import { stepIds, workingsOf } from './unit-model.ts';
+import { citationsOf, stepIds, workingsOf } from './unit-model.ts';
 import { useFigures } from './use-figures.ts';
 import { VerdictCard } from './verdict-card.tsx';
 import { WaysCard } from './ways-card.tsx';
@@ -96,7 +97,12 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
             <VerdictCard step={step} row={row} figures={figures} />
             {!desk && inputs}
             {!desk && <WaysCard step={step} row={row} figures={figures} />}
-            <Workings workings={workingsOf(step, figures.assessment)} />
+            <Workings
+              workings={workingsOf(step, figures.assessment)}
+              basis={
+                <LimitButton limit={t('drainage.verdict.basis')} citations={citationsOf(step, figures.assessment)} />
+              }
+            />
             {!desk && shared}
             {!desk && <CompareCard step={step} row={row} all={all} figures={figures} />}
             {desk && <SiblingsCard step={step} row={row} all={all} onUnit={onUnit} />}

@@ -1,12 +1,15 @@
 import { useMemo, useReducer } from 'react';
 import type { AssessmentRow, FigureRow } from '../../../electron/ports/assessment-models.ts';
-import { type Assessment, createAssessor } from '../../../rules/assessment/assess.ts';
+import { type Assessment, createAssessor, ownSubs } from '../../../rules/assessment/assess.ts';
 import type { FieldKey } from '../../../rules/assessment/fields.ts';
 import { assessGravest } from '../../../rules/assessment/gravest.ts';
+import type { SubId } from '../../../rules/assessment/steps.words.ts';
+import type { Judged } from '../../../rules/assessment/subs.ts';
 import { type FieldValues, valuesOf } from '../../../rules/assessment/values.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
 import type { FactValue } from '../../../vocabulary/verdict.ts';
 import { useReach } from '../../ports/ports-context.tsx';
+import { useCompanyPacks } from '../../ports/use-company.ts';
 import { type Draft, type Drafts, keysOf, leave, typedDraft, valuesWith } from './drafts.ts';
 
 /** What was typed and is not recorded yet, by unit; it outlives a look at another screen, not the program. */
@@ -15,6 +18,8 @@ const kept = new Map<string, Drafts>();
 export interface Figures {
   readonly values: FieldValues;
   readonly assessment: Assessment;
+  /** What the mine's own stricter figures say beside it, where they have a part. */
+  readonly byCompany: Partial<Record<SubId, Judged>>;
   readonly draftOf: (key: FieldKey) => Draft | undefined;
   readonly figureOf: (key: FieldKey) => FigureRow | undefined;
   /** Puts into the field what was typed; nothing is recorded yet. */
@@ -32,6 +37,8 @@ export function useFigures(row: AssessmentRow): Figures {
   const recorded = useMemo(() => valuesOf(row.figures), [row.figures]);
   const figures = useMemo(() => new Map(row.figures.map((figure) => [figure.field, figure])), [row.figures]);
   const assess = useMemo(() => (unit ? createAssessor(row.date) : createAssessor(row.date)), [unit, row.date]);
+  const packs = useCompanyPacks(row.mine, row.date);
+  const assessOwn = useMemo(() => packs && createAssessor(row.date, undefined, packs), [row.date, packs]);
   const drafts = stillOpen(kept.get(unit) ?? {}, figures);
   const values = valuesWith(recorded.values, drafts);
   const become = (next: Drafts) => {
@@ -58,9 +65,14 @@ export function useFigures(row: AssessmentRow): Figures {
     else if (leaving.is === 'drop') become(without(kept.get(unit), key));
     else if (given) set(key, given);
   };
+  const assessment = assessGravest(assess, values, recorded.others);
+  // of a result that stands the record says what the mine's figures were then
+  const stands = keysOf(drafts).length === 0 && row.conclusion?.outdated === false ? row.conclusion : null;
+  const own = assessOwn && assessGravest(assessOwn, values, recorded.others);
   return {
     values,
-    assessment: assessGravest(assess, values, recorded.others),
+    assessment,
+    byCompany: stands ? recordedOwn(stands.byCompany) : own ? ownSubs(assessment, own) : {},
     draftOf: (key) => drafts[key],
     figureOf: (key) => figures.get(key),
     type: set,
@@ -71,6 +83,9 @@ export function useFigures(row: AssessmentRow): Figures {
     },
   };
 }
+
+const recordedOwn = (kept: NonNullable<AssessmentRow['conclusion']>['byCompany']): Figures['byCompany'] =>
+  Object.fromEntries(kept.map(({ sub, verdict }) => [sub, { verdict, missing: [] }]));
 
 const without = (drafts: Drafts | undefined, key: FieldKey): Drafts => {
   const { [key]: _, ...rest } = drafts ?? {};

@@ -3,17 +3,19 @@ import type { AssessmentRow } from '../../../electron/ports/assessment-models.ts
 import { majorHazardOf, subsOf } from '../../../rules/assessment/assess.ts';
 import { figuresOf, margin } from '../../../rules/assessment/figures.ts';
 import { type StepId, type SubId, subWords } from '../../../rules/assessment/steps.words.ts';
+import type { Judged } from '../../../rules/assessment/subs.ts';
 import { amountIn } from '../../../rules/assessment/values.ts';
+import { isCompany } from '../../../rules/packs/company.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { verdictMark } from '../../marks/verdict-mark.ts';
 import { Card } from '../../parts/card.tsx';
 import { CitationDrawer, CitationLine } from '../../parts/citation-card.tsx';
-import { LimitButton } from '../../parts/limit-button.tsx';
 import { UnknownTag } from '../../parts/tag.tsx';
+import { markLimit, WithLimits } from '../../parts/with-limits.tsx';
 import { useWords } from '../../words/words.ts';
 import { Scale } from './scale.tsx';
 import type { Figures } from './use-figures.ts';
-import { subParts } from './verdict-words.ts';
+import { saySub } from './verdict-words.ts';
 
 export interface VerdictCardProps {
   readonly step: StepId;
@@ -25,13 +27,13 @@ export interface VerdictCardProps {
 export function VerdictCard({ step, row, figures }: VerdictCardProps) {
   const ids = subsOf(step);
   const scaled = ids.find((id) =>
-    figuresOf(id, figures.assessment.subs[id].verdict, row.date).some(({ limit }) => limit !== null),
+    figuresOf(id, figures.assessment.subs[id].verdict).some(({ limit }) => limit !== null),
   );
   return (
     <Card>
       <div className="drainage-verdicts" role="status">
         {ids.map((id) => (
-          <SubVerdict key={id} id={id} row={row} figures={figures} alone={ids.length === 1} withScale={id === scaled} />
+          <SubVerdict key={id} id={id} figures={figures} alone={ids.length === 1} withScale={id === scaled} />
         ))}
       </div>
       <Notes step={step} row={row} figures={figures} />
@@ -41,20 +43,20 @@ export function VerdictCard({ step, row, figures }: VerdictCardProps) {
 
 interface SubProps {
   readonly id: SubId;
-  readonly row: AssessmentRow;
   readonly figures: Figures;
   readonly alone: boolean;
   readonly withScale: boolean;
 }
 
-function SubVerdict({ id, row, figures, alone, withScale }: SubProps) {
+function SubVerdict({ id, figures, alone, withScale }: SubProps) {
   const words = useWords();
   const { t, pick } = words;
   const [open, setOpen] = useState(false);
   const judged = figures.assessment.subs[id];
+  const own = figures.byCompany[id];
   const { verdict } = judged;
   const severity = verdict.status === 'fail' ? figures.assessment.severity : null;
-  const shown = figuresOf(id, verdict, row.date);
+  const shown = figuresOf(id, verdict);
   const scale = shown.find((figure) => margin(figure)?.kept === false) ?? shown.find(({ limit }) => limit !== null);
   return (
     <section className="drainage-verdict" data-alone={alone ? '' : undefined}>
@@ -62,13 +64,11 @@ function SubVerdict({ id, row, figures, alone, withScale }: SubProps) {
       <div>
         <h2>
           {!alone && <span className="drainage-sub-name">{pick(subWords[id])}</span>}
-          {subParts(words, id, judged, row.date).map(({ text, isLimit, at }) =>
-            isLimit ? (
-              <LimitButton key={at} limit={text} citations={verdict.citations} workings={verdict.workings} />
-            ) : (
-              text
-            ),
-          )}
+          <WithLimits
+            words={saySub(words, id, judged, markLimit)}
+            citations={verdict.citations}
+            workings={verdict.workings}
+          />
         </h2>
         {verdict.citations.length > 0 && (
           <button
@@ -82,7 +82,8 @@ function SubVerdict({ id, row, figures, alone, withScale }: SubProps) {
             ))}
           </button>
         )}
-        {withScale && scale && <Scale figure={scale} verdict={verdict} />}
+        {withScale && scale && <Scale figure={scale} />}
+        {own && <OwnLine id={id} own={own} />}
       </div>
       <CitationDrawer
         open={open}
@@ -91,6 +92,30 @@ function SubVerdict({ id, row, figures, alone, withScale }: SubProps) {
         onClose={() => setOpen(false)}
       />
     </section>
+  );
+}
+
+/** What the mine's own stricter figure says, on a line of its own: the law's stays above it. */
+function OwnLine({ id, own }: { readonly id: SubId; readonly own: Judged }) {
+  const words = useWords();
+  const { t } = words;
+  const { verdict } = own;
+  const document = verdict.citations.find(isCompany);
+  const kind = verdictMark(verdict.status, null);
+  return (
+    <p className="cell-mark">
+      <Mark kind={kind} size={20} />
+      <span>
+        {t('check.verdict.byCompany', { word: t(`marks.${kind === 'ring' ? 'unknown' : kind}`) })}
+        {'\u3000'}
+        <WithLimits
+          words={saySub(words, id, own, markLimit)}
+          citations={verdict.citations}
+          workings={verdict.workings}
+        />
+        {`\u3000${document?.title ?? ''}\u3000${document?.article ?? ''}`.trimEnd()}
+      </span>
+    </p>
   );
 }
 

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { createAssessor, subIds } from '../../../rules/assessment/assess.ts';
 import { figuresOf, margin } from '../../../rules/assessment/figures.ts';
 import { isoDate } from '../../../vocabulary/time.ts';
+import { limitParts, markLimit } from '../../parts/with-limits.tsx';
 import { startWords } from '../../words/words.ts';
 import { limitText } from './unit-model.ts';
-import { saySub, subParts } from './verdict-words.ts';
+import { saySub } from './verdict-words.ts';
 
 const day = isoDate.parse('2026-11-27');
 startWords('zh');
@@ -30,10 +31,10 @@ test('every limit of a sentence is a part that can be pressed, and has a documen
   let pressed = 0;
   for (const id of subIds) {
     const judged = subs[id];
-    const parts = subParts(spoken, id, judged, day);
-    expect(parts.map(({ text }) => text).join('')).toBe(saySub(spoken, id, judged, day));
+    const parts = limitParts(saySub(spoken, id, judged, markLimit));
+    expect(parts.map(({ text }) => text).join('')).toBe(saySub(spoken, id, judged));
     const limits = new Set(
-      figuresOf(id, judged.verdict, day)
+      figuresOf(id, judged.verdict)
         .filter((figure) => margin(figure) !== null)
         .map(limitText),
     );

@@ -2,7 +2,6 @@ import { type FieldKey, fieldLabel } from '../../../rules/assessment/fields.ts';
 import { type AssessedFigure, figuresOf, margin, shownFigure } from '../../../rules/assessment/figures.ts';
 import type { SubId } from '../../../rules/assessment/steps.words.ts';
 import type { Judged } from '../../../rules/assessment/subs.ts';
-import type { IsoDate } from '../../../vocabulary/time.ts';
 import type { SpokenWords } from '../../words/words.ts';
 import { amountText, limitText, withUnit } from './unit-model.ts';
 
@@ -59,13 +58,7 @@ function sayList(spoken: Spoken, id: SubId, { verdict }: Judged): string | null 
 }
 
 /** What a verdict says in one sentence: the figure against its limit, what is missing, or that it does not apply. */
-export function saySub(
-  spoken: Spoken,
-  id: SubId,
-  judged: Judged,
-  date: IsoDate,
-  mark?: (limit: string) => string,
-): string {
+export function saySub(spoken: Spoken, id: SubId, judged: Judged, mark?: (limit: string) => string): string {
   const { t } = spoken;
   const { verdict, missing } = judged;
   if (verdict.outcome === 'not-applicable') return t('drainage.verdict.notApplicable');
@@ -75,30 +68,10 @@ export function saySub(
       : t('drainage.verdict.open');
   const list = sayList(spoken, id, judged);
   if (list !== null) return list;
-  const figures = figuresOf(id, verdict, date);
+  const figures = figuresOf(id, verdict);
   const broken = figures.filter((figure) => margin(figure)?.kept === false);
   const said = (broken.length > 0 ? broken : figures).map((figure) => sayFigure(spoken, figure, mark));
   const { exceeded } = verdict.results;
   if (Array.isArray(exceeded) && exceeded.includes('blowout-or-stuck')) said.unshift(t('drainage.verdict.stuck'));
   return said.join(t('drainage.verdict.join'));
-}
-
-/** Signs that no sentence holds, around each limit. */
-const [OPEN, CLOSE] = ['\uE000', '\uE001'] as const;
-
-/** The same sentence in parts, so that each limit in it can be pressed. */
-export function subParts(
-  spoken: Spoken,
-  id: SubId,
-  judged: Judged,
-  date: IsoDate,
-): readonly { readonly text: string; readonly isLimit: boolean; readonly at: number }[] {
-  const said = saySub(spoken, id, judged, date, (limit) => `${OPEN}${limit}${CLOSE}`);
-  let at = 0;
-  return said.split(/(\uE000[^\uE001]*\uE001)/).map((part) => {
-    const isLimit = part.startsWith(OPEN);
-    const text = isLimit ? part.slice(1, -1) : part;
-    at += part.length;
-    return { text, isLimit, at };
-  });
 }

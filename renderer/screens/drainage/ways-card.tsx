@@ -2,6 +2,7 @@ import type { AssessmentRow } from '../../../electron/ports/assessment-models.ts
 import type { StepId } from '../../../rules/assessment/steps.words.ts';
 import { type Target, waysToPass } from '../../../rules/assessment/ways.ts';
 import { Card } from '../../parts/card.tsx';
+import { LimitButton } from '../../parts/limit-button.tsx';
 import { groupDigits } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { failingSub, withUnit } from './unit-model.ts';
@@ -18,7 +19,9 @@ export function WaysCard({ step, row, figures }: WaysCardProps) {
   const { t, pick } = useWords();
   const sub = failingSub(step, figures.assessment);
   const ways = sub === null ? [] : waysToPass(sub, figures.assessment, figures.values, row.date);
-  if (ways.length === 0) return null;
+  if (sub === null || ways.length === 0) return null;
+  const { citations, workings } = figures.assessment.subs[sub].verdict;
+  const basis = { citations, workings };
   return (
     <Card title={t('drainage.ways.title')} aside={t('drainage.ways.any', { n: ways.length })}>
       <ul className="drainage-ways">
@@ -28,7 +31,7 @@ export function WaysCard({ step, row, figures }: WaysCardProps) {
               <p key={`${target.label.en}${target.unit}`}>
                 <span>{t(labelOf(target), { label: pick(target.label) })}</span>
                 <strong>
-                  {target.sign} {withUnit(grouped(target.amount), target.unit)}
+                  <LimitButton limit={`${target.sign} ${withUnit(grouped(target.amount), target.unit)}`} {...basis} />
                 </strong>
               </p>
             ))}
