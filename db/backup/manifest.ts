@@ -21,6 +21,8 @@ export const backupManifest = z.strictObject({
   /** Blobs in the pool beside it that its events name and that were here. */
   blobs: z.int(),
 });
+/** What a manifest of any version says of itself. */
+const versioned = z.looseObject({ format: z.literal('jingxun-backup'), version: z.int() });
 export type BackupManifest = z.infer<typeof backupManifest>;
 
 export const MANIFEST = 'backup.json';
@@ -36,7 +38,7 @@ export function readManifest(files: FileSystem, path: string): Result<BackupMani
   const bytes = readWhole(files, path);
   if (!bytes.ok) return bytes;
   const value = parseJson(Buffer.from(bytes.value).toString('utf8'));
-  const head = z.looseObject({ format: z.literal('jingxun-backup'), version: z.int() }).safeParse(value);
+  const head = versioned.safeParse(value);
   if (head.success && head.data.version > 1) return fail({ code: 'data_newer', version: head.data.version });
   const read = backupManifest.safeParse(value);
   return read.success ? ok(read.data) : fail({ code: 'data_corrupt', path, detail: 'backup.json' });

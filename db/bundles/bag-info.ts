@@ -19,6 +19,14 @@ const FORMAT = '1.0';
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.string().regex(/^(0|[1-9]\d{0,14})$/);
 const range = z.string().regex(/^[0-9a-f]{32} [1-9]\d{0,14} [0-9a-f]{64} [1-9]\d{0,14} [0-9a-f]{64}$/);
+const fields = z.object({
+  ranges: z.array(range),
+  logHash: hex64,
+  stateHash: hex64,
+  stateVersion: hex64,
+  events: count,
+  blobs: count,
+});
 
 export const rangesOf = (paths: readonly LogPath[]): readonly string[] => sortedPathLines(paths);
 
@@ -54,23 +62,14 @@ export function readBagInfo(text: string): Result<BagInfo> {
   };
   const ranges: string[] = [];
   for (let line = take('Range'); line !== undefined; line = take('Range')) ranges.push(line);
-  const parsed = z
-    .object({
-      ranges: z.array(range),
-      logHash: hex64,
-      stateHash: hex64,
-      stateVersion: hex64,
-      events: count,
-      blobs: count,
-    })
-    .safeParse({
-      ranges,
-      logHash: take('Log-Hash'),
-      stateHash: take('State-Hash'),
-      stateVersion: take('State-Version'),
-      events: take('Events'),
-      blobs: take('Blobs'),
-    });
+  const parsed = fields.safeParse({
+    ranges,
+    logHash: take('Log-Hash'),
+    stateHash: take('State-Hash'),
+    stateVersion: take('State-Version'),
+    events: take('Events'),
+    blobs: take('Blobs'),
+  });
   if (!parsed.success) return malformed(String(parsed.error.issues[0]?.path[0] ?? ''));
   const info = { ...parsed.data, events: Number(parsed.data.events), blobs: Number(parsed.data.blobs) };
   // A later minor may say more after what we know; this one may not.

@@ -39,6 +39,8 @@ const keyRing = z.strictObject({
   /** Signs seals and bundles. Never given to anyone: no escrow. */
   signing: wrapped.extend({ publicKey: z.string() }),
 });
+/** What a ring of any version says of itself. */
+const versioned = z.looseObject({ format: z.literal(FORMAT), version: z.int() });
 export type KeyRing = z.infer<typeof keyRing>;
 
 /** What an opened ring holds. */
@@ -53,7 +55,7 @@ export const emptyRing = { format: FORMAT, version: KEY_RING_VERSION } as const;
 /** Faults: data_newer, data_corrupt. */
 export function readKeyRing(text: string): Result<KeyRing> {
   const value = parseJson(text);
-  const version = z.looseObject({ format: z.literal(FORMAT), version: z.int() }).safeParse(value);
+  const version = versioned.safeParse(value);
   if (version.success && version.data.version > KEY_RING_VERSION) {
     return fail({ code: 'data_newer', version: version.data.version });
   }

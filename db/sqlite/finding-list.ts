@@ -1,6 +1,7 @@
 import type { Severity } from '../../vocabulary/verdict.ts';
 import { searchQuery } from '../projections/words.ts';
 import type { Generation } from './generation.ts';
+import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 /** One line of a list of findings. `at` and `n` say where the next page goes on. */
@@ -77,14 +78,15 @@ export class FindingList {
 
   constructor(db: SqliteDatabase, generation: Generation) {
     this.#generation = generation;
-    const prepare = (sql: string) => db.prepare<unknown[], ListedFinding>(sql);
+    const lazy = lazily(db);
+    const prepare = (sql: string) => lazy.prepare<unknown[], ListedFinding>(sql);
     this.#statements = {
       mine: prepare(MINE),
       holding: prepare(HOLDING),
       newest: prepare(NEWEST),
       grave: prepare(GRAVE),
       search: prepare(SEARCH),
-      counts: db.prepare<[number], { severity: Severity; count: number }>(COUNTS),
+      counts: lazy.prepare<[number], { severity: Severity; count: number }>(COUNTS),
     };
   }
 

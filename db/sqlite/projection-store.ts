@@ -43,8 +43,8 @@ export class ProjectionStore {
   readonly #generation: Generation;
   readonly #shape: ProjectionShape;
   readonly #statements;
-  /** Prepared at the first counting: building the question costs more than a small table's answer. */
-  #counted: ReturnType<typeof everythingIn> | undefined;
+  /** Prepared when it is first asked: building the question costs more than a small table's answer. */
+  #everything: ReturnType<typeof everythingIn> | undefined;
 
   /** `isThere`: whether its table is in the file. */
   constructor(db: SqliteDatabase, sums: Sums, generation: Generation, projection: Projection, isThere: boolean) {
@@ -53,7 +53,7 @@ export class ProjectionStore {
     this.#generation = generation;
     this.projection = projection;
     this.#shape = shapeOf(projection);
-    if (!isThere || this.#sums.read(projection.name).version !== projection.version) this.clear();
+    if (!isThere || this.#sums.read(projection.name).version !== projection.version) this.#make();
     const names = this.#shape.columns.map((column) => column.name);
     const table = quoted(this.#shape.table);
     const lazy = lazily(db);
@@ -63,8 +63,8 @@ export class ProjectionStore {
         `INSERT OR REPLACE INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
       ),
       remove: lazy.prepare(`DELETE FROM ${table} WHERE subject = ?`),
+      removeAll: lazy.prepare(`DELETE FROM ${table}`),
       removeAllAhead: lazy.prepare(`DELETE FROM ${table} WHERE generation > ?`),
-      any: lazy.prepare<[number], { one: number }>(`SELECT 1 AS one FROM ${table} WHERE generation <= ? LIMIT 1`),
       ...this.#wordStatements(lazy, table),
     };
   }
@@ -75,19 +75,28 @@ export class ProjectionStore {
 
   /** What keeps the search table in step; nothing where the projection has none. */
   #wordStatements(lazy: LazyStatements, table: string) {
-    if (this.projection.words === undefined) return { putWords: null, removeWords: null, removeWordsAhead: null };
+    if (this.projection.words === undefined)
+      return { putWords: null, removeWords: null, removeWordsAhead: null, removeAllWords: null };
     const words = quoted(this.#wordTable);
     return {
       putWords: lazy.prepare(`INSERT OR REPLACE INTO ${words} (rowid, runs) VALUES (?, ?)`),
       removeWords: lazy.prepare(`DELETE FROM ${words} WHERE rowid = ?`),
+      removeAllWords: lazy.prepare(`INSERT INTO ${words} (${words}) VALUES ('delete-all')`),
       removeWordsAhead: lazy.prepare(
         `DELETE FROM ${words} WHERE rowid IN (SELECT subject FROM ${table} WHERE generation > ?)`,
       ),
     };
   }
 
-  /** Drops every row and makes the table anew in the shape of this build. */
+  /** Takes away every row; the table keeps its shape, which is that of this build since the opening. */
   clear(): void {
+    this.#statements.removeAll.run();
+    this.#statements.removeAllWords?.run();
+    this.#sums.set(this.projection.name, { rows: 0, sum: 0n, version: this.projection.version });
+  }
+
+  /** Makes the table anew in the shape of this build. */
+  #make(): void {
     const { indexes = [], words } = this.projection;
     const { table, columns } = this.#shape;
     this.#db.exec(`DROP TABLE IF EXISTS ${quoted(table)};
@@ -184,16 +193,19 @@ export class ProjectionStore {
 
   /** The typed rows that fit, without the local columns. */
   read(where?: SQL): RowFields[] {
+    if (where === undefined) return this.#readAll();
     const counts = lte(this.#shape.generation, this.#generation.looking);
     return typed(this.#db).select().from(this.projection.table).where(and(counts, where)).all().map(withoutLocal);
   }
 
+  #readAll(): RowFields[] {
+    this.#everything ??= everythingIn(typed(this.#db), this.projection.table, this.#shape.generation);
+    return this.#everything.all({ looking: this.#generation.looking }).map(withoutLocal);
+  }
+
   /** The sum as the rows themselves give it, read back through the typed columns: must equal the running sum. */
   recount(): { readonly rows: number; readonly sum: bigint } {
-    // Most tables of most records are empty, and building the question costs more than any other.
-    if (!this.#statements.any.get(this.#generation.looking)) return { rows: 0, sum: 0n };
-    this.#counted ??= everythingIn(typed(this.#db), this.projection.table, this.#shape.generation);
-    const rows = this.#counted.all({ looking: this.#generation.looking }).map(withoutLocal);
+    const rows = this.#readAll();
     const sum = rows.reduce((total, row) => (total + termOf(this.projection.name, row)) % (1n << 256n), 0n);
     return { rows: rows.length, sum };
   }

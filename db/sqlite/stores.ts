@@ -8,10 +8,11 @@ import { EventStore } from './event-store.ts';
 import { FindingList } from './finding-list.ts';
 import { Generation } from './generation.ts';
 import { Journal } from './journal.ts';
+import { lazily } from './lazy-statements.ts';
 import { LocalStore } from './local-store.ts';
 import { inTransaction, type SqliteDatabase } from './open-database.ts';
 import { PathStore } from './path-store.ts';
-import { shapeOf } from './projection-shape.ts';
+import { quoted, shapeOf } from './projection-shape.ts';
 import { equals, ProjectionStore } from './projection-store.ts';
 import { ReadingStore } from './reading-store.ts';
 import { ReportStore } from './report-store.ts';
@@ -33,6 +34,8 @@ export interface Stores {
   readonly readings: ReadingStore;
   readonly sums: Sums;
   readonly projections: readonly ProjectionStore[];
+  /** The projections in which any row counts. Most tables of most records are empty, and one question is cheaper than one of each. */
+  readonly filled: () => readonly ProjectionStore[];
   /** The projections that follow subjects of a type. */
   readonly followersOf: (type: string | null) => readonly ProjectionStore[];
   readonly findings: FindingList;
@@ -77,6 +80,7 @@ export function openStores(db: SqliteDatabase): Stores {
     readings: new ReadingStore(db, generation),
     rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
+    filled: filledAmong(db, generation, tables),
     followersOf: followersAmong(tables),
     findings: new FindingList(db, generation),
     changes: new ChangeStore(db),
@@ -90,6 +94,15 @@ export function openStores(db: SqliteDatabase): Stores {
 
 const tablesIn = (db: SqliteDatabase): ReadonlySet<string> =>
   new Set(db.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all());
+
+function filledAmong(db: SqliteDatabase, generation: Generation, tables: readonly ProjectionStore[]): Stores['filled'] {
+  const questions = tables.map(
+    ({ projection }, at) =>
+      `SELECT ${at} AS at WHERE EXISTS (SELECT 1 FROM ${quoted(shapeOf(projection).table)} WHERE generation <= @looking)`,
+  );
+  const asked = lazily(db).prepare<[{ looking: number }], { at: number }>(questions.join(' UNION ALL '));
+  return () => asked.all({ looking: generation.looking }).flatMap(({ at }) => tables[at] ?? []);
+}
 
 /** Worked out once for each type: it is asked for every answer. */
 function followersAmong(tables: readonly ProjectionStore[]): Stores['followersOf'] {

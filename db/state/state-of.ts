@@ -47,7 +47,7 @@ export function stateHashOf(stores: Stores): string {
 
 /** The same from the rows themselves: where it differs, a projection has gone wrong and a rebuild mends it. */
 export function recountStateHash(stores: Stores): string {
-  const counted = [stores.events.recountStatuses(), ...stores.projections.map((one) => one.recount())];
+  const counted = [stores.events.recountStatuses(), ...stores.filled().map((one) => one.recount())];
   return sumToHex(counted.reduce((total, { sum }) => addTerm(total, sum), 0n));
 }
 

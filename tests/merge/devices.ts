@@ -6,6 +6,7 @@ import { type TestDevice, testAuthority, testDevice } from '../../db/log/test-de
 import type { Committed } from '../../db/merge/commit-import.ts';
 import { importEvents } from '../../db/merge/import-events.ts';
 import type { IncomingEvent } from '../../db/merge/incoming.ts';
+import type { EventRow } from '../../db/sqlite/event-store.ts';
 import type { Stores } from '../../db/sqlite/stores.ts';
 import { logHashOf, pathsOf } from '../../db/state/log-paths.ts';
 import { stateHashOf, stateVersionOf } from '../../db/state/state-of.ts';
@@ -38,14 +39,14 @@ export async function take(to: TestDevice, events: readonly IncomingEvent[]): Pr
   return orThrow(await importEvents(to.ports, bundle));
 }
 
-export const eventsOf = (stores: Stores): IncomingEvent[] =>
-  [...stores.events.all()].map((row) => ({
-    id: row.id,
-    header: parseStoredHeader(row.header),
-    headerText: row.header,
-    bodyText: row.body,
-    body: row.hole ? null : parseStoredBody(row.body),
-  }));
+export const eventOf = (row: EventRow): IncomingEvent => ({
+  id: row.id,
+  header: parseStoredHeader(row.header),
+  headerText: row.header,
+  bodyText: row.body,
+  body: row.hole ? null : parseStoredBody(row.body),
+});
+export const eventsOf = (stores: Stores): IncomingEvent[] => [...stores.events.all()].map(eventOf);
 
 /** A machine that writes nothing: what it shows follows from what it was given alone. */
 export const observer = (name: string): TestDevice => testDevice(name, 'inspector');

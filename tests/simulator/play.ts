@@ -11,6 +11,8 @@ import { answerBody, deliver, forge, handIn, type Mail, otherProgram, passOn, sp
 /** A world under way. */
 export interface Play extends Surroundings {
   readonly machines: Map<string, Machine>;
+  /** Those that write nothing: they come at the end. */
+  readonly onlookers: Machine[];
   /** Everything that ever was handed in or passed on. */
   readonly mail: Mail[];
   readonly forged: Set<string>;

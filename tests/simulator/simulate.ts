@@ -18,15 +18,25 @@ export interface Reached {
 export async function simulate(seed: number): Promise<Reached> {
   const dice = diceOf(seed);
   const folder = join(root, `world-${seed}`);
-  const play: Play = { dice, folder, now: START, machines: new Map(), mail: [], forged: new Set(), met: new Set() };
+  const play: Play = {
+    dice,
+    folder,
+    now: START,
+    machines: new Map(),
+    onlookers: [],
+    mail: [],
+    forged: new Set(),
+    met: new Set(),
+  };
   try {
     await runPlay(play, 24 + dice.below(12));
     const looked = dice.shuffle([...play.machines.values()]).slice(0, 4);
     for (const machine of looked) checkMachine(machine, play.forged);
     return await everythingArrives(play);
   } finally {
-    for (const machine of play.machines.values()) machine.close();
+    // Closing a database whose file is gone spares folding its journal in.
     rmSync(folder, { recursive: true, force: true });
+    for (const machine of [...play.machines.values(), ...play.onlookers]) machine.close();
   }
 }
 
@@ -61,13 +71,12 @@ async function everythingArrives(play: Play): Promise<Reached> {
   for (const row of direct.record.stores.events.all()) play.met.add(row.hole ? 'withheld' : row.status);
   if (direct.record.conflicts().length > 0) play.met.add('conflict');
   for (const machine of play.machines.values()) if (machine.crashes > 0) play.met.add('crash');
-  const { stateHash } = direct.record.state();
-  for (const machine of [direct, pieced]) machine.close();
-  return { stateHash, met: play.met };
+  return { stateHash: direct.record.state().stateHash, met: play.met };
 }
 
 async function onlookerOf(play: Play, name: string, mails: readonly Mail[]): Promise<Machine> {
   const machine = await Machine.of(play, onlooker, name);
+  play.onlookers.push(machine);
   for (const mail of mails) {
     const take = async () => void orThrow(await deliver(machine, mail));
     if (play.dice.chance(0.1)) await machine.survive(take, play.dice.below(40) + 1);
