@@ -11,8 +11,14 @@ export interface Step {
   readonly counts: 'vitest' | 'playwright' | 'exit';
 }
 
-const vitest = (project: string): Step => ({ command: ['vitest', 'run', '--project', project], counts: 'vitest' });
+const vitest = (project: string, ...options: string[]): Step => ({
+  command: ['vitest', 'run', '--project', project, ...options],
+  counts: 'vitest',
+});
 const check = (...command: string[]): Step => ({ command, counts: 'exit' });
+
+/** One more than there are cores: some tests wait for a line, a process or a disk. */
+const MORE_WORKERS = '--maxWorkers=3';
 
 /** The suites in the order they run; `minutes` is the budget on two cores that the summary is held against. */
 export const suites: readonly Suite[] = [
@@ -21,7 +27,7 @@ export const suites: readonly Suite[] = [
     minutes: 1,
     steps: [check('tsc', '-b'), check('biome', 'check', '--error-on-warnings', '.'), check('knip')],
   },
-  { name: 'unit', minutes: 2, steps: [vitest('unit')] },
+  { name: 'unit', minutes: 2, steps: [vitest('unit', MORE_WORKERS)] },
   {
     name: 'e2e',
     minutes: 3,
@@ -30,7 +36,7 @@ export const suites: readonly Suite[] = [
       { command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], counts: 'playwright' },
     ],
   },
-  { name: 'crash', minutes: 1.5, steps: [vitest('crash')] },
+  { name: 'crash', minutes: 1.5, steps: [vitest('crash', MORE_WORKERS)] },
   { name: 'fuzz', minutes: 1.5, steps: [vitest('fuzz')] },
   { name: 'documents', minutes: 1, steps: [vitest('documents')] },
 ];

@@ -37,21 +37,29 @@ export async function testRecord(
 ): Promise<TestRecord> {
   const folder = mkdtempSync(join(base, `jingxun-${name}-`));
   const clock = { now: 1_700_000_000_000 };
-  const world: RecordWorld = {
-    folder: join(folder, 'data'),
-    stateFolder: join(folder, 'state'),
-    files,
-    rulesVersion: '1',
-    clock: { wall: () => epochMs.parse(clock.now), mono: () => monoMs.parse(clock.now - 1_600_000_000_000) },
-    random: seededRandom(name),
-    boot: bootId.parse('b'.repeat(32)),
-    keychain: openKeychain,
-  };
+  const world = testWorld(folder, name, clock, files);
   const { record, keys } = orThrow(await createRecord(world, { passphrase: null }));
   if (others === null) enrolForTests(record, name);
   else orThrow(record.setAuthority(others));
   return { folder, world, keys, clock, record };
 }
+
+/** What the record in such a folder is opened with. */
+export const testWorld = (
+  folder: string,
+  name: string,
+  clock = { now: 1_700_000_000_000 },
+  files: FileSystem = nodeFiles,
+): RecordWorld => ({
+  folder: join(folder, 'data'),
+  stateFolder: join(folder, 'state'),
+  files,
+  rulesVersion: '1',
+  clock: { wall: () => epochMs.parse(clock.now), mono: () => monoMs.parse(clock.now - 1_600_000_000_000) },
+  random: seededRandom(name),
+  boot: bootId.parse('b'.repeat(32)),
+  keychain: openKeychain,
+});
 
 function enrolForTests(record: EventRecord, name: string): void {
   const about = { principal: `team01-${name}@jingxun`, role: 'lead', serial: '7' } as const;
