@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import { blobId, entityId, inspectionId } from '../../vocabulary/ids.ts';
 import { reading } from '../../vocabulary/reading.ts';
+import { testPoint } from '../../vocabulary/test-point.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import { factValue, severity, verdict, verdictStatus } from '../../vocabulary/verdict.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -22,7 +23,9 @@ export const assessedUnitBody = z.strictObject({
   date: isoDate,
   inspection: inspectionId.optional(),
   at: epochMs,
+  /** Taken back as a whole, and why. */
   removed: z.boolean().optional(),
+  reason: text.optional(),
 });
 
 /** Where a figure comes from: the hand, another unit of the mine, a file of the mine, or a detector. */
@@ -37,6 +40,19 @@ export const figureSource = z.discriminatedUnion('from', [
 
 /** One figure; null takes it back. */
 export const figureBody = z.strictObject({ salt, value: factValue, source: figureSource });
+
+/** A test point is typed, or stands in a row of a file of the mine. */
+export const pointSource = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('typed') }),
+  z.strictObject({ from: z.literal('import'), file: blobId, name: text, cell: text }),
+]);
+
+/** What was measured at one point; its number stands in the subject. */
+export const pointBody = testPoint.omit({ no: true }).extend({
+  salt,
+  source: pointSource,
+  removed: z.boolean().optional(),
+});
 
 /** `byCompany`: what the mine's own stricter figures said beside it; left out where none had a part. */
 export const assessedVerdictBody = z.strictObject({ salt, verdict, byCompany: verdict.optional() });
@@ -59,10 +75,14 @@ export function assessmentGravity(body: EventBody): number {
   return conclusion && !conclusion.removed ? GRAVITY[conclusion.outcome] : GRAVITY.none;
 }
 
-/** The same figure from two tablets asks nobody, wherever each has it from. */
+/** The same figure or point from two tablets asks nobody, wherever each has it from. */
 export function saidOfAssessment(body: EventBody): string {
   const figure = figureBody.safeParse(body).data;
   if (figure) return canonicalJson(figure.value);
+  if (pointBody.safeParse(body).success) {
+    const { salt: _, source: __, ...point } = body;
+    return canonicalJson(point);
+  }
   const { salt: _, at: __, ...rest } = body;
   return canonicalJson(rest);
 }

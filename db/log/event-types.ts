@@ -22,7 +22,7 @@ import * as zone from './zone-bodies.ts';
 export type Role = 'inspector' | 'lead' | 'province';
 
 /** Raise when a role, a subject or a gravity changes: machines with another number are not comparable. */
-export const ROLE_TABLE_VERSION = 8;
+export const ROLE_TABLE_VERSION = 9;
 
 /** One shape of subject that a type writes, and what its body says. */
 export interface SubjectKind {
@@ -126,6 +126,7 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
     kinds: [
       { subject: at(`assessment/${id}/unit`), body: assessment.assessedUnitBody },
       { subject: at(`assessment/${id}/figure:[A-Za-z0-9_]+`), body: assessment.figureBody },
+      { subject: at(`assessment/${id}/point:[1-9][0-9]{0,2}`), body: assessment.pointBody },
       { subject: at(`assessment/${id}/verdict:[A-Za-z]+`), body: assessment.assessedVerdictBody },
       { subject: at(`assessment/${id}/conclusion`), body: assessment.conclusionBody },
     ],

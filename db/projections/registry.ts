@@ -6,6 +6,7 @@ import { areaHandovers } from './tables/area-handovers.ts';
 import { articles } from './tables/articles.ts';
 import { assessmentConclusions } from './tables/assessment-conclusions.ts';
 import { assessmentFigures } from './tables/assessment-figures.ts';
+import { assessmentPoints } from './tables/assessment-points.ts';
 import { assessmentVerdicts } from './tables/assessment-verdicts.ts';
 import { assessments } from './tables/assessments.ts';
 import { calibrations } from './tables/calibrations.ts';
@@ -79,6 +80,7 @@ export const projections = [
   leases,
   assessments,
   assessmentFigures,
+  assessmentPoints,
   assessmentVerdicts,
   assessmentConclusions,
   zoneEntries,

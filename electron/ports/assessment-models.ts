@@ -4,6 +4,7 @@ import { fieldKey } from '../../rules/assessment/fields.ts';
 import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import { blobId, entityId, inspectionId, ruleId } from '../../vocabulary/ids.ts';
 import { reading } from '../../vocabulary/reading.ts';
+import { testPoint } from '../../vocabulary/test-point.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import { factValue, severity, verdict, verdictStatus } from '../../vocabulary/verdict.ts';
 
@@ -38,6 +39,18 @@ export type FigureRow = z.infer<typeof figureRow>;
 
 export const subId = z.enum(subIds);
 
+/** A test point with who recorded it, from where, and what other tablets say of it until a person decides. */
+const pointRow = testPoint.extend({
+  source: z.discriminatedUnion('from', [
+    z.strictObject({ from: z.literal('typed') }),
+    z.strictObject({ from: z.literal('import'), file: blobId, name: z.string(), cell: z.string() }),
+  ]),
+  author: z.string(),
+  savedAt: epochMs,
+  others: z.array(testPoint),
+});
+export type PointRow = z.infer<typeof pointRow>;
+
 const conclusionRow = z.strictObject({
   outcome: verdictStatus,
   severity: severity.nullable(),
@@ -57,6 +70,7 @@ export const assessmentRow = unitDraft.extend({
   inspectionId: inspectionId.nullable(),
   openedAt: epochMs,
   figures: z.array(figureRow),
+  points: z.array(pointRow),
   conclusion: conclusionRow.nullable(),
   findings: z.array(z.strictObject({ rule: ruleId, findingId: entityId })),
 });
@@ -64,10 +78,10 @@ export type AssessmentRow = z.infer<typeof assessmentRow>;
 
 /** What the undo button names: the last thing done on this tablet to any unit. */
 export const assessmentUndo = z.strictObject({
-  kind: z.enum(['figure', 'unit', 'import', 'conclusion']),
+  kind: z.enum(['figure', 'point', 'unit', 'removed', 'import', 'conclusion']),
   assessmentId: entityId.nullable(),
   unit: z.string(),
-  /** The field of a figure, the file of an import. */
+  /** The field of a figure, the number of a point, the file of an import. */
   what: z.string(),
 });
 export type AssessmentUndo = z.infer<typeof assessmentUndo>;
@@ -91,6 +105,7 @@ export const importDraft = z.strictObject({
     .array(
       unitDraft.extend({
         figures: z.array(z.strictObject({ field: fieldKey, value: factValue, cell: z.string() })),
+        points: z.array(testPoint.extend({ cell: z.string() })),
       }),
     )
     .min(1)

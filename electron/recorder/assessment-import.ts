@@ -2,6 +2,7 @@ import type { EventDraft, EventRecord } from '../../db/record.ts';
 import type { BlobId, EntityId } from '../../vocabulary/ids.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
 import type { AssessmentRow, ImportDraft } from '../ports/assessment-models.ts';
+import { importSource, newPoints, pointDraft } from './assessment-point.ts';
 import { figureSubject, readAssessments, unitSubject } from './assessment-rows.ts';
 import { headBefore, pushDone, type Step } from './assessment-undo.ts';
 import { newUnit } from './assessment-unit.ts';
@@ -33,7 +34,7 @@ export function importUnits(
     'assessment',
   );
   if (!saved.ok) return saved;
-  const figures = steps.filter(({ subject }) => subject.includes('/figure:')).length;
+  const figures = steps.filter(({ subject }) => /\/(?:figure|point):/.test(subject)).length;
   const said = { kind: 'import', assessmentId: null, unit: '', what: file.name } as const;
   if (steps.length > 0) pushDone(record, { said, steps });
   return ok({ assessmentIds, figures });
@@ -79,5 +80,9 @@ function eventsOf(desk: Desk, record: EventRecord, put: UnitToPut): Written[] {
     const before = standing ? headBefore(record, subject).before : null;
     return [{ before, draft: { type, subject, body, blobs: [file] } }];
   });
-  return standing ? figures : [opened, ...figures];
+  const points = newPoints(unit.points, standing).map(({ cell, ...point }): Written => {
+    const draft = { ...pointDraft(assessmentId, point, importSource(file, name, cell)), blobs: [file] };
+    return { before: standing ? headBefore(record, draft.subject).before : null, draft };
+  });
+  return standing ? [...figures, ...points] : [opened, ...figures, ...points];
 }

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { FieldKey } from '../../rules/assessment/fields.ts';
 import { companyLimit } from '../../rules/packs/company.ts';
 import { reading } from '../../vocabulary/reading.ts';
 import { ok, orThrow } from '../../vocabulary/result.ts';
+import { testPoint } from '../../vocabulary/test-point.ts';
 import type { FactValue } from '../../vocabulary/verdict.ts';
 import type { AssessmentRow, UnitDraft } from '../ports/assessment-models.ts';
 import { create, download, enrol, INSPECTION, startTestRecorder, type TestRecorder, upload } from './test-recorder.ts';
@@ -104,6 +106,49 @@ describe('a unit of gas drainage', () => {
     expect(await undo()).toBeNull();
   });
 
+  test('is judged by its largest test point; a point is corrected, taken off and brought back', async () => {
+    const bench = await working();
+    const id = await openUnit(bench);
+    await put(bench, id, { ...DESORBABLE, dailyOutput_t: '800' });
+    const blank = { place: '', at_m: null, date: null, content_m3PerT: null, pressure_MPa: null };
+    const say = async (no: number, pressure_MPa: string, removed = false) =>
+      orThrow(
+        await bench.client.ask('assessment/point', {
+          assessmentId: id,
+          point: testPoint.parse({ ...blank, no, pressure_MPa }),
+          removed,
+        }),
+      );
+    await say(2, '0.40');
+    await say(1, '1.90');
+    const points = async () => (await stateOf(bench)).rows[0]?.points.map(({ no, pressure_MPa }) => [no, pressure_MPa]);
+    expect(await points()).toEqual([
+      [1, '1.90'],
+      [2, '0.40'],
+    ]);
+    const conclude = () => bench.client.ask('assessment/conclude', { assessmentId: id, note: '' });
+    const outcome = async () => (await stateOf(bench)).rows[0]?.conclusion;
+    orThrow(await conclude());
+    expect(await outcome()).toMatchObject({ outcome: 'fail', outdated: false });
+    bench.pass(1000);
+    await say(1, '1.90', true);
+    expect(await outcome()).toMatchObject({ outdated: true });
+    expect(await points()).toEqual([[2, '0.40']]);
+    orThrow(await bench.client.ask('assessment/undo', {}));
+    expect(await points()).toHaveLength(2);
+  });
+
+  test('taken off with its reason stays in the record and can be brought back', async () => {
+    const bench = await working();
+    const id = await openUnit(bench);
+    orThrow(await bench.client.ask('assessment/remove', { assessmentId: id, reason: '单元划分重了' }));
+    const { rows, undo } = await stateOf(bench);
+    expect(rows).toEqual([]);
+    expect(undo).toMatchObject({ kind: 'removed', unit: UNIT.name });
+    orThrow(await bench.client.ask('assessment/undo', {}));
+    expect((await stateOf(bench)).rows.map(({ name }) => name)).toEqual([UNIT.name]);
+  });
+
   test('is concluded with every verdict as it stood, and says when a figure came after it', async () => {
     const bench = await working();
     const id = await openUnit(bench);
@@ -184,8 +229,13 @@ describe('figures from a file of the mine', () => {
     inspectionId: null,
     file,
     units: [
-      { ...UNIT, figures: [{ field: 'residualPressure_MPa' as const, value, cell: 'E3' }] },
-      { ...UNIT, name: '预抽单元3', figures: [{ field: 'dailyOutput_t' as const, value: '6500', cell: 'F4' }] },
+      { ...UNIT, figures: [{ field: 'residualPressure_MPa' as const, value, cell: 'E3' }], points: [] },
+      {
+        ...UNIT,
+        name: '预抽单元3',
+        figures: [{ field: 'dailyOutput_t' as const, value: '6500', cell: 'F4' }],
+        points: [],
+      },
     ],
   });
 
@@ -201,6 +251,31 @@ describe('figures from a file of the mine', () => {
     expect(undo).toMatchObject({ kind: 'import', what: file.name });
     expect(await bench.client.ask('assessment/undo', {})).toMatchObject(ok({ kind: 'import' }));
     expect((await stateOf(bench)).rows.map(valuesIn)).toEqual([{ residualPressure_MPa: '0.6' }]);
+  });
+
+  test('bring test points in, and each of them once', async () => {
+    const bench = await working();
+    const point = {
+      no: 1,
+      place: '回风巷',
+      at_m: '30',
+      date: null,
+      content_m3PerT: '5.1',
+      pressure_MPa: null,
+      cell: 'E2',
+    };
+    const ask = (content_m3PerT: string) => {
+      const of = draft('0.5');
+      const points = [testPoint.extend({ cell: z.string() }).parse({ ...point, content_m3PerT })];
+      return bench.client.ask('assessment/import', { ...of, units: [{ ...UNIT, figures: [], points }] });
+    };
+    expect(orThrow(await ask('5.1')).figures).toBe(1);
+    expect(orThrow(await ask('5.1')).figures).toBe(0);
+    expect(orThrow(await ask('5.2')).figures).toBe(1);
+    const [row] = (await stateOf(bench)).rows;
+    expect(row?.points).toMatchObject([{ no: 1, content_m3PerT: '5.2', source: { from: 'import', cell: 'E2' } }]);
+    orThrow(await bench.client.ask('assessment/undo', {}));
+    expect((await stateOf(bench)).rows[0]?.points).toMatchObject([{ content_m3PerT: '5.1' }]);
   });
 
   test('write nothing twice', async () => {

@@ -4,15 +4,18 @@ import type { EventRecord } from '../../db/record.ts';
 import { type Assessment, createAssessor, majorHazardOf, ownSubs, subIds } from '../../rules/assessment/assess.ts';
 import { mineWide } from '../../rules/assessment/fields.ts';
 import { assessGravest } from '../../rules/assessment/gravest.ts';
+import { everyPoint } from '../../rules/assessment/points.ts';
 import { valuesOf } from '../../rules/assessment/values.ts';
 import { withCompany } from '../../rules/packs/company.ts';
 import { packsInUse } from '../../rules/packs/in-use.ts';
 import type { Pack } from '../../rules/packs/pack.ts';
 import type { EntityId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import type { AssessmentRow } from '../ports/assessment-models.ts';
+import type { TestPoint } from '../../vocabulary/test-point.ts';
+import type { AssessmentRow, AssessmentUndo } from '../ports/assessment-models.ts';
 import { raiseFinding } from './assessment-finding.ts';
 import { importUnits } from './assessment-import.ts';
+import { pointDraft } from './assessment-point.ts';
 import { figureSubject, readAssessments, unitSubject } from './assessment-rows.ts';
 import { headBefore, lastDone, popDone, pushDone, readDone, type Step } from './assessment-undo.ts';
 import { newUnit, type UnitAsk, unitBody } from './assessment-unit.ts';
@@ -37,14 +40,23 @@ export function assessmentHandlers(desk: Desk): Some<AssessmentMethod> {
   return {
     'assessment/state': () => withRecord((record) => ok({ rows: readAssessments(record), undo: lastDone(record) })),
     'assessment/open': (draft) => withRecord((record) => openUnit(desk, record, draft)),
-    'assessment/remove': ({ assessmentId }) =>
+    'assessment/remove': ({ assessmentId, reason }) =>
       withUnit(assessmentId, (record, row) => {
         const subject = unitSubject(assessmentId);
         const step = headBefore(record, subject);
-        const body = { ...unitBody(row), removed: true };
-        return noted(record, [step], 'unit', row, '', desk.save({ type: 'assessment', subject, body }, 'assessment'));
+        const body = { ...unitBody(row), removed: true, reason };
+        return noted(
+          record,
+          [step],
+          'removed',
+          row,
+          '',
+          desk.save({ type: 'assessment', subject, body }, 'assessment'),
+        );
       }),
     'assessment/put': (ask) => withUnit(ask.assessmentId, (record, row) => putFigure(desk, record, row, ask.figure)),
+    'assessment/point': ({ assessmentId, point, removed }) =>
+      withUnit(assessmentId, (record, row) => putPoint(desk, record, row, point, removed)),
     'assessment/undo': () => withRecord((record) => undo(desk, record)),
     'assessment/conclude': ({ assessmentId, note }) =>
       withUnit(assessmentId, (record, row) => conclude(desk, record, row, note)),
@@ -63,7 +75,7 @@ export function assessmentHandlers(desk: Desk): Some<AssessmentMethod> {
 /** The unit as the rules of its day judge it; where tablets disagree, by the graver of what they say. */
 function judgeUnit(row: AssessmentRow, packs?: readonly Pack[]): Assessment {
   const { values, others } = valuesOf(row.figures);
-  return assessGravest(createAssessor(row.date, undefined, packs), values, others);
+  return assessGravest(createAssessor(row.date, undefined, packs), values, others, everyPoint(row.points));
 }
 
 /** What the mine's own figures say beside it, as they stand now. */
@@ -76,7 +88,7 @@ function ownOf(record: EventRecord, row: AssessmentRow, law: Assessment): Return
 function noted<T>(
   record: EventRecord,
   steps: readonly Step[],
-  kind: 'figure' | 'unit' | 'conclusion',
+  kind: AssessmentUndo['kind'],
   { assessmentId, name }: Pick<AssessmentRow, 'assessmentId' | 'name'>,
   what: string,
   saved: Result<T>,
@@ -102,6 +114,18 @@ function openUnit(desk: Desk, record: EventRecord, draft: UnitAsk): Result<{ ass
   const saved = desk.saveAll([{ type, subject, body }, ...copies], 'assessment');
   const named = { assessmentId, name: draft.name };
   return noted(record, [{ subject, before: null }], 'unit', named, '', saved.ok ? ok({ assessmentId }) : saved);
+}
+
+function putPoint(
+  desk: Desk,
+  record: EventRecord,
+  row: AssessmentRow,
+  point: TestPoint,
+  removed: boolean,
+): Result<Saved> {
+  const draft = pointDraft(row.assessmentId, point, { from: 'typed' }, removed ? { removed } : {});
+  const steps = [headBefore(record, draft.subject)];
+  return noted(record, steps, 'point', row, String(point.no), desk.save(draft, 'assessment'));
 }
 
 type FigureAsk = z.output<RecorderMethods['assessment/put']['ask']>['figure'];
@@ -174,7 +198,8 @@ function bodyBefore(record: EventRecord, subject: string, before: string | null)
   const standing = record.register(subject)?.value ?? null;
   if (old) return withoutSalt(old);
   if (subject.endsWith('/unit') && standing) return { ...withoutSalt(standing), removed: true };
-  if (subject.endsWith('/conclusion') && standing) return { ...withoutSalt(standing), removed: true };
+  const isWhole = subject.endsWith('/conclusion') || subject.includes('/point:');
+  if (isWhole && standing) return { ...withoutSalt(standing), removed: true };
   return subject.includes('/figure:') ? TAKEN_BACK : null;
 }
 

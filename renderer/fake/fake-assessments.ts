@@ -4,7 +4,7 @@ import type { Handlers } from '../../electron/ports/serve-port.ts';
 import { createAssessor } from '../../rules/assessment/assess.ts';
 import { fieldKey } from '../../rules/assessment/fields.ts';
 import { valuesOf } from '../../rules/assessment/values.ts';
-import { entityId, ruleId } from '../../vocabulary/ids.ts';
+import { blobId, entityId, ruleId } from '../../vocabulary/ids.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
 import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import type { FactValue } from '../../vocabulary/verdict.ts';
@@ -86,6 +86,7 @@ const unitOf = (
   date: isoDate.parse('2026-11-23'),
   inspectionId: null,
   openedAt: epochMs.parse(fakeNow - 3_600_000),
+  points: [],
   figures: Object.entries(facts).map(([field, value]) => figureOf(field, value)),
   conclusion: null,
   findings: [],
@@ -133,7 +134,29 @@ export function fakeAssessmentHandlers(scene: SceneName, tell: Tell): Partial<Ha
       become([...rows, fresh], { kind: 'unit', assessmentId: fresh.assessmentId, unit: draft.name, what: '' });
       return ok({ assessmentId: fresh.assessmentId });
     },
-    'assessment/remove': () => ok(saved()),
+    'assessment/remove': ({ assessmentId }) => {
+      const unit = rows.find((row) => row.assessmentId === assessmentId)?.name ?? '';
+      become(
+        rows.filter((row) => row.assessmentId !== assessmentId),
+        { kind: 'removed', assessmentId, unit, what: '' },
+      );
+      return ok(saved());
+    },
+    'assessment/point': ({ assessmentId, point, removed }) => {
+      const kept = saved();
+      const fresh = {
+        ...point,
+        source: { from: 'typed' } as const,
+        author: '王晓岚',
+        savedAt: epochMs.parse(kept.savedAt),
+        others: [],
+      };
+      change(assessmentId, (row) => {
+        const rest = row.points.filter(({ no }) => no !== point.no);
+        return { ...row, points: [...rest, ...(removed ? [] : [fresh])].sort((a, b) => a.no - b.no) };
+      });
+      return ok(kept);
+    },
     'assessment/put': ({ assessmentId, figure: { field, value } }) => {
       const kept = saved();
       const figure = { ...figureOf(field, value), savedAt: epochMs.parse(kept.savedAt) };
@@ -180,10 +203,17 @@ export function fakeAssessmentHandlers(scene: SceneName, tell: Tell): Partial<Ha
       });
     },
     'assessment/import': ({ units, file }) => {
-      const fresh = units.map(({ figures, ...unit }) => ({
+      const fresh = units.map(({ figures, points, ...unit }) => ({
         ...unitOf(unit.name, unit.year, unit.quarter, {}),
         ...unit,
         figures: figures.map(({ field, value }) => figureOf(field, value)),
+        points: points.map(({ cell, ...point }) => ({
+          ...point,
+          source: { from: 'import' as const, file: blobId.parse(fakeHash('file')), name: file.name, cell },
+          author: '王晓岚',
+          savedAt: epochMs.parse(fakeNow),
+          others: [],
+        })),
       }));
       become([...rows, ...fresh], { kind: 'import', assessmentId: null, unit: '', what: file.name });
       const figures = units.reduce((sum, unit) => sum + unit.figures.length, 0);

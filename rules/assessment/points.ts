@@ -25,6 +25,11 @@ export interface PointsLaid {
   readonly counted: number | null;
 }
 
+/** All that tablets say of the points of a unit: while they disagree the largest of it is judged. */
+export const everyPoint = (
+  points: readonly (TestPoint & { readonly others: readonly TestPoint[] })[],
+): readonly TestPoint[] => points.flatMap((point) => [point, ...point.others]);
+
 const isMeasured = ({ content_m3PerT, pressure_MPa }: Measured): boolean =>
   content_m3PerT !== null || pressure_MPa !== null;
 

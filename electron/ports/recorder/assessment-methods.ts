@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityId, inspectionId } from '../../../vocabulary/ids.ts';
+import { testPoint } from '../../../vocabulary/test-point.ts';
 import { severity } from '../../../vocabulary/verdict.ts';
 import { assessmentState, assessmentUndo, figureDraft, importDraft, subId, unitDraft } from '../assessment-models.ts';
 import type { Methods } from '../define-port.ts';
@@ -16,8 +17,11 @@ export const assessmentMethods = {
     ask: unitDraft.extend({ inspectionId: inspectionId.nullable() }),
     reply: z.strictObject({ assessmentId: entityId }),
   },
-  'assessment/remove': { ask: oneUnit, reply: saved },
+  /** The unit stays in the record with why it was taken back. */
+  'assessment/remove': { ask: oneUnit.extend({ reason: z.string().trim().min(1).max(500) }), reply: saved },
   'assessment/put': { ask: oneUnit.extend({ figure: figureDraft }), reply: saved },
+  /** A test point as it stands; `removed` takes it off the list. */
+  'assessment/point': { ask: oneUnit.extend({ point: testPoint, removed: z.boolean() }), reply: saved },
   /** Takes back the last thing done, whole: the figure, the unit, the import. */
   'assessment/undo': { ask: nothing, reply: assessmentUndo.nullable() },
   /** Records every verdict as it stands, and the result. */

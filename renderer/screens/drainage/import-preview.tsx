@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../../rules/assessment/fields.ts';
-import type { TableTrouble, TableUnit } from '../../../rules/assessment/table/read-table.ts';
+import type { TableTrouble } from '../../../rules/assessment/table/read-row.ts';
+import type { TableUnit } from '../../../rules/assessment/table/read-table.ts';
 import { Card } from '../../parts/card.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
 import { useWords } from '../../words/words.ts';
@@ -46,6 +47,12 @@ export function FoundUnits({ units }: { readonly units: readonly TableUnit[] }) 
             title: t('drainage.columns.amount'),
             number: true,
             cell: ({ figures }) => String(figures.length),
+          },
+          {
+            key: 'points',
+            title: t('drainage.points.title'),
+            number: true,
+            cell: ({ points }) => String(points.length),
           },
         ]}
       />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImportDraft } from '../../../electron/ports/assessment-models.ts';
 import { fieldLabel, fieldUnit } from '../../../rules/assessment/fields.ts';
-import { blankTable } from '../../../rules/assessment/table/blank-table.ts';
+import { blankPoints, blankTable } from '../../../rules/assessment/table/blank-table.ts';
 import type { ReadTable } from '../../../rules/assessment/table/read-table.ts';
 import type { InspectionId } from '../../../vocabulary/ids.ts';
 import { Mark } from '../../marks/mark.tsx';
@@ -53,18 +53,29 @@ export function ImportScreen({ mine, inspectionId, onBack }: ImportScreenProps) 
     setTrouble(read.is === 'refused' ? t(`drainage.importing.trouble.${read.why}`) : null);
     if (read.is === 'table') setChosen({ name: file.name, mime: file.type, bytes: read.bytes, table: read.table });
   };
-  const units = (chosen?.table.units ?? []).filter(({ figures }) => figures.length > 0);
-  const figures = units.reduce((sum, unit) => sum + unit.figures.length, 0);
+  const units = (chosen?.table.units ?? []).filter((unit) => countIn(unit) > 0);
+  const figures = units.reduce((sum, unit) => sum + countIn(unit), 0);
   const putIn = () => {
     if (!chosen || put.busy || units.length === 0) return;
     const file = { name: chosen.name, mime: chosen.mime, bytes: toBase64(chosen.bytes) };
-    const drafts = units.map(({ row: _, ...unit }) => ({ ...unit, figures: [...unit.figures] }));
+    const drafts = units.map(({ row: _, ...unit }) => ({
+      ...unit,
+      figures: [...unit.figures],
+      points: [...unit.points],
+    }));
     void put.run({ inspectionId, file, units: drafts });
   };
-  const saveBlank = async (kind: 'xlsx' | 'csv') => {
-    const rows = blankTable(language, year, quarter);
-    const piece = kind === 'xlsx' ? await workbookOf(rows, t('drainage.importing.sheet')) : csvOf(rows);
-    saveAs(`${t('drainage.importing.file')}.${kind}`, [piece], kind === 'csv' ? 'text/csv' : undefined);
+  const blank = { units: blankTable(language, year, quarter), points: blankPoints(language, year, quarter) };
+  const saveWorkbook = async () => {
+    const workbook = await workbookOf([
+      { name: t('drainage.importing.sheet'), rows: blank.units, fixed: { rows: 2, columns: 4 } },
+      { name: t('drainage.points.title'), rows: blank.points, fixed: { rows: 1, columns: 5 } },
+    ]);
+    saveAs(`${t('drainage.importing.file')}.xlsx`, [workbook]);
+  };
+  const saveText = (of: 'units' | 'points') => {
+    const name = t(of === 'units' ? 'drainage.importing.file' : 'drainage.importing.pointsFile');
+    saveAs(`${name}.csv`, [csvOf(blank[of])], 'text/csv');
   };
   return (
     <div className="page">
@@ -86,11 +97,14 @@ export function ImportScreen({ mine, inspectionId, onBack }: ImportScreenProps) 
           >
             {t('drainage.importing.choose')}
           </FileButton>
-          <Button icon="document" onPress={() => void saveBlank('xlsx')}>
+          <Button icon="document" onPress={() => void saveWorkbook()}>
             {t('drainage.importing.template')}
           </Button>
-          <Button icon="document" onPress={() => void saveBlank('csv')}>
+          <Button icon="document" onPress={() => saveText('units')}>
             {t('drainage.importing.templateCsv')}
+          </Button>
+          <Button icon="document" onPress={() => saveText('points')}>
+            {t('drainage.importing.templatePoints')}
           </Button>
         </div>
         {trouble !== null && (
@@ -142,3 +156,6 @@ export function ImportScreen({ mine, inspectionId, onBack }: ImportScreenProps) 
     </div>
   );
 }
+
+/** How much of a unit would come in: a point is one. */
+const countIn = ({ figures, points }: ReadTable['units'][number]): number => figures.length + points.length;

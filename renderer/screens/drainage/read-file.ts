@@ -1,6 +1,7 @@
 import type { Row } from '../../../rules/assessment/table/columns.ts';
 import { decodeText, readCsv } from '../../../rules/assessment/table/read-csv.ts';
-import { type ReadTable, readTable, type TableContext } from '../../../rules/assessment/table/read-table.ts';
+import type { TableContext } from '../../../rules/assessment/table/read-row.ts';
+import { joinTables, type ReadTable, readTable } from '../../../rules/assessment/table/read-table.ts';
 import { isWorkbook, readWorkbook } from '../../ports/read-workbook.ts';
 
 /** A file of the mine as it was read, or why it was not. */
@@ -8,27 +9,44 @@ export type FileRead =
   | { readonly is: 'table'; readonly table: ReadTable; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly is: 'refused'; readonly why: 'unreadable' | 'noHeader' };
 
-/** The sheets of a file; a text file has one. */
-const sheetsOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<readonly (readonly Row[])[]> =>
-  isWorkbook(bytes) ? readWorkbook(bytes) : [readCsv(decodeText(bytes))];
+interface Sheet {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
 
-/** Reads the first sheet that has headings. */
+/** The sheets of a file; a text file has one. */
+const sheetsOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<readonly Sheet[]> =>
+  isWorkbook(bytes) ? readWorkbook(bytes) : [{ name: '', rows: readCsv(decodeText(bytes)) }];
+
+/** Reads every sheet that has headings, of units or of test points. */
 export async function readTableFile(bytes: Uint8Array<ArrayBuffer>, context: TableContext): Promise<FileRead> {
   const sheets = await sheetsOf(bytes).catch(() => null);
   if (!sheets) return { is: 'refused', why: 'unreadable' };
-  for (const rows of sheets) {
-    const table = readTable(rows, context);
-    if (table) return { is: 'table', table, bytes };
-  }
-  return { is: 'refused', why: 'noHeader' };
+  const tables = sheets.flatMap(({ name, rows }) => {
+    const table = readTable(rows, sheets.length > 1 ? { ...context, sheet: name } : context);
+    return table ? [table] : [];
+  });
+  return tables.length > 0 ? { is: 'table', table: joinTables(tables), bytes } : { is: 'refused', why: 'noHeader' };
 }
 
-/** The blank table as a workbook, its headings fixed in sight. */
-export async function workbookOf(rows: readonly (readonly string[])[], sheet: string): Promise<Blob> {
+interface BlankSheet extends Sheet {
+  readonly rows: readonly (readonly string[])[];
+  /** Rows of headings and columns of names that stay in sight. */
+  readonly fixed: { readonly rows: number; readonly columns: number };
+}
+
+/** Blank tables as the sheets of a workbook. */
+export async function workbookOf(sheets: readonly BlankSheet[]): Promise<Blob> {
   const { default: writeWorkbook } = await import('write-excel-file/universal');
-  const data = rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String })));
-  const columns = (rows[1] ?? []).map((heading) => ({ width: Math.max(10, heading.length * 1.6) }));
-  return writeWorkbook(data, { sheet, columns, stickyRowsCount: 2, stickyColumnsCount: 4 }).toBlob();
+  return writeWorkbook(
+    sheets.map(({ name, rows, fixed }) => ({
+      sheet: name,
+      data: rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
+      columns: (rows[fixed.rows - 1] ?? []).map((heading) => ({ width: Math.max(10, heading.length * 1.6) })),
+      stickyRowsCount: fixed.rows,
+      stickyColumnsCount: fixed.columns,
+    })),
+  ).toBlob();
 }
 
 /** The same as text; the mark at its beginning lets spreadsheets read the Chinese. */

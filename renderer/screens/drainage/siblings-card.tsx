@@ -2,7 +2,6 @@ import { type ReactNode, useMemo } from 'react';
 import type { AssessmentRow } from '../../../electron/ports/assessment-models.ts';
 import { stepStatus } from '../../../rules/assessment/assess.ts';
 import type { StepId } from '../../../rules/assessment/steps.words.ts';
-import { valuesOf } from '../../../rules/assessment/values.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Card } from '../../parts/card.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
@@ -86,7 +85,7 @@ const isSibling = (one: AssessmentRow, row: AssessmentRow): boolean =>
 
 function StatusCell({ step, view }: { readonly step: StepId; readonly view: UnitView }) {
   const { t } = useWords();
-  const { values } = valuesOf(view.row.figures);
+  const { values } = view;
   const status = stepStatus(step, view.assessment, values);
   // these steps compute or say a duty; they are neither passed nor failed
   const isComputed = status === 'notApplicable' && (step === 'residual' || step === 'required');

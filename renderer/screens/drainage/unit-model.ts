@@ -3,8 +3,9 @@ import { type Assessment, createAssessor, stepStatus, subsOf } from '../../../ru
 import { type AssessedFigure, figuresOf, margin, shownFigure } from '../../../rules/assessment/figures.ts';
 import { figureWords } from '../../../rules/assessment/figures.words.ts';
 import { assessGravest } from '../../../rules/assessment/gravest.ts';
+import { everyPoint, withPoints } from '../../../rules/assessment/points.ts';
 import type { StepId, SubId } from '../../../rules/assessment/steps.words.ts';
-import { valuesOf } from '../../../rules/assessment/values.ts';
+import { type FieldValues, valuesOf } from '../../../rules/assessment/values.ts';
 import { distinct } from '../../../rules/citations.ts';
 import type { Citation } from '../../../vocabulary/verdict.ts';
 import type { Working } from '../../../vocabulary/working.ts';
@@ -26,15 +27,24 @@ export const stepIds: readonly StepId[] = [
 export interface UnitView {
   readonly row: AssessmentRow;
   readonly assessment: Assessment;
+  readonly values: FieldValues;
   readonly changedAt: number;
   readonly isEmpty: boolean;
 }
 
 export function viewOfUnit(row: AssessmentRow): UnitView {
-  const { values, others } = valuesOf(row.figures);
-  const assessment = assessGravest(createAssessor(row.date), values, others);
-  const times = row.figures.map(({ savedAt }) => savedAt);
-  return { row, assessment, changedAt: Math.max(row.openedAt, ...times), isEmpty: Object.keys(values).length === 0 };
+  const { values: said, others } = valuesOf(row.figures);
+  const points = everyPoint(row.points);
+  const values = withPoints(said, points);
+  const assessment = assessGravest(createAssessor(row.date), said, others, points);
+  const times = [...row.figures, ...row.points].map(({ savedAt }) => savedAt);
+  return {
+    row,
+    assessment,
+    values,
+    changedAt: Math.max(row.openedAt, ...times),
+    isEmpty: Object.keys(values).length === 0,
+  };
 }
 
 /** How many criteria failed and how many lack something; steps, as the person sees them. */

@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.ts';
 import { CompareCard } from './compare-card.tsx';
 import { FootRow } from './foot-row.tsx';
 import { askedFields, InputsCard, SharedInputsCard } from './inputs-card.tsx';
+import { PointsCard } from './points-card.tsx';
 import { SiblingsCard } from './siblings-card.tsx';
 import { StepList } from './step-list.tsx';
 import { citationsOf, stepIds, workingsOf } from './unit-model.ts';
@@ -62,6 +63,7 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
     { key: 'i', words: t('drainage.keys.fields'), run: () => focusField(place.current, 'first') },
     { key: 'Escape', words: t('drainage.back'), run: onBack },
   ]);
+  const points = ofPoints.includes(step) && <PointsCard row={row} values={figures.values} />;
   const inputs = <InputsCard key={step} step={step} figures={figures} date={row.date} onMove={move} />;
   const shared = <SharedInputsCard key={`${step} shared`} step={step} figures={figures} onMove={move} />;
   return (
@@ -96,6 +98,7 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
           <div className="drainage-scroll">
             <VerdictCard step={step} row={row} figures={figures} />
             {!desk && inputs}
+            {points}
             {!desk && <WaysCard step={step} row={row} figures={figures} />}
             <Workings
               workings={workingsOf(step, figures.assessment)}
@@ -129,6 +132,9 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
     </div>
   );
 }
+
+/** Where the residual gas is looked at. */
+const ofPoints: readonly StepId[] = ['layout', 'residual', 'outburst'];
 
 function focusField(place: HTMLElement | null, field: FieldKey | 'first'): void {
   const found = place?.querySelector<HTMLElement>(field === 'first' ? '[data-field]' : `[data-field="${field}"]`);

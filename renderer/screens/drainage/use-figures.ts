@@ -3,6 +3,7 @@ import type { AssessmentRow, FigureRow } from '../../../electron/ports/assessmen
 import { type Assessment, createAssessor, ownSubs } from '../../../rules/assessment/assess.ts';
 import type { FieldKey } from '../../../rules/assessment/fields.ts';
 import { assessGravest } from '../../../rules/assessment/gravest.ts';
+import { everyPoint, withPoints } from '../../../rules/assessment/points.ts';
 import type { SubId } from '../../../rules/assessment/steps.words.ts';
 import type { Judged } from '../../../rules/assessment/subs.ts';
 import { type FieldValues, valuesOf } from '../../../rules/assessment/values.ts';
@@ -40,7 +41,8 @@ export function useFigures(row: AssessmentRow): Figures {
   const packs = useCompanyPacks(row.mine, row.date);
   const assessOwn = useMemo(() => packs && createAssessor(row.date, undefined, packs), [row.date, packs]);
   const drafts = stillOpen(kept.get(unit) ?? {}, figures);
-  const values = valuesWith(recorded.values, drafts);
+  const points = useMemo(() => everyPoint(row.points), [row.points]);
+  const values = withPoints(valuesWith(recorded.values, drafts), points);
   const become = (next: Drafts) => {
     kept.set(unit, next);
     repaint();
@@ -65,10 +67,10 @@ export function useFigures(row: AssessmentRow): Figures {
     else if (leaving.is === 'drop') become(without(kept.get(unit), key));
     else if (given) set(key, given);
   };
-  const assessment = assessGravest(assess, values, recorded.others);
+  const assessment = assessGravest(assess, values, recorded.others, points);
   // of a result that stands the record says what the mine's figures were then
   const stands = keysOf(drafts).length === 0 && row.conclusion?.outdated === false ? row.conclusion : null;
-  const own = assessOwn && assessGravest(assessOwn, values, recorded.others);
+  const own = assessOwn && assessGravest(assessOwn, values, recorded.others, points);
   return {
     values,
     assessment,

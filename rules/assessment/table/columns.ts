@@ -1,20 +1,47 @@
 import { exact } from '../../decimal.ts';
 import { type FieldKey, fieldKeys, fieldLabel, fieldUnit, type OtherUnit, specOf } from '../fields.ts';
-import { headNames } from './table.words.ts';
+import { headNames, pointHeadNames } from './table.words.ts';
 
 /** One cell of a table, whatever program wrote it. */
-export type Cell = string | number | boolean | Date | null | undefined;
+export type Cell = string | number | boolean | Date | FormulaGap | null | undefined;
+
+/** A formula whose result the program that wrote the file did not store, or whose result is an error. */
+export interface FormulaGap {
+  readonly gap: 'noResult' | 'error';
+  readonly text: string;
+}
+export const gapIn = (cell: Cell): FormulaGap | null =>
+  typeof cell === 'object' && cell !== null && 'gap' in cell ? cell : null;
 export type Row = readonly Cell[];
 
-export type HeadKey = keyof typeof headNames;
+export type UnitKey = keyof typeof headNames;
+export type PointKey = keyof typeof pointHeadNames;
+
+/** The figures of a point, by the field that knows how such a figure is written. */
+const pointFields = {
+  at: 'pointAt_m',
+  content: 'measuredContent_m3PerT',
+  pressure: 'residualPressure_MPa',
+} as const satisfies Partial<Record<PointKey, FieldKey>>;
 
 /** A column whose heading was understood; `other` where its figures are in another unit. */
 export interface Column {
   readonly at: number;
-  readonly key: HeadKey | FieldKey;
+  readonly key: UnitKey | PointKey | FieldKey;
   readonly isField: boolean;
+  readonly heading: string;
   readonly other: OtherUnit | null;
 }
+
+/** The field that knows how the figures of a column are written; null where it holds no figures. */
+export const fieldIn = ({ key }: Column): FieldKey | null =>
+  fieldKeys.find((one) => one === key) ?? fieldOfPoint(key) ?? null;
+
+/** Whether a table has one test point a row. */
+export const isOfPoints = ({ columns }: Head): boolean => columns.some(({ key }) => key === 'point');
+
+/** Whether a column says something only in a table of test points. */
+export const isOnlyOfPoints = ({ key }: Column): boolean => key in pointHeadNames;
 
 /** What the head of a table says. `unitTrouble`: columns whose unit cannot be converted. */
 export interface Head {
@@ -26,7 +53,7 @@ export interface Head {
 }
 
 export const textIn = (cell: Cell): string => {
-  if (cell === null || cell === undefined) return '';
+  if (cell === null || cell === undefined || gapIn(cell)) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   // the shortest decimal of what the sheet stores in binary: 0.1, not 0.1000000000000000055
   return typeof cell === 'number' ? exact(cell).toFixed() : String(cell).trim();
@@ -59,14 +86,17 @@ function namesOfFields(): ReadonlyMap<string, FieldKey> {
   return new Map([...found].flatMap(([name, key]) => (key ? [[name, key] as const] : [])));
 }
 
-function headKeyOf(name: string): HeadKey | null {
-  const heads = Object.entries(headNames);
-  const found = heads.find(([, list]) => list.some((one) => one === name.toLowerCase()))?.[0];
-  return found === 'mine' || found === 'face' || found === 'unit' || found === 'period' ? found : null;
+const heads: ReadonlyMap<string, UnitKey | PointKey> = new Map([...namesIn(headNames), ...namesIn(pointHeadNames)]);
+
+function namesIn<K extends UnitKey | PointKey>(
+  group: Readonly<Record<K, readonly string[]>>,
+): readonly (readonly [string, K])[] {
+  const keys = Object.keys(group).filter((key): key is K => key in group);
+  return keys.flatMap((key) => group[key].map((name) => [name, key] as const));
 }
 
-const keyOf = (name: string): HeadKey | FieldKey | null =>
-  headKeyOf(name) ?? names.get(name) ?? names.get(name.toLowerCase()) ?? null;
+const keyOf = (name: string): UnitKey | PointKey | FieldKey | null =>
+  heads.get(name.toLowerCase()) ?? names.get(name) ?? names.get(name.toLowerCase()) ?? null;
 
 /** Headings over several columns stand in the first of them. */
 const filledRight = (row: Row): readonly string[] => {
@@ -133,12 +163,18 @@ function headingAt(own: string, group: string, beneath: string, at: number): Hea
   );
   const key = candidates.map(keyOf).find((one) => one !== null) ?? null;
   if (key === null) return own === '' ? null : { is: 'ignored', text: own };
-  const field = fieldKeys.find((one) => one === key);
-  if (!field) return { is: 'column', column: { at, key, isField: false, other: null } };
-  const written = unitsIn(own || group, beneath, field);
+  const heading = own || group;
+  const isField = fieldKeys.some((one) => one === key);
+  const field = fieldKeys.find((one) => one === key) ?? fieldOfPoint(key);
+  if (!field) return { is: 'column', column: { at, key, isField, heading, other: null } };
+  const written = unitsIn(heading, beneath, field);
   if (written.is === 'strange') return { is: 'trouble', at, field, unit: written.unit };
-  return { is: 'column', column: { at, key, isField: true, other: written.other } };
+  return { is: 'column', column: { at, key, isField, heading, other: written.other } };
 }
+
+/** The field by which a column of a table of points is read. */
+const fieldOfPoint = (key: string): FieldKey | undefined =>
+  Object.entries(pointFields).find(([name]) => name === key)?.[1];
 
 type UnitIn =
   | { readonly is: 'known'; readonly other: OtherUnit | null }

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fieldKeys, specOf } from '../fields.ts';
-import { blankTable, headingOf } from './blank-table.ts';
+import { blankPoints, blankTable, headingOf } from './blank-table.ts';
+import { cellName } from './cell-name.ts';
 import type { Row } from './columns.ts';
 import { decodeText, readCsv } from './read-csv.ts';
-import { cellName, periodIn, readTable } from './read-table.ts';
+import { joinTables, periodIn, readTable } from './read-table.ts';
 
 const here = { mine: '青石沟煤矿', year: 2026, quarter: 4 };
 const read = (rows: readonly Row[]) => {
@@ -125,4 +126,72 @@ test('separated values in the encodings of mines, with quotes', () => {
   ]);
   expect(cellName(27, 4)).toBe('AB5');
   expect(headingOf('residualPressure_MPa', 'zh')).toBe('残余瓦斯压力（表压） P（MPa）');
+});
+
+describe('a table of test points', () => {
+  const heads = ['工作面', '单元', '测点号', '距离', '测定日期', '残余含量', '残余瓦斯压力（kPa）'];
+  const points = (...rows: readonly Row[]) => read([heads, ...rows]);
+
+  test('is read a point a row, whatever the unit of its figures', () => {
+    const { units, troubles, converted } = points(
+      ['15103', '单元2', '1#', 30, new Date(Date.UTC(2026, 9, 12)), 5.1, 420],
+      ['15103', '单元2', 2, 80, '2026.10.13', null, 500],
+    );
+    expect(troubles).toEqual([]);
+    expect(converted).toEqual([{ field: 'residualPressure_MPa', unit: 'kPa' }]);
+    expect(units).toHaveLength(1);
+    expect(units[0]?.points).toMatchObject([
+      { no: 1, place: '1#', at_m: '30', date: '2026-10-12', content_m3PerT: '5.1', pressure_MPa: '0.42', cell: 'C2' },
+      { no: 2, place: '', content_m3PerT: null, pressure_MPa: '0.5' },
+    ]);
+  });
+
+  test('leaves out, and names, what is no point', () => {
+    const { units, troubles } = points(
+      ['15103', '单元2', '无', 30, null, 5.1, null],
+      ['15103', '单元2', 3, 30, null, null, null],
+      ['15103', '单元2', 4, 30, '昨天', 5.2, null],
+      ['15103', '单元2', 4, 60, null, 5.3, null],
+      ['15103', '单元2', 5, 60, null, -1, null],
+    );
+    expect(troubles.map(({ kind, row }) => [kind, row])).toEqual([
+      ['badPoint', 2],
+      ['noMeasure', 3],
+      ['badDay', 4],
+      ['twicePoint', 5],
+      ['negative', 6],
+      ['noMeasure', 6],
+    ]);
+    expect(units[0]?.points).toMatchObject([{ no: 4, at_m: '60', content_m3PerT: '5.3' }]);
+  });
+
+  test('stands with the figures of the same unit', () => {
+    const figures = read([
+      ['工作面', '单元', '日产量'],
+      ['15103', '单元2', 6500],
+    ]);
+    const joined = joinTables([figures, points(['15103', '单元2', 1, 30, null, 5.1, null])]);
+    expect(joined.units).toMatchObject([{ figures: [{ field: 'dailyOutput_t' }], points: [{ no: 1 }] }]);
+  });
+
+  test.each(['zh', 'en'] as const)('has a blank table in %s that is read back', (language) => {
+    const [head = [], example = []] = blankPoints(language, 2026, 4);
+    const table = read([
+      head,
+      ['青石沟煤矿', '15103', '单元2', example[3], '7', '回风', '30', '2026-10-12', '5.1', '0.4'],
+    ]);
+    expect(table.ignored).toEqual([]);
+    expect(table.units[0]?.points).toMatchObject([
+      { no: 7, place: '回风', at_m: '30', date: '2026-10-12', content_m3PerT: '5.1', pressure_MPa: '0.4' },
+    ]);
+  });
+
+  test('its columns mean nothing in a table of units', () => {
+    expect(
+      read([
+        ['工作面', '单元', '里程', '日产量'],
+        ['15103', '单元2', 30, 6500],
+      ]).ignored,
+    ).toEqual(['里程']);
+  });
 });

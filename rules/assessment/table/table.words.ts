@@ -8,6 +8,16 @@ export const headNames = {
   period: ['季度', '月份', '年月', '期间', '评判季度', '时间', 'quarter', 'month', 'period'],
 } as const;
 
+/** Further columns of a table with one test point a row. */
+export const pointHeadNames = {
+  point: ['测点', '测点号', '测点编号', '测点序号', 'point', 'pointno'],
+  place: ['位置', '测点位置', '地点', '测定地点', 'place'],
+  at: ['距起点', '距离', '里程', '距起点距离', '测点距离', 'distance'],
+  date: ['测定日期', '日期', '测试日期', 'date'],
+  content: ['残余含量', '残余瓦斯含量', '含量', '瓦斯含量', 'residualcontent', 'content'],
+  pressure: ['残余压力', '压力', '瓦斯压力', 'residualpressure', 'pressure'],
+} as const;
+
 /** Rows that sum others up are no unit. */
 export const SUM_ROW = /^(合计|小计|总计|平均|累计|total|mean)$/i;
 

@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate } from '../../vocabulary/time.ts';
+import { type IsoDate, isoDate } from './time.ts';
 
 const WRITTEN = /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?$/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
