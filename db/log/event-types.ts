@@ -22,7 +22,7 @@ import * as zone from './zone-bodies.ts';
 export type Role = 'inspector' | 'lead' | 'province';
 
 /** Raise when a role, a subject or a gravity changes: machines with another number are not comparable. */
-export const ROLE_TABLE_VERSION = 9;
+export const ROLE_TABLE_VERSION = 10;
 
 /** One shape of subject that a type writes, and what its body says. */
 export interface SubjectKind {

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../words/words.ts';
 import { dayOf, looksWhole } from '../../vocabulary/day-text.ts';
+import { useWords } from '../words/words.ts';
 import { Field } from './field.tsx';
 
 export interface DayFieldProps {
