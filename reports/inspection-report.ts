@@ -1,4 +1,5 @@
 import type { AlarmFacts } from '../vocabulary/alarm.ts';
+import type { CameraTime } from '../vocabulary/camera-time.ts';
 import type { EvidenceGrade, GradeReason } from '../vocabulary/evidence-grade.ts';
 import type { Gas } from '../vocabulary/gas.ts';
 import type { BlobId, EntityId, EventId, ItemId, LogId, PlaceId, Sha256Hex } from '../vocabulary/ids.ts';
@@ -6,8 +7,10 @@ import type { Calibration, Certificate, Principle } from '../vocabulary/instrume
 import type { PlaceCode } from '../vocabulary/place.ts';
 import type { DecimalString, GasUnit } from '../vocabulary/quantity.ts';
 import type { Reading } from '../vocabulary/reading.ts';
+import type { PartKind, SiteKind } from '../vocabulary/site.ts';
 import type { EpochMs, IsoDate } from '../vocabulary/time.ts';
 import type { Citation, FactValue, Severity, Verdict } from '../vocabulary/verdict.ts';
+import type { WaterZone, ZoneType } from '../vocabulary/zone.ts';
 import type { OrderFacts } from './withdrawal-order/order-facts.ts';
 
 /** What a person may answer. */
@@ -56,6 +59,8 @@ export interface ReportEvidence {
   /** sha256 of the bytes: the file `data/blobs/<hash>` of the bundle; null where text or readings are the evidence. */
   readonly blob: BlobId | null;
   readonly mime: string | null;
+  /** Of a photo: when its camera says it was taken. */
+  readonly taken: CameraTime | null;
   readonly readings: readonly Reading[];
   /** One for each reading, as it was graded when it was kept. */
   readonly grades: readonly EvidenceGrade[];
@@ -114,6 +119,60 @@ export interface ReportFinding {
   /** State of its treatment, in words. */
   readonly state: string;
   readonly savedAt: EpochMs;
+}
+
+/** A verdict over what was entered of a place, by the title of its row. */
+export interface ReportVerdict {
+  readonly title: string;
+  readonly verdict: Verdict;
+  /** The labels of its facts. */
+  readonly facts: readonly ReportFact[];
+}
+
+/** The holes, pumps or sumps of a place, a row each. */
+export interface ReportPart {
+  readonly kind: PartKind;
+  readonly columns: readonly { readonly label: string; readonly unit: string | null }[];
+  readonly rows: readonly (readonly FactValue[])[];
+}
+
+/** What was entered once of a heading, a probing site, a pump room or a face. */
+export interface ReportSite {
+  readonly kind: SiteKind;
+  readonly name: string;
+  /** The heading a probing site belongs to. */
+  readonly parent: string | null;
+  readonly disputed: boolean;
+  readonly facts: readonly ReportFact[];
+  readonly parts: readonly ReportPart[];
+  readonly verdicts: readonly ReportVerdict[];
+}
+
+/** A zone of the mine as it is now; amounts are null where the papers give none. */
+export interface ReportZone {
+  readonly name: string;
+  readonly type: ZoneType;
+  readonly water: WaterZone['waterKind'];
+  readonly seam: string;
+  readonly pressure_MPa: string | null;
+  readonly thickness_m: string | null;
+  readonly computed_MPaPerM: string | null;
+  readonly given_MPaPerM: string | null;
+  /** Number of the demonstration, approver, day, other evidence. */
+  readonly papers: readonly string[];
+  readonly validUntil: IsoDate | null;
+  readonly changes: readonly {
+    readonly day: IsoDate;
+    readonly was: ZoneType;
+    readonly becomes: ZoneType;
+    readonly why: readonly string[];
+  }[];
+  /** Faces and headings that lie in it on the map. */
+  readonly works: readonly string[];
+  readonly disputed: boolean;
+  /** The mildest zone its own figures allow; null where they say nothing. */
+  readonly best: ZoneType | null;
+  readonly citations: readonly Citation[];
 }
 
 /** A row that stays open at the signing, with the reason that a person gave. */
@@ -236,6 +295,8 @@ export interface InspectionReport {
   readonly accompanying: readonly string[];
   readonly places: readonly ReportPlace[];
   readonly groups: readonly ReportGroup[];
+  readonly sites: readonly ReportSite[];
+  readonly zones: readonly ReportZone[];
   readonly findings: readonly ReportFinding[];
   /** Articles that its decisions rest on and nobody has read yet: while there is one, the paper is a draft. */
   readonly draft: readonly Citation[];

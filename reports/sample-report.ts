@@ -2,6 +2,7 @@ import { exact } from '../rules/decimal.ts';
 import { gradeInstrument } from '../rules/instrument/grade-instrument.ts';
 import { weigh } from '../rules/workings.ts';
 import { alarmFacts } from '../vocabulary/alarm.ts';
+import { cameraTime } from '../vocabulary/camera-time.ts';
 import { gradeOf } from '../vocabulary/evidence-grade.ts';
 import * as ids from '../vocabulary/ids.ts';
 import { calibration, certificate, type InstrumentFile } from '../vocabulary/instrument.ts';
@@ -11,6 +12,7 @@ import { type Reading, reading } from '../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../vocabulary/time.ts';
 import { type Citation, citation, type Verdict, verdict } from '../vocabulary/verdict.ts';
 import type { BundleReport, InspectionReport, ReportAnswer, ReportItem } from './inspection-report.ts';
+import { sampleSites, sampleZones } from './sample-sites.ts';
 import { sampleOrder } from './withdrawal-order/sample-order.ts';
 
 // One inspection in which everything happens once: for the tests of the documents, and to look at.
@@ -107,6 +109,7 @@ const team = asked('water.team.dedicated', '是否建立专门探放水作业队
       label: '探放水队花名册',
       text: '2026年第3号，总工程师签发',
       mime: 'image/jpeg',
+      taken: cameraTime.parse('2026-11-22T16:03:41'),
       blob: ids.blobId.parse(hash('a')),
       readings: [],
       grades: [],
@@ -185,6 +188,7 @@ const methane = asked('gas.return.ch4', '回风流甲烷是否低于限值？', 
       text: '',
       blob: null,
       mime: null,
+      taken: null,
       savedAt: minute(70),
       readings: [
         heard(68, { quality: 'ok', amount: '0.92', unit: '%VOL' }),
@@ -298,6 +302,8 @@ export const sampleInspection: InspectionReport = {
       savedAt: minute(80),
     },
   ],
+  sites: sampleSites,
+  zones: sampleZones,
   gaps: [
     {
       itemId: casing.itemId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cameraTime } from '../../vocabulary/camera-time.ts';
 import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import {
   blobId,
@@ -83,6 +84,8 @@ export const evidenceBody = z.strictObject({
   text: text.optional(),
   blob: blobId.optional(),
   mime: text.optional(),
+  /** Of a photo: when its camera says it was taken. */
+  taken: cameraTime.optional(),
   readings: z.array(reading).optional(),
   /** One for each reading, as it was graded when it was kept. */
   grades: z.array(evidenceGrade).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cameraTime } from '../../vocabulary/camera-time.ts';
 import { evidenceGrade } from '../../vocabulary/evidence-grade.ts';
 import { blobId, entityId, eventId, inspectionId, itemId, logId, placeId } from '../../vocabulary/ids.ts';
 import { checklistPack, place, placeCode, placeKind } from '../../vocabulary/place.ts';
@@ -61,6 +62,8 @@ export const evidenceRow = z.strictObject({
   text: z.string(),
   blob: blobId.nullable(),
   mime: z.string().nullable(),
+  /** Of a photo: when its camera says it was taken; null where it says nothing. */
+  taken: cameraTime.nullable(),
   readings: z.array(reading),
   /** One for each reading, as it was graded when it was kept; none for evidence of a version that did not grade. */
   grades: z.array(evidenceGrade),

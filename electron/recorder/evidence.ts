@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { EvidenceRow } from '../ports/inspection-models.ts';
 import type { Desk } from './desk.ts';
 import type { RecorderMethods, Some } from './methods.ts';
+import { photoTime } from './photo-time.ts';
 import { scanMime } from './register.ts';
 import { evidenceRowOf } from './rows.ts';
 
@@ -53,14 +54,16 @@ function addEvidence(desk: Desk, record: EventRecord, { file, ...ask }: Evidence
   const { inspectionId } = ask;
   if (record.rows('inspections', { inspection: inspectionId }).length === 0)
     return fail({ code: 'not_found', what: inspectionId });
-  const blob = file ? record.blobs.put(Buffer.from(file.bytes, 'base64')) : null;
+  const given = file && Buffer.from(file.bytes, 'base64');
+  const taken = given && photoTime(given);
+  const blob = given && record.blobs.put(given);
   if (blob && !blob.ok) return blob;
   const evidence = desk.newId();
   const bytes = blob && file ? { blob: blob.value, mime: file.mime || UNKNOWN_MIME } : {};
   const draft = {
     type: 'evidence',
     subject: `inspection/${inspectionId}/evidence:${evidence}`,
-    body: { ...evidenceFields(ask), ...gradesOf(record, ask.readings), ...bytes },
+    body: { ...evidenceFields(ask), ...gradesOf(record, ask.readings), ...bytes, ...(taken ? { taken } : {}) },
     blobs: blob ? [blob.value] : [],
   };
   const saved = desk.save(draft, 'inspection');

@@ -21,11 +21,13 @@ import { findingStates, groupTitles } from './report.words.ts';
 import { reportAlarms } from './report-alarms.ts';
 import { channelsOf, reportInstruments, storedMarks } from './report-instruments.ts';
 import { reportReadings } from './report-readings.ts';
+import { reportSites, reportZones } from './report-sites.ts';
 import { nameOf, readSheet } from './sheet.ts';
 import { readSource } from './sheet-source.ts';
 import { signedGaps } from './signed.ts';
 import { orderFacts } from './withdrawal-print.ts';
 import { withdrawalsOf } from './withdrawal-view.ts';
+import { readZones } from './zone.ts';
 
 /** One inspection as its document needs it. Fault: not_found. */
 export function reportOf(record: EventRecord, inspection: InspectionId, now: EpochMs): Result<InspectionReport> {
@@ -48,6 +50,8 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
     accompanying: [],
     places: places.map((place) => ({ ...place, from: firstEntered(record, inspection, place) })),
     groups: groupsOf(record, inspection, sheet.value, placeName, typed),
+    sites: reportSites(sheet.value, placeName, typed),
+    zones: reportZones(readZones(record, mine), summary, typed),
     findings: findings.map(({ findingId, itemId: item, placeId: at, fact, severity, state, savedAt }) => {
       const [row] = record.rows('findings', { finding: findingId });
       return {
@@ -141,12 +145,13 @@ const reportItem = (
   missingEvidence: row.missingEvidence,
   restsOnNotEvidence: row.restsOnNotEvidence,
   answer: row.answer && reportAnswer(row.answer, item, typed),
-  evidence: row.evidence.map(({ kind, label, text, blob, mime, readings, grades, savedAt }) => ({
+  evidence: row.evidence.map(({ kind, label, text, blob, mime, taken, readings, grades, savedAt }) => ({
     kind,
     label,
     text,
     blob,
     mime,
+    taken,
     readings,
     grades,
     savedAt,

@@ -1,4 +1,5 @@
 import type { ProjectionRow } from '../../db/projections/registry.ts';
+import { cameraTime } from '../../vocabulary/camera-time.ts';
 import { blobId, entityId, inspectionId, itemId, placeId } from '../../vocabulary/ids.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import type { EvidenceRow, FindingRow } from '../ports/inspection-models.ts';
@@ -16,6 +17,7 @@ export const evidenceRowOf = (row: ProjectionRow<'evidence'>): EvidenceRow => ({
   text: row.text ?? '',
   blob: row.blob === null ? null : blobId.parse(row.blob),
   mime: row.mime,
+  taken: row.taken === null ? null : cameraTime.parse(row.taken),
   readings: [...row.readings],
   grades: [...row.grades],
   savedAt: epochMs.parse(row.wall),

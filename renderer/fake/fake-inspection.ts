@@ -114,6 +114,7 @@ export function fakeInspectionHandlers(
         text,
         blob: null,
         mime: null,
+        taken: null,
         readings,
         grades: readings.map(() => ({ grade: 'notEvidence' as const, reasons: ['calibration_overdue' as const] })),
         savedAt: fakeNow,

@@ -130,7 +130,16 @@ export function fakeSheet(itemIds: readonly string[], full = false): FakeSheet {
 
 const evidenceOf = (item: CheckItem): FakeRow['evidence'] =>
   item.evidence.flatMap(([kind]) => {
-    const nothing = { placeId: null, text: '', blob: null, mime: null, readings: [], grades: [], savedAt: fakeNow };
+    const nothing = {
+      placeId: null,
+      text: '',
+      blob: null,
+      mime: null,
+      taken: null,
+      readings: [],
+      grades: [],
+      savedAt: fakeNow,
+    };
     return kind ? [{ ...nothing, evidenceId: fakeId(item.id + kind), itemId: item.id, kind, label: '' }] : [];
   });
 

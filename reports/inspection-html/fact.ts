@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts';
 import { itemLabels, words } from './report.words.ts';
 
 /** What is no measurement is a word and never a number. */
-function factText(value: FactValue): string {
+export function factText(value: FactValue): string {
   if (value === null || value === '') return words.noValue;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (Array.isArray(value)) return value.length === 0 ? words.none : value.join(words.listComma);

@@ -26,9 +26,11 @@ export const recordTable = ({ principal, ranges, logHash, stateHash }: ReportRec
 <p class="fine">${recordLabels.help}</p>`;
 
 /** Every article that somebody must still look up before this may stand in an order, once each, in order of use. */
-function citationsToVerify({ groups, findings, instruments }: InspectionReport): readonly Citation[] {
+function citationsToVerify({ groups, sites, zones, findings, instruments }: InspectionReport): readonly Citation[] {
   const used = [
     ...itemsOf(groups).flatMap(({ answer }) => answer?.verdict?.citations ?? []),
+    ...sites.flatMap(({ verdicts }) => verdicts.flatMap(({ verdict }) => verdict.citations)),
+    ...zones.flatMap(({ citations }) => citations),
     ...findings.flatMap(({ citations }) => citations),
     ...instruments.flatMap(({ channels }) => channels.flatMap(citationsOfChannel)),
   ].filter(isToBeVerified);

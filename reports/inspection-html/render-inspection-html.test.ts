@@ -26,7 +26,7 @@ const skeleton = (text: string): string[] =>
 /** The same facts with another text in every place where a person, an instrument or another machine may write. */
 function withText<T>(value: T, text: string): T {
   const keep =
-    /^(base64|kind|code|status|outcome|severity|role|gas|quality|article|reason|provenance|source|date|missingEvidence|grade|reasons|notEvidence|principle|asFound|asLeft|amount|why|how|comparator)$/;
+    /^(base64|kind|code|status|outcome|severity|role|gas|quality|article|reason|provenance|source|date|missingEvidence|grade|reasons|notEvidence|principle|asFound|asLeft|amount|why|how|comparator|type|water|best|was|becomes|taken)$/;
   const walk = (node: unknown, key: string): unknown => {
     if (key === 'workings') return workings(node);
     if (Array.isArray(node)) return node.map((one) => walk(one, key));
@@ -171,6 +171,33 @@ describe('an inspection', () => {
   test('keeps every answer that differs, the one that counts marked', () => {
     const rows = articleOf('有掘必探');
     expect(rows).toMatch(/不合格李?.*李海生.*暂按此答.*合格.*赵志强/);
+  });
+
+  test('shows what was entered of places and zones with each verdict and its documents, and leaves empty ones out', () => {
+    const text = seen(page).replace(/\s+/g, ' ');
+    for (const words of [
+      '探放水地点 3203运输巷2#探放水点',
+      '钻孔2个',
+      '92.5',
+      '终孔间距',
+      '3.6≤3 m',
+      '水仓1个',
+      '第313条',
+    ])
+      expect(text).toContain(words);
+    expect(text).toContain('T = 0.07 MPa/m');
+    expect(text).toContain('水压和厚度最多允许划为缓采区，现在划得比它宽');
+    expect(text).toContain('2026-05-01由缓采区改为可采区：注浆改造完成');
+    const bare = renderInspectionHtml({
+      ...sampleBundle,
+      inspections: [{ ...sampleInspection, sites: [], zones: [] }],
+    });
+    expect(seen(bare)).not.toMatch(/采掘地点、探放水和排水|三区/);
+  });
+
+  test('says when the camera took a picture, where that is another time than it was kept', () => {
+    expect(page.match(/相机记的拍摄时间/g)).toHaveLength(1);
+    expect(seen(page)).toContain('相机记的拍摄时间 2026-11-22 16:03:41');
   });
 
   test('prints a signature with its hash, a refusal with its witness', () => {

@@ -14,6 +14,7 @@ import { readingsTable } from './readings-table.ts';
 import { needsCheckList, recordTable } from './record.ts';
 import { headings, notBegunHeading, numerals, words } from './report.words.ts';
 import { signatureBlock } from './signatures.ts';
+import { siteTables, zoneTable } from './sites.ts';
 import { style } from './style.ts';
 import { withdrawalList } from './withdrawals.ts';
 
@@ -65,6 +66,8 @@ function section(report: InspectionReport, record: BundleReport['record']): Html
     ['completeness', completeness(report)],
     ['obligations', obligationTable(report)],
     ['items', report.groups.map(groupSection)],
+    ...(report.sites.length > 0 ? ([['sites', siteTables(report)]] as const) : []),
+    ...(report.zones.length > 0 ? ([['zones', zoneTable(report)]] as const) : []),
     ['findings', findingTable(report)],
     ['withdrawals', withdrawalList(report)],
     ['gaps', gapList(report)],

@@ -5,6 +5,8 @@ export const headings = {
   completeness: { zh: '检查项目完成情况', en: 'Completeness' },
   obligations: { zh: '应查项目表', en: 'What was owed, row by row' },
   items: { zh: '检查情况', en: 'Items checked' },
+  sites: { zh: '采掘地点、探放水和排水', en: 'Headings, probing sites, drainage' },
+  zones: { zh: '三区', en: 'Zones' },
   findings: { zh: '检查发现的问题', en: 'Findings' },
   withdrawals: { zh: '撤人命令', en: 'Withdrawal orders' },
   gaps: { zh: '未查清和未答的项目', en: 'Left open, with reasons' },
@@ -15,6 +17,40 @@ export const headings = {
   signatures: { zh: '签字', en: 'Signatures' },
   record: { zh: '记录与核对', en: 'The record and its hashes' },
 } as const satisfies Record<string, Words>;
+
+export const siteWords = {
+  heading: '掘进工作面',
+  probeSite: '探放水地点',
+  pumpRoom: '水泵房和水仓',
+  face: '采煤工作面',
+} as const;
+
+export const siteLabels = {
+  parent: '探的掘进面',
+  disputed: '两台平板填得不一样，暂按显示的一份',
+  parts: { hole: '钻孔{n}个', pump: '水泵{n}台', sump: '水仓{n}个' },
+} as const;
+
+export const zoneWords = { mineable: '可采区', deferred: '缓采区', forbidden: '禁采区' } as const;
+export const waterWords = { roof: '顶板水', floor: '底板水', goaf: '老空水', surface: '地表水' } as const;
+
+export const zoneLabels = {
+  name: '区名',
+  type: '现为',
+  water: '防哪种水',
+  figures: '水压和隔水层厚度',
+  coefficient: '突水系数',
+  papers: '论证、批准和变更',
+  verdict: '按数算',
+  works: '图上在区内的采掘面：{list}',
+  given: '资料给的：{value}',
+  notComputed: '缺水压或厚度，算不出',
+  validUntil: '有效期到{day}',
+  change: '{day}由{from}改为{to}：{why}',
+  nothingSaid: '没有可比的数',
+  allows: '水压和厚度最多允许划为{type}',
+  tooMild: '水压和厚度最多允许划为{type}，现在划得比它宽',
+} as const;
 
 /** Over the plans whose inspections are not in the bundle. */
 export const notBegunHeading: Words = { zh: '安排了而没有开始的检查', en: 'Planned and not begun' };
@@ -51,6 +87,7 @@ export const numerals = [
   '十三',
   '十四',
   '十五',
+  '十六',
 ] as const;
 
 export const words = {
@@ -112,6 +149,7 @@ export const countLabels = {
 } as const;
 
 export const itemLabels = {
+  taken: '相机记的拍摄时间 {time}',
   place: '地点',
   facts: '事实',
   rule: '判定',

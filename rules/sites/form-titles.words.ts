@@ -23,5 +23,6 @@ export const shortLabels: Readonly<Record<string, Words>> = {
   capacity_m3PerH: { zh: '能力', en: 'Capacity' },
   totalVolume_m3: { zh: '总容量', en: 'Total' },
   effectiveVolume_m3: { zh: '有效', en: 'Effective' },
+  normalInflow_m3PerH: { zh: '采区涌水', en: 'District inflow' },
   emptyVolume_m3: { zh: '空仓', en: 'Empty' },
 };

@@ -14,6 +14,7 @@ export const evidenceTable = projectionTable('evidence', {
   text: column.text(),
   blob: column.text(),
   mime: column.text(),
+  taken: column.text(),
   readings: column.json<readonly Reading[]>(),
   /** One for each reading. */
   grades: column.json<readonly EvidenceGrade[]>(),
@@ -22,7 +23,7 @@ export const evidenceTable = projectionTable('evidence', {
 
 export const evidence = {
   name: 'evidence',
-  version: 2,
+  version: 3,
   types: ['evidence'],
   table: evidenceTable,
   under: { column: 'inspection', entity: 'inspection' },
@@ -39,6 +40,7 @@ export const evidence = {
       text: body.text ?? null,
       blob: body.blob ?? null,
       mime: body.mime ?? null,
+      taken: body.taken ?? null,
       readings: body.readings ?? [],
       grades: body.grades ?? [],
       removed: body.removed ?? false,

@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import type { EvidenceRow, SheetRow } from '../../../electron/ports/inspection-models.ts';
+import { isTakenApart, sayCameraTime } from '../../../vocabulary/camera-time.ts';
 import { gradeOf } from '../../../vocabulary/evidence-grade.ts';
 import type { InspectionId } from '../../../vocabulary/ids.ts';
 import { Icon } from '../../marks/icon.tsx';
@@ -80,6 +81,9 @@ function Piece({
         {piece.readings.length > 0 && <KeptReadings readings={piece.readings} />}
         {reasons.length > 0 && <GradeMark reasons={reasons} />}
         <p className="text-small">{t('check.savedAt', { time: clockSeconds(piece.savedAt) })}</p>
+        {piece.taken !== null && isTakenApart(piece.taken, piece.savedAt) && (
+          <p className="text-small">{t('check.evidence.taken', { time: sayCameraTime(piece.taken) })}</p>
+        )}
         {piece.blob !== null && piece.mime?.startsWith('image/') && (
           <BlobPicture blob={piece.blob} label={piece.label} />
         )}

@@ -63,6 +63,7 @@ export const check = {
     add: 'Add {kind}',
     count: '{kind} {n}',
     drawer: 'Evidence of this item',
+    taken: 'Taken {time} by the camera’s clock, another time than it was kept',
     empty: 'No evidence yet.',
     remove: 'Take away',
     label: 'Name or number',

@@ -38,6 +38,7 @@ export const site = {
   noPumps: 'Add pumps and sumps: their capacity is drawn here.',
   emptyShare: 'The solid part is empty volume.',
   fed: 'Items that use these figures',
+  districtSumps: 'District sumps, by the inflow of their district',
   fedNone: 'No figures yet. Enter one and it is judged here.',
   fedOpen: 'Figures incomplete',
   goAnswer: 'Answer',

@@ -63,6 +63,7 @@ export const check = {
     add: '加{kind}',
     count: '{kind} {n}',
     drawer: '这一项的凭据',
+    taken: '相机记的拍摄时间 {time}，和存下的时间不同',
     empty: '还没有凭据。',
     remove: '拿掉',
     label: '名称或编号',

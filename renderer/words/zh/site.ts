@@ -39,6 +39,7 @@ export const site = {
   noPumps: '加上水泵和水仓，这里画出能力。',
   emptyShare: '实心的一段是空仓。',
   fed: '用这些数的检查项',
+  districtSumps: '采区水仓（按本采区涌水量）',
   fedNone: '还没有数。填一个，这里马上判定。',
   fedOpen: '数还不全',
   goAnswer: '去答',

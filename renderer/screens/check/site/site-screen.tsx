@@ -9,6 +9,7 @@ import { FaultLine } from '../../../parts/fault-line.tsx';
 import { useKeys } from '../../../shell/use-keys.ts';
 import { clockSeconds } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.ts';
+import { DistrictSumps } from './district-sumps.tsx';
 import { FedRows } from './fed-rows.tsx';
 import { ParentChoice } from './parent-choice.tsx';
 import { PartTable } from './part-table.tsx';
@@ -80,6 +81,7 @@ export function SiteScreen({ sheet, place, kind, onBack, onRow, onPlace }: SiteS
             <ProbeView sheet={sheet} site={editor.site} onPlace={onPlace} />
           )}
           {kind === 'pumpRoom' && <RoomView site={editor.site} />}
+          {kind === 'pumpRoom' && <DistrictSumps site={editor.site} date={sheet.summary.date} />}
           <FedRows sheet={sheet} site={editor.site} onRow={onRow} />
         </div>
         <SitePad editor={editor} kind={kind} target={target} disabled={signed} onTarget={choose} />

@@ -1,4 +1,5 @@
 import type { WorkRow, ZoneRow } from '../../../../../electron/ports/zone-models.ts';
+import { isTooMild, zoneFigures } from '../../../../../rules/sites/zone-figures.ts';
 import { isoDate } from '../../../../../vocabulary/time.ts';
 import { Mark } from '../../../../marks/mark.tsx';
 import { Button } from '../../../../parts/button.tsx';
@@ -8,7 +9,6 @@ import { useReach } from '../../../../ports/ports-context.tsx';
 import { isoDay } from '../../../../words/format.ts';
 import { useWords } from '../../../../words/words.ts';
 import { useTakeBack } from './use-take-back.ts';
-import { isTooMild, zoneFigures } from './zone-figures.ts';
 
 export interface ZoneViewProps {
   readonly zone: ZoneRow;

@@ -1,7 +1,8 @@
-import { type Exact, exact } from '../../../../../rules/decimal.ts';
-import { judge } from '../../../../../rules/judge.ts';
-import type { IsoDate } from '../../../../../vocabulary/time.ts';
-import type { WaterZone, ZoneType } from '../../../../../vocabulary/zone.ts';
+import type { IsoDate } from '../../vocabulary/time.ts';
+import type { Verdict } from '../../vocabulary/verdict.ts';
+import type { WaterZone, ZoneType } from '../../vocabulary/zone.ts';
+import { type Exact, exact } from '../decimal.ts';
+import { judge } from '../judge.ts';
 
 const DECIMALS = 4;
 const shown = (coefficient: Exact): string => coefficient.toDecimalPlaces(DECIMALS).toFixed();
@@ -11,6 +12,8 @@ export interface ZoneFigures {
   readonly computed: string | null;
   /** What the figures make of a zone of floor water that is clear, whole and demonstrated at best; null where they say nothing. */
   readonly best: ZoneType | null;
+  /** The rule behind `best`, with its documents and arithmetic. */
+  readonly verdict: Verdict | null;
 }
 
 /** The coefficient from pressure and thickness, and the best kind of zone these figures allow: papers may make it stricter. */
@@ -19,9 +22,10 @@ export function zoneFigures(
   date: IsoDate,
 ): ZoneFigures {
   const { waterKind, waterPressure_MPa: pressure, aquicludeThickness_m: thickness } = zone;
-  if (pressure === null || thickness === null || exact(thickness).isZero()) return { computed: null, best: null };
+  if (pressure === null || thickness === null || exact(thickness).isZero())
+    return { computed: null, best: null, verdict: null };
   const coefficient = exact(pressure).div(exact(thickness));
-  if (waterKind !== 'floor') return { computed: shown(coefficient), best: null };
+  if (waterKind !== 'floor') return { computed: shown(coefficient), best: null, verdict: null };
   const judged = judge(
     'water.threeZones.floor',
     {
@@ -35,7 +39,7 @@ export function zoneFigures(
   );
   const outcome = judged.ok ? judged.value.outcome : null;
   const best = outcome === 'mineable' || outcome === 'deferred' || outcome === 'forbidden' ? outcome : null;
-  return { computed: shown(coefficient), best };
+  return { computed: shown(coefficient), best, verdict: judged.ok ? judged.value : null };
 }
 
 const strictness = { mineable: 0, deferred: 1, forbidden: 2 } as const;
