@@ -247,7 +247,7 @@ describe('readings', () => {
     expect(plans.flat().filter((detail) => /SCAN \S*all_events(?! USING INDEX events_set_apart)/.test(detail))).toEqual(
       [],
     );
-    expect(plans[0]).toContain('SEARCH main.all_events USING INDEX sqlite_autoindex_all_events_1 (log=?)');
+    expect(plans[0]).toContain('SEARCH main.all_events USING INDEX events_place (log=?)');
     expect(plans[1]?.join()).toContain('events_set_apart');
   });
 

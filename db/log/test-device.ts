@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { bootId } from '../../vocabulary/ids.ts';
 import { ok, orThrow } from '../../vocabulary/result.ts';
 import { epochMs, monoMs } from '../../vocabulary/time.ts';
-import { openDatabase } from '../sqlite/open-database.ts';
+import { openDatabase, type SqliteDatabase } from '../sqlite/open-database.ts';
 import { openStores, type Stores } from '../sqlite/stores.ts';
 import type { PublicKey } from '../ssh/public-key.ts';
 import { signCertificate } from '../ssh/sign-certificate.ts';
@@ -75,15 +75,17 @@ export interface TestDeviceOptions {
   readonly authorities?: readonly PublicKey[];
   /** A database image to go on from: the folder was copied. */
   readonly image?: Buffer;
+  /** An open database, where it must be a file. */
+  readonly db?: SqliteDatabase;
   /** Seed of the random bytes, where two copies of one machine must differ. */
   readonly seed?: string;
 }
 
 export function testDevice(name: string, role: Role | null, options: TestDeviceOptions = {}): TestDevice {
-  const { authorities = [testAuthority.publicKey], image, seed = name } = options;
+  const { authorities = [testAuthority.publicKey], image, db, seed = name } = options;
   const key = keyOfName(name);
   const empty = () => orThrow(openDatabase({ path: ':memory:', key: null, mustExist: false }));
-  const stores = openStores(image ? new Database(image) : empty());
+  const stores = openStores(image ? new Database(image) : (db ?? empty()));
   const clock = { wall: 1_700_000_000_000 };
   const marks = new Map<string, EventAddress>();
   const serial = String(Number.parseInt(sha256(name).slice(0, 6), 16) + 1);

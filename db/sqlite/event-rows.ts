@@ -128,6 +128,9 @@ export interface RawRow {
 export const SELECT = `SELECT e.n, l.log, e.seq, e.id, e.type, json_extract(e.header, '$.subject') AS subject, e.header, e.body, e.hole, e.seen,
   e.covered, e.status, e.own_view FROM events e JOIN logs l ON l.n = e.log`;
 
+/** After the number of an event: it speaks of the subject of that number. */
+export const ABOUT_SUBJECT = 'IN (SELECT event FROM subject_events WHERE subject = ?)';
+
 export const toRow = ({ own_view, ...raw }: RawRow): EventRow => ({
   ...raw,
   // Checked when it came in, as everything in this encrypted file.

@@ -1,6 +1,7 @@
 import { addTerm, statusTerm } from '../projections/state-hash.ts';
 import type { EventStatus } from '../trust/status.ts';
 import {
+  ABOUT_SUBJECT,
   type AdmittedRow,
   type ChainRow,
   type EventRow,
@@ -16,6 +17,7 @@ import {
   toRow,
 } from './event-rows.ts';
 import type { Generation } from './generation.ts';
+import type { LateSubjects } from './late-subjects.ts';
 import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import { type RowSubject, SubjectNumbers } from './subject-numbers.ts';
@@ -38,19 +40,32 @@ export class EventStore {
   /** To which seq a log is known to be held once and covered. */
   readonly #singleTo = new Map<string, number>();
   readonly #subjects: SubjectNumbers;
+  readonly #late: LateSubjects;
+  /** The highest seq stored of the logs that an import brings. */
+  readonly #storedTo = new Map<number, number>();
+  /** The first event staged in this transaction. */
+  #stagedFrom: number | null = null;
   readonly #statements;
 
-  constructor(db: SqliteDatabase, sums: Sums, generation: Generation) {
+  constructor(db: SqliteDatabase, sums: Sums, generation: Generation, late: LateSubjects) {
     this.#sums = sums;
     this.#generation = generation;
-    this.#subjects = new SubjectNumbers(db);
+    this.#late = late;
+    this.#subjects = new SubjectNumbers(db, late);
     const lazy = lazily(db);
     this.#statements = {
       addLog: lazy.prepare('INSERT INTO logs (log) VALUES (?)'),
       log: lazy.prepare<[string], { n: number }>('SELECT n FROM logs WHERE log = ?'),
       insert: lazy.prepare(`INSERT INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
       stage: lazy.prepare(
-        `INSERT OR IGNORE INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'admitted', 0, ?)`,
+        `INSERT INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'admitted', 0, ?)`,
+      ),
+      isStored: lazy.prepare<[number, number, string], { one: number }>(
+        'SELECT 1 AS one FROM all_events WHERE log = ? AND seq = ? AND id = ?',
+      ),
+      storedTo: lazy.prepare<[number], { seq: number | null }>('SELECT max(seq) AS seq FROM all_events WHERE log = ?'),
+      indexStaged: lazy.prepare(
+        'INSERT INTO main.subject_events SELECT subject, n FROM all_events WHERE n >= ? AND subject IS NOT NULL',
       ),
       find: lazy.prepare<[string, number, string], RawRow>(`${SELECT} WHERE l.log = ? AND e.seq = ? AND e.id = ?`),
       standingOf: lazy.prepare<[number, number, string, number], { n: number; hole: number }>(
@@ -81,12 +96,12 @@ export class EventStore {
       ),
       all: lazy.prepare<[], RawRow>(`${SELECT} ORDER BY l.log, e.seq, e.id`),
       admitted: lazy.prepare<[number, number], AdmittedRow>(
-        "SELECT id, header, body, hole FROM all_events WHERE subject = ? AND status = 'admitted' AND batch <= ?",
+        `SELECT id, header, body, hole FROM all_events WHERE n ${ABOUT_SUBJECT} AND status = 'admitted' AND batch <= ?`,
       ),
       arriving: lazy.prepare<[number], SubjectRow>(
-        'SELECT id, header, body, hole, status, batch FROM all_events WHERE subject = ?',
+        `SELECT id, header, body, hole, status, batch FROM all_events WHERE n ${ABOUT_SUBJECT}`,
       ),
-      ofSubject: lazy.prepare<[number], RawRow>(`${SELECT} WHERE e.subject = ?`),
+      ofSubject: lazy.prepare<[number], RawRow>(`${SELECT} WHERE e.n ${ABOUT_SUBJECT}`),
       standing: lazy.prepare('UPDATE all_events SET covered = ?, status = ?, own_view = ? WHERE n = ?'),
       fill: lazy.prepare('UPDATE all_events SET body = ?, hole = 0 WHERE n = ?'),
       chain: lazy.prepare<[], ChainRow>(
@@ -132,6 +147,9 @@ export class EventStore {
     this.#tips.clear();
     this.#singleTo.clear();
     this.#subjects.reset();
+    this.#stagedFrom = null;
+    this.#storedTo.clear();
+    this.#late.reset();
   }
 
   /** Other events count now. `straight`: to which seq logs are known to be held once and covered; null where any log may have changed. */
@@ -147,7 +165,7 @@ export class EventStore {
 
   /** The number of a subject, which is given to it where it is new. */
   subject(subject: string): RowSubject {
-    return this.#subjects.number(subject);
+    return this.#subjects.number(subject, true);
   }
 
   /** Stores an event about the subject of that number. */
@@ -169,9 +187,12 @@ export class EventStore {
       Number(ownView),
       this.#generation.looking,
     );
+    const n = Number(lastInsertRowid);
+    this.#storedTo.clear();
+    if (subject !== null) this.#late.addEvent(subject, n);
     this.#sums.add(STATUS_SUM, statusTerm(id, status));
     if (seq > (this.tip(log)?.seq ?? 0)) this.#tips.set(log, { seq, id, hlc: event.hlc });
-    return Number(lastInsertRowid);
+    return n;
   }
 
   /**
@@ -179,11 +200,29 @@ export class EventStore {
    * subject; null where it has none.
    */
   stage({ log, seq, id, type, header, body, hole, seen }: NewEvent, subject: string): RowSubject | null {
-    const about = subject === '' ? null : this.#subjects.number(subject);
+    const about = subject === '' ? null : this.#subjects.number(subject, false);
     const batch = this.#generation.shown + 1;
     const logN = this.logNumber(log);
-    this.#statements.stage.run(logN, seq, id, type, about?.n ?? null, header, body, Number(hole), seen, batch);
+    // Written by an import that was broken off.
+    if (seq <= this.#storedUpTo(logN) && this.#statements.isStored.get(logN, seq, id)) return about;
+    const values = [logN, seq, id, type, about?.n ?? null, header, body, Number(hole), seen, batch];
+    const { lastInsertRowid } = this.#statements.stage.run(...values);
+    this.#storedTo.set(logN, Math.max(seq, this.#storedUpTo(logN)));
+    this.#stagedFrom ??= Number(lastInsertRowid);
     return about;
+  }
+
+  /** No event of a log is stored above this seq, whether it counts or not. */
+  #storedUpTo(log: number): number {
+    const known = this.#storedTo.get(log) ?? this.#statements.storedTo.get(log)?.seq ?? 0;
+    this.#storedTo.set(log, known);
+    return known;
+  }
+
+  /** Writes down which subjects the events are about that this transaction has staged; at its end. */
+  indexStaged(): void {
+    if (this.#stagedFrom !== null) this.#statements.indexStaged.run(this.#stagedFrom);
+    this.#stagedFrom = null;
   }
 
   /** Gives an event its status; the sum of a generation that is ahead is made when all of it is known. */

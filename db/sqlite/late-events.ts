@@ -1,5 +1,5 @@
 import type { EventStatus } from '../trust/status.ts';
-import type { AdmittedRow } from './event-rows.ts';
+import { ABOUT_SUBJECT, type AdmittedRow } from './event-rows.ts';
 import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
@@ -19,7 +19,7 @@ export class LateEvents {
     this.#statements = {
       above: lazy.prepare<[number], LateEvent>('SELECT id, status, subject FROM events WHERE n > ? ORDER BY n'),
       admitted: lazy.prepare<[number, number], AdmittedRow>(
-        "SELECT id, header, body, hole FROM events WHERE subject = ? AND status = 'admitted' AND n <= ?",
+        `SELECT id, header, body, hole FROM events WHERE n ${ABOUT_SUBJECT} AND status = 'admitted' AND n <= ?`,
       ),
     };
   }

@@ -7,6 +7,7 @@ import { migration0003 } from './migrations/0003-quick-import.ts';
 import { migration0004 } from './migrations/0004-import-changes.ts';
 import { migration0005 } from './migrations/0005-readings-by-batch.ts';
 import { migration0006 } from './migrations/0006-sums-up-to.ts';
+import { migration0007 } from './migrations/0007-late-subjects.ts';
 
 export interface Migration {
   readonly name: string;
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   migration0004,
   migration0005,
   migration0006,
+  migration0007,
 ];
 
 /** Brings the database to this build's version, one transaction per step. Damage or an edited step is `data_corrupt`. */

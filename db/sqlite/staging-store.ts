@@ -42,6 +42,10 @@ export class StagingStore {
         `SELECT b.event, e.subject, b.body FROM staged_bodies b JOIN events e ON e.n = b.event
          WHERE b.import = ? AND e.hole = 1`,
       ),
+      purgeSubjects: lazy.prepare(
+        `DELETE FROM main.subject_events WHERE (subject, event) IN
+         (SELECT subject, n FROM all_events WHERE n >= ? AND batch > ? ORDER BY n LIMIT ?)`,
+      ),
       purge: lazy.prepare(
         'DELETE FROM all_events WHERE n IN (SELECT n FROM all_events WHERE n >= ? AND batch > ? ORDER BY n LIMIT ?)',
       ),
@@ -68,7 +72,9 @@ export class StagingStore {
 
   /** Takes away a part of what a broken-off import wrote; false when nothing is left. */
   purge({ first }: StagedImport): boolean {
-    return this.#statements.purge.run(first, this.#generation.shown, ROWS_PER_PURGE).changes > 0;
+    const part = [first, this.#generation.shown, ROWS_PER_PURGE];
+    this.#statements.purgeSubjects.run(...part);
+    return this.#statements.purge.run(...part).changes > 0;
   }
 
   /** Forgets that the import was begun. */

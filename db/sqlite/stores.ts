@@ -8,6 +8,7 @@ import { EventStore } from './event-store.ts';
 import { FindingList } from './finding-list.ts';
 import { Generation } from './generation.ts';
 import { Journal } from './journal.ts';
+import { LateSubjects } from './late-subjects.ts';
 import { lazily } from './lazy-statements.ts';
 import { LocalStore } from './local-store.ts';
 import { inTransaction, type SqliteDatabase } from './open-database.ts';
@@ -51,7 +52,9 @@ export interface Stores {
 
 export function openStores(db: SqliteDatabase): Stores {
   const generation = new Generation(db);
-  const sums = new Sums(db, generation);
+  const late = new LateSubjects(db);
+  const sums = new Sums(db, generation, late);
+  late.readAbove(sums.upTo);
   const outdated = projections.filter((one) => sums.read(one.name).version !== one.version).map((one) => one.name);
   const there = tablesIn(db);
   const tables = projections.map(
@@ -60,7 +63,7 @@ export function openStores(db: SqliteDatabase): Stores {
   sums.flush();
   sums.settled();
   const local = new LocalStore(db);
-  const events = new EventStore(db, sums, generation);
+  const events = new EventStore(db, sums, generation, late);
   const staging = new StagingStore(db, generation);
   const paths = new PathStore(db, local, staging);
   // An import that was broken off begins its preparing anew; the events it has written so far wait for it.
@@ -136,6 +139,7 @@ function transact<T>(
   try {
     const result = inTransaction(db, () => {
       const done = work();
+      if (done.ok) events.indexStaged();
       if (done.ok && when === 'later') sums.flushLater();
       else if (done.ok) sums.flush();
       return done;

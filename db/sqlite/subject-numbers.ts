@@ -1,3 +1,4 @@
+import type { LateSubjects } from './late-subjects.ts';
 import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
@@ -13,13 +14,15 @@ const NUMBERS_PER_RESERVE = 1000;
 export class SubjectNumbers {
   /** Numbers that may be given without asking the file; null until it was asked. */
   #free: { next: number; to: number } | null = null;
+  readonly #late: LateSubjects;
   readonly #statements;
 
-  constructor(db: SqliteDatabase) {
+  constructor(db: SqliteDatabase, late: LateSubjects) {
+    this.#late = late;
     const lazy = lazily(db);
     this.#statements = {
       find: lazy.prepare<[string], { n: number }>('SELECT n FROM subjects WHERE subject = ?'),
-      add: lazy.prepare('INSERT INTO subjects (subject, n) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+      add: lazy.prepare('INSERT INTO main.subjects (subject, n) VALUES (?, ?) ON CONFLICT DO NOTHING'),
       reserved: lazy.prepare<[], { value: string }>("SELECT value FROM local WHERE name = 'subjects'"),
       reserve: lazy.prepare("INSERT OR REPLACE INTO local (name, value) VALUES ('subjects', ?)"),
       all: lazy.prepare<[], { n: number }>('SELECT n FROM subjects ORDER BY n'),
@@ -30,10 +33,14 @@ export class SubjectNumbers {
     return this.#statements.find.get(subject)?.n ?? null;
   }
 
-  /** The number of a subject, which is given to it where it is new. */
-  number(subject: string): RowSubject {
+  /** The number of a subject, which is given to it where it is new. `later`: for a plain append, which need not write it down. */
+  number(subject: string, later: boolean): RowSubject {
     const free = this.#reserved();
-    const isNew = this.#statements.add.run(subject, free.next).changes > 0;
+    // What was left for later has its number.
+    if (!later) this.#late.write();
+    const isNew = later
+      ? this.#late.addSubject(subject, free.next)
+      : this.#statements.add.run(subject, free.next).changes > 0;
     if (isNew) {
       free.next += 1;
       return { n: free.next - 1, isNew };

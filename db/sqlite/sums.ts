@@ -1,5 +1,6 @@
 import { addTerm, hexToSum, subtractTerm, sumToHex } from '../projections/state-hash.ts';
 import type { Generation } from './generation.ts';
+import type { LateSubjects } from './late-subjects.ts';
 import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
@@ -20,22 +21,24 @@ const MOST_LATE = 64;
 /**
  * Running sums of row hashes, one per projection. They live in memory and are written down by `flush`, with the event up to which they sum. A plain
  * append may leave them for later, which spares each answer a page: what stands above that event is summed again at the next opening
- * (`state/catch-up-sums.ts`). What is written ahead is summed apart and added when it counts.
+ * (`state/catch-up-sums.ts`), and its subjects are read again (`LateSubjects`). What is written ahead is summed apart and added when it counts.
  */
 export class Sums {
   readonly #generation: Generation;
+  readonly #late: LateSubjects;
   readonly #statements;
   readonly #loaded = new Map<string, Sum>();
   readonly #dirty = new Set<string>();
   readonly #ahead = new Map<string, { rows: number; sum: bigint }>();
   /** What stood here before the transaction changed it, and whether it was written down. */
   readonly #before = new Map<string, { readonly sum: Sum; readonly wasDirty: boolean }>();
-  #late = 0;
+  #waiting = 0;
   #mayWait = true;
   #isFlushed = false;
 
-  constructor(db: SqliteDatabase, generation: Generation) {
+  constructor(db: SqliteDatabase, generation: Generation, late: LateSubjects) {
     this.#generation = generation;
+    this.#late = late;
     const every = db.prepare<[], { name: string; rows: number; sum: string; version: number }>(
       'SELECT name, rows, sum, version FROM sums',
     );
@@ -135,13 +138,14 @@ export class Sums {
 
   /** Ends a transaction of plain appends: the sums stay in memory until some have gathered. */
   flushLater(): void {
-    if (this.#dirty.size > 0) this.#late += 1;
-    if (!this.#mayWait || this.#late >= MOST_LATE) this.flush();
+    if (this.#dirty.size > 0) this.#waiting += 1;
+    if (!this.#mayWait || this.#waiting >= MOST_LATE) this.flush();
   }
 
-  /** Writes down what is not yet; the last act of a transaction. */
+  /** Writes down what is not yet, and with it what subjects left for later; the last act of a transaction. */
   flush(): void {
     if (this.#dirty.size === 0) return;
+    this.#late.write();
     for (const name of this.#dirty) {
       const { rows, sum, version } = this.#of(name);
       this.#statements.put.run(name, version, rows, sumToHex(sum));
@@ -154,7 +158,7 @@ export class Sums {
   settled(): void {
     if (this.#isFlushed) {
       this.#dirty.clear();
-      this.#late = 0;
+      this.#waiting = 0;
     }
     this.#begin();
   }
