@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { distinct } from '../../rules/citations.ts';
 import type { NamedPlace } from '../../vocabulary/withdrawal.ts';
 import { Mark } from '../marks/mark.tsx';
 import { Button } from '../parts/button.tsx';
+import { markLimit, WithLimits } from '../parts/with-limits.tsx';
 import { useSession } from '../ports/questions.ts';
 import { useNavigation } from '../shell/navigation.tsx';
 import { useKeys } from '../shell/use-keys.ts';
@@ -71,7 +73,9 @@ function ActiveBand(props: ActiveProps) {
       <div className="alarm-words">
         <p className="alarm-title">
           <strong>{sayLevel(t, alarm)}</strong>
-          <strong>{sayCause(t, alarm)}</strong>
+          <strong>
+            <WithLimits words={sayCause(t, alarm, markLimit)} citations={alarm.cause.citations} />
+          </strong>
           <span>{t('live.alarm.since', { time: clockSeconds(alarm.since.wall) })}</span>
         </p>
         {alarm.level < 3 && <Actions alarm={alarm} />}
@@ -148,7 +152,7 @@ const placeOf = ({ where }: Alarm): NamedPlace | null =>
 
 function MoreWords({ alarm, others }: { readonly alarm: Alarm; readonly others: readonly Alarm[] }) {
   const { t } = useWords();
-  const list = others.map((one) => (one.cleared ? sayCleared(t, one, one.cleared) : sayCause(t, one)));
+  const list = others.map((one) => (one.cleared ? sayCleared(t, one, one.cleared) : sayCause(t, one, markLimit)));
   const lines = [
     alarm.asksPlace ? t('live.alarm.asksPlace') : null,
     alarm.dataLost ? sayLost(t, alarm) : null,
@@ -156,5 +160,9 @@ function MoreWords({ alarm, others }: { readonly alarm: Alarm; readonly others: 
     alarm.times > 1 ? t('live.alarm.times', { n: alarm.times }) : null,
     list.length > 0 ? t('live.alarm.moreOf', { n: list.length, list: list.join(t('common.listJoin')) }) : null,
   ].filter((line) => line !== null);
-  return lines.length === 0 ? null : <p className="alarm-more">{lines.join('\u3000')}</p>;
+  return lines.length === 0 ? null : (
+    <p className="alarm-more">
+      <WithLimits words={lines.join('\u3000')} citations={distinct(others.flatMap(({ cause }) => cause.citations))} />
+    </p>
+  );
 }

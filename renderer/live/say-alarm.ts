@@ -21,8 +21,8 @@ export function isReachedNow(alarm: Alarm, limit: string, comparator: '<' | '<='
   return comparator === '<' ? -danger < Number(limit) : -danger <= Number(limit);
 }
 
-/** What alarms and which limit it reached: 甲烷 1.52 %，达到1.50 %. */
-export function sayCause(t: T, alarm: Alarm): string {
+/** What alarms and which limit it reached: 甲烷 1.52 %，达到1.50 %. `mark`: what is done to the limit. */
+export function sayCause(t: T, alarm: Alarm, mark: (limit: string) => string = (limit) => limit): string {
   const gas = sayGas(t, alarm.gas);
   const { limit, limitUnit, comparator, reached, why } = alarm.cause;
   if (why === 'certificate') return t('live.alarm.certificate', { gas });
@@ -35,7 +35,7 @@ export function sayCause(t: T, alarm: Alarm): string {
     gas,
     value,
     comparator: t(`live.comparators.${comparator}`),
-    limit: `${shownAmount(limit, alarm.gas)}\u00a0${shownUnit(limitUnit)}`,
+    limit: mark(`${shownAmount(limit, alarm.gas)}\u00a0${shownUnit(limitUnit)}`),
     peak: sayPeak(t, alarm),
   };
   if (!reached && alarm.calmSince) return t('live.alarm.wasNear', slots);

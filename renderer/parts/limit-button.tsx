@@ -23,7 +23,7 @@ export function LimitButton({ limit, citations, workings = [], children }: Limit
       <button
         type="button"
         className={children === undefined ? 'limit-button' : 'limit-button limit-picture'}
-        data-limit={citations.map(nameOf).join('; ')}
+        data-limit={nameOfLimit(citations)}
         aria-label={t('parts.citation.openLimit', { limit })}
         onClick={() => setOpen(true)}
       >
@@ -34,5 +34,6 @@ export function LimitButton({ limit, citations, workings = [], children }: Limit
   );
 }
 
-/** `rules25 ch4.return`: which entry of which document. */
-const nameOf = ({ document, entries }: Citation): string => `${document} ${entries.join(' ')}`;
+/** `rules25 ch4.return`: which entries of which documents a limit is. */
+export const nameOfLimit = (citations: readonly Citation[]): string =>
+  citations.map(({ document, entries }) => `${document} ${entries.join(' ')}`).join('; ');

@@ -1,5 +1,6 @@
 import type { GradeReason } from '../../vocabulary/evidence-grade.ts';
 import { gradeReasonWords } from '../../vocabulary/grade-words.ts';
+import type { Citation } from '../../vocabulary/verdict.ts';
 import { fillSlots, type Words } from '../../vocabulary/words.ts';
 import type { InstrumentGrading } from './grade-instrument.ts';
 
@@ -14,21 +15,39 @@ const withFigures: Partial<Record<GradeReason, Words>> = {
   },
 };
 
-/** Each reason of a grading with its days and figures. */
+export interface SaidReason {
+  readonly reason: GradeReason;
+  readonly words: Words;
+  /** What the limit in the words rests on. */
+  readonly citations: readonly Citation[];
+}
+
+/** Each reason of a grading with its days and figures. `mark`: what is done to a limit among them. */
 export function sayReasons(
   grading: InstrumentGrading,
-): readonly { readonly reason: GradeReason; readonly words: Words }[] {
+  mark: (limit: string) => string = (limit) => limit,
+): readonly SaidReason[] {
   const { certificate, calibration, error } = grading;
   const slots = {
     from: certificate?.of.from,
     until: certificate?.of.until,
     days: calibration?.verdict.results.elapsed_d,
-    limit: calibration?.verdict.results.limit_d,
+    limit: marked(calibration?.verdict.results.limit_d, mark),
     error: error?.verdict.results.error_pct,
-    allowed: error?.verdict.results.allowed_pct,
+    allowed: marked(error?.verdict.results.allowed_pct, mark),
   };
   return grading.reasons.map((reason) => {
     const { zh, en } = withFigures[reason] ?? gradeReasonWords[reason];
-    return { reason, words: { zh: fillSlots(zh, slots), en: fillSlots(en, slots) } };
+    const citations = restsOn(reason, grading)?.verdict.citations ?? [];
+    return { reason, words: { zh: fillSlots(zh, slots), en: fillSlots(en, slots) }, citations };
   });
+}
+
+const marked = (limit: unknown, mark: (limit: string) => string): string | undefined =>
+  limit === undefined || limit === null ? undefined : mark(String(limit));
+
+/** The test whose figures a reason gives. */
+function restsOn(reason: GradeReason, { calibration, error }: InstrumentGrading) {
+  if (reason === 'calibration_overdue') return calibration;
+  return reason === 'error_exceeded' ? error : null;
 }

@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { limitsWithoutCard } from '../screens/bare-limits.ts';
 import { huesOnPage, marksWithoutWords } from '../screens/hues.ts';
 import { lookAtPage } from '../screens/look.ts';
+import { pictures } from '../screens/pictures.ts';
 import { type FakeScreens, serveFakeScreens } from '../screens/serve-fake.ts';
 import { fill, zh } from './words.ts';
 
@@ -63,6 +65,58 @@ test('every screen has one next step at most, targets for a glove and no complai
     return [...(await page.evaluate(lookAtPage, 48)), ...axe.map(({ id }) => `axe ${id}`)];
   });
   expect(faults).toEqual([]);
+});
+
+/** Where limits stand beside what every screen shows at once: the units, the rows and tiles, the figures of a mine. */
+const withLimits = [
+  'drainage-unit-night',
+  'drainage-unit-day',
+  'drainage-outburst-day',
+  'check-typed-night',
+  'gas-sensor-night',
+  'live-alarm-desk-night',
+  'live-detail-night',
+  'live-chart-night',
+  'company-night',
+  'company-form-night',
+  'company-live-night',
+  'instrument-page-day',
+];
+
+test('no limit is printed without its card, and each opens the card of its document', async () => {
+  await open('normal', 'night');
+  const faults = await onEveryScreen(() => page.evaluate(limitsWithoutCard));
+  const opened = new Set<string>();
+  for (const picture of pictures.filter(({ name }) => withLimits.includes(name))) {
+    await open(picture.scene, picture.theme === 'day' ? 'day' : 'night', picture.size === 'desk' ? desk : field);
+    for (const step of picture.steps) await step(page);
+    faults.push(...(await page.evaluate(limitsWithoutCard)).map((fault) => `${picture.name}: ${fault}`));
+    const drawer = page.locator('.citation-drawer.ant-drawer-open');
+    for (const limit of await page.locator('button.limit-button:visible').all()) {
+      const name = (await limit.getAttribute('data-limit')) ?? '';
+      if (opened.has(name)) continue;
+      opened.add(name);
+      await limit.press('Enter');
+      await expect(drawer.locator('.citation-card dl').first(), name).toBeVisible();
+      await drawer.getByRole('button', { name: zh.common.close }).click();
+      await expect(drawer).toHaveCount(0);
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(opened.size).toBeGreaterThan(15);
+});
+
+test('the scan itself sees a limit that stands bare, and one that opens nothing', async () => {
+  await open('calm', 'night');
+  await page.evaluate(() => {
+    document
+      .querySelector('main')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<p>回风流限值 <b>1.00</b> %</p><p>≥ 30 m</p><button data-limit="">5 %</button>',
+      );
+  });
+  expect(await page.evaluate(limitsWithoutCard)).toHaveLength(3);
 });
 
 test('the scan itself sees the colour of what is wrong', async () => {

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, chromium as playwright } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
+import { limitsWithoutCard } from './bare-limits.ts';
 import { lookAtPage } from './look.ts';
 import { type Picture, pictures } from './pictures.ts';
 import { serveFakeScreens } from './serve-fake.ts';
@@ -23,6 +24,7 @@ async function lookAt(page: Page, field: boolean): Promise<string[]> {
   const axe = await new AxeBuilder({ page }).analyze();
   return [
     ...seen,
+    ...(await page.evaluate(limitsWithoutCard)),
     ...axe.violations.map((one) => `axe ${one.id}: ${one.nodes.map((node) => `${node.target}`).slice(0, 3)}`),
   ];
 }

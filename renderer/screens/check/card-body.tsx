@@ -3,7 +3,8 @@ import { FROM_ZONES } from '../../../rules/sites/offers.ts';
 import { siteKindOf } from '../../../vocabulary/site.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
-import { CitationDrawer, CitationLine } from '../../parts/citation-card.tsx';
+import { CitationButton } from '../../parts/citation-button.tsx';
+import { CitationDrawer } from '../../parts/citation-card.tsx';
 import { useNavigation } from '../../shell/navigation.tsx';
 import { useWords } from '../../words/words.ts';
 import { AnswerHistory } from './answer-history.tsx';
@@ -99,7 +100,7 @@ function QuestionHead(props: CardBodyProps) {
   const place = sheet.places.find((one) => one.placeId === row.placeId);
   const line = [t('check.itemNo', { n: number }), item.condition ? pick(item.condition) : null, place?.name ?? null];
   return (
-    <header className="check-head">
+    <header className="check-head" data-cites="">
       <p className="check-head-line">
         <span>{line.filter((one) => one !== null).join('\u3000')}</span>
         <span className="check-head-buttons">
@@ -133,7 +134,7 @@ function QuestionHead(props: CardBodyProps) {
       <ul>
         {(view.verdict?.citations ?? []).slice(0, MOST_CITATIONS).map((citation) => (
           <li key={`${citation.document}${citation.article ?? ''}`}>
-            <CitationLine citation={citation} />
+            <CitationButton citation={citation} />
           </li>
         ))}
       </ul>

@@ -105,7 +105,7 @@ function HeadCard({ head }: { readonly head: Head }) {
         <strong className="card-row-words">{head.outcome ? t(`marks.${head.outcome}`) : head.author}</strong>
         <span className="text-small">{head.shown && t('exchange.conflict.shown')}</span>
       </p>
-      <p>{head.summary}</p>
+      <p data-said="">{head.summary}</p>
       {head.reason !== '' && <p className="text-small">{head.reason}</p>}
       <p className="text-small">{`${head.author}${WIDE}${shortPrincipal(head.principal ?? '')}`}</p>
       <p className="text-small">

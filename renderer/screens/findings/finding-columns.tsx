@@ -8,6 +8,9 @@ import type { SpokenWords } from '../../words/words.ts';
 
 type T = SpokenWords['t'];
 
+/** What a person wrote, as it was written; the way to its row and the documents there is beside it. */
+export const Said = ({ words }: { readonly words: string }) => <span data-said="">{words}</span>;
+
 export const stateWords = (t: T, state: FindingRow['state']): string =>
   state === 'raised' ? t('findings.states.raised') : t('findings.states.unknown', { state });
 
@@ -36,7 +39,13 @@ export const findingColumns = (
     value: ({ place }) => place ?? t('today.wholeMine'),
     width: 13,
   },
-  { key: 'fact', title: t('findings.columns.fact'), value: ({ finding }) => finding.fact, under: 'item' },
+  {
+    key: 'fact',
+    title: t('findings.columns.fact'),
+    value: ({ finding }) => finding.fact,
+    cell: ({ finding }) => <Said words={finding.fact} />,
+    under: 'item',
+  },
   { key: 'item', title: t('findings.columns.item'), value: ({ finding }) => titleOf(finding.itemId) },
   {
     key: 'severity',

@@ -11,7 +11,7 @@ import { useNavigation } from '../../shell/navigation.tsx';
 import { dayAndTime } from '../../words/format.ts';
 import { useItemTitle } from '../../words/item-title.ts';
 import { useWords } from '../../words/words.ts';
-import { findingColumns, Severity, stateWords } from './finding-columns.tsx';
+import { findingColumns, Said, Severity, stateWords } from './finding-columns.tsx';
 import { useFindings } from './use-findings.ts';
 
 /** Findings raised in the inspections of this record. */
@@ -61,7 +61,7 @@ function Finding({ row: { finding, mine, place, assessmentId } }: { readonly row
   };
   return (
     <RowDetail
-      title={finding.fact}
+      title={<Said words={finding.fact} />}
       facts={[
         { name: t('findings.columns.mine'), value: mine },
         { name: t('findings.columns.place'), value: place ?? t('today.wholeMine') },

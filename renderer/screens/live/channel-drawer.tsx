@@ -1,13 +1,17 @@
 import { Drawer } from 'antd';
 import { useState } from 'react';
+import { distinct } from '../../../rules/citations.ts';
 import { isCompany } from '../../../rules/packs/company.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
+import type { Verdict } from '../../../vocabulary/verdict.ts';
 import { useDoubts } from '../../live/doubts.ts';
 import type { ChannelHere } from '../../live/use-channels.ts';
 import { Button } from '../../parts/button.tsx';
 import { BytesDrawer } from '../../parts/bytes-drawer/bytes-drawer.tsx';
 import { CitationButton } from '../../parts/citation-button.tsx';
+import { LimitButton } from '../../parts/limit-button.tsx';
 import { shownAmount, shownUnit } from '../../parts/quantity-text.ts';
+import { WithLimits } from '../../parts/with-limits.tsx';
 import { Workings } from '../../parts/workings.tsx';
 import { clockSeconds } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
@@ -41,7 +45,7 @@ export function ChannelDrawer({ here, onClose }: ChannelDrawerProps) {
         {here && (
           <div className="channel-detail">
             <Limits here={here} />
-            <Workings workings={(here.judged.strictest ?? here.judged.verdict)?.workings ?? []} />
+            <Arithmetic verdict={here.judged.strictest ?? here.judged.verdict} />
             <Bytes here={here} onBytes={setBytes} />
             <Evidence here={here} />
             <AlarmHistory here={here} />
@@ -51,6 +55,17 @@ export function ChannelDrawer({ here, onClose }: ChannelDrawerProps) {
       </Drawer>
       <BytesDrawer reading={bytes} onClose={() => setBytes(null)} />
     </>
+  );
+}
+
+function Arithmetic({ verdict }: { readonly verdict: Verdict | null }) {
+  const { t } = useWords();
+  if (!verdict) return null;
+  return (
+    <Workings
+      workings={verdict.workings}
+      basis={<LimitButton limit={t('live.detail.basis')} citations={verdict.citations} />}
+    />
   );
 }
 
@@ -66,7 +81,12 @@ function Limits({ here }: { readonly here: ChannelHere }) {
           <li key={`${tick.citation.document} ${tick.value}`}>
             <p>
               {isCompany(tick.citation) && `${t('company.mark')}　`}
-              {t(`live.comparators.${tick.reachedWhen}`)} {shownAmount(tick.value, gas)} {shownUnit(tick.unit)}　
+              {t(`live.comparators.${tick.reachedWhen}`)}{' '}
+              <LimitButton
+                limit={`${shownAmount(tick.value, gas)}\u00a0${shownUnit(tick.unit)}`}
+                citations={[tick.citation]}
+              />
+              {'\u3000'}
               {tick.actions.map((action) => t(`live.actions.${action}`)).join(t('common.listJoin'))}
             </p>
             <CitationButton citation={tick.citation} />
@@ -110,7 +130,10 @@ function Evidence({ here }: { readonly here: ChannelHere }) {
     <section>
       <h3>{t('live.detail.evidence')}</h3>
       <p className="citation-unverified">
-        {t('live.notEvidence', { why: doubts.map(pick).join(t('common.listJoin')) })}
+        <WithLimits
+          words={t('live.notEvidence', { why: doubts.map(({ words }) => pick(words)).join(t('common.listJoin')) })}
+          citations={distinct(doubts.flatMap(({ citations }) => citations))}
+        />
       </p>
     </section>
   );

@@ -1,8 +1,10 @@
-import { Suspense, useState } from 'react';
+import { Fragment, Suspense, useState } from 'react';
+import { isCompany } from '../../../rules/packs/company.ts';
 import type { Alarm } from '../../live/alarm-model.ts';
 import type { ChannelHere } from '../../live/use-channels.ts';
 import { Button } from '../../parts/button.tsx';
-import { shownUnit } from '../../parts/quantity-text.ts';
+import { LimitButton } from '../../parts/limit-button.tsx';
+import { shownAmount, shownUnit } from '../../parts/quantity-text.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { useWords } from '../../words/words.ts';
 import { LazyChart } from './lazy-chart.tsx';
@@ -28,7 +30,7 @@ export function ChartCard({ here, alarm, now, onEnlarge }: ChartCardProps) {
     <section className="chart-card chart-ground">
       <header>
         <h2>{t('live.chart.title', { gas: t(`gases.${gas}`), instrument: instrumentName(here) })}</h2>
-        <p className="text-small">{drawn.facts.join('\u3000')}</p>
+        <ChartFacts drawn={drawn} gas={gas} />
         <Button kind="quiet" size="small" keyName="T" onPress={() => setAsTable(!asTable)}>
           {t(asTable ? 'live.chart.chart' : 'live.chart.table')}
         </Button>
@@ -41,6 +43,26 @@ export function ChartCard({ here, alarm, now, onEnlarge }: ChartCardProps) {
         <button type="button" className="chart-open" tabIndex={-1} aria-hidden="true" onClick={onEnlarge} />
       )}
     </section>
+  );
+}
+
+/** What the chart says in words, and each limit drawn in it with its card. */
+export function ChartFacts({ drawn, gas }: Pick<ChartOrTableProps, 'drawn' | 'gas'>) {
+  const { t } = useWords();
+  return (
+    <p className="text-small">
+      {drawn.facts.join('\u3000')}
+      {drawn.ticks.map((tick) => (
+        <Fragment key={`${tick.citation.document} ${tick.value}`}>
+          {'\u3000'}
+          {isCompany(tick.citation) && `${t('company.mark')} `}
+          <LimitButton
+            limit={t('live.limitWord', { value: shownAmount(tick.value, gas) })}
+            citations={[tick.citation]}
+          />
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

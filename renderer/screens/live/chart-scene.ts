@@ -1,4 +1,5 @@
 import type { LimitTick } from '../../../rules/live/limits-at.ts';
+import { isCompany } from '../../../rules/packs/company.ts';
 import type { ActionCode } from '../../../vocabulary/verdict.ts';
 import type { Alarm } from '../../live/alarm-model.ts';
 import type { ChartColumns } from '../../live/chart-columns.ts';
@@ -42,7 +43,8 @@ export function sceneTicks(t: T, here: ChannelHere, alarm: Alarm | null, ticks: 
   return ticks.map((tick) => ({
     value: Number(tick.value),
     upper: tick.reachedWhen.startsWith('>'),
-    words: `${shownAmount(tick.value, gas)} ${shortActions(t, tick)}`.trim(),
+    words:
+      `${isCompany(tick.citation) ? t('company.short') : ''}${shownAmount(tick.value, gas)} ${shortActions(t, tick)}`.trim(),
     tone: toneOf(tick),
     reached: isReached(tick, alarm),
   }));

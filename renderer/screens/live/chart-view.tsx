@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { useKeys } from '../../shell/use-keys.ts';
 import { useWords } from '../../words/words.ts';
-import { ChartOrTable } from './chart-card.tsx';
+import { ChartFacts, ChartOrTable } from './chart-card.tsx';
 import { instrumentName } from './tile.tsx';
 import { type ChartRange, useChart } from './use-chart.ts';
 
@@ -63,7 +63,7 @@ export function ChartView({ channels, here, alarm, now, onChannel, onDone }: Cha
       )}
       <section className="chart-card chart-ground chart-whole">
         <header>
-          <p className="text-small">{drawn.facts.join('\u3000')}</p>
+          <ChartFacts drawn={drawn} gas={gas} />
         </header>
         <ChartOrTable drawn={drawn} gas={gas} asTable={asTable} />
       </section>

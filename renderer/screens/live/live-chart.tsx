@@ -63,6 +63,7 @@ export function LiveChart(props: LiveChartProps) {
       data-points={columns.times.length}
       data-over={columns.over.length}
       data-holes={columns.holes.length}
+      data-limits={props.scene.ticks.length}
     />
   );
 }

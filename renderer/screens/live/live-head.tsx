@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SheetRow } from '../../../electron/ports/inspection-models.ts';
-import { limitsAt } from '../../../rules/live/limits-at.ts';
+import { type LimitTick, limitsAt } from '../../../rules/live/limits-at.ts';
+import { isCompany } from '../../../rules/packs/company.ts';
 import type { Reading } from '../../../vocabulary/reading.ts';
 import type { IsoDate } from '../../../vocabulary/time.ts';
 import { inOrder } from '../../live/alarm-center.ts';
@@ -13,9 +14,11 @@ import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
 import { CitationButton } from '../../parts/citation-button.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
+import { LimitButton } from '../../parts/limit-button.tsx';
 import { comparatorSign, shownAmount } from '../../parts/quantity-text.ts';
 import { useLive, useReach } from '../../ports/ports-context.tsx';
 import { useDeed } from '../../ports/questions.ts';
+import { useCompanyPacks } from '../../ports/use-company.ts';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
 import { useKeys } from '../../shell/use-keys.ts';
 import { clockSeconds } from '../../words/format.ts';
@@ -127,23 +130,38 @@ function PlaceWords({
   );
 }
 
-/** The gravest methane limit of the place with its source; the rest is in the drawer of each tile. */
+/** The gravest methane limit of the place with its source, and the mine's own stricter one beside it; the rest is in the drawer of each tile. */
 function LimitWords({ place, date }: { readonly place: PlaceHere; readonly date: IsoDate }) {
   const { t } = useWords();
-  const ticks = limitsAt(place.code, 'CH4', date);
-  const tick = ticks?.at(-1);
+  const packs = useCompanyPacks(useCurrentInspection().summary?.mine ?? null, date);
+  const tick = limitsAt(place.code, 'CH4', date)?.at(-1);
+  const own = packs && limitsAt(place.code, 'CH4', date, packs)?.find(({ citation }) => isCompany(citation));
   if (!tick) return <p>{t('live.place.limitNone')}</p>;
   const actions = sayShortActions(t, tick.actions);
   return (
     <>
       <p>
-        {place.name !== null && `${t(`places.${place.code}`)}　`}CH₄ {comparatorSign[tick.reachedWhen]}{' '}
-        {shownAmount(tick.value, 'CH4')} %　{actions}
+        {place.name !== null && `${t(`places.${place.code}`)}　`}CH₄ <TickLimit tick={tick} />
+        {own && (
+          <span className="nowrap">
+            {'\u3000'}
+            {t('company.mark')} <TickLimit tick={own} />
+          </span>
+        )}
+        {'\u3000'}
+        {actions}
       </p>
       <CitationButton citation={tick.citation} />
     </>
   );
 }
+
+const TickLimit = ({ tick }: { readonly tick: LimitTick }) => (
+  <LimitButton
+    limit={`${comparatorSign[tick.reachedWhen]} ${shownAmount(tick.value, 'CH4')} %`}
+    citations={[tick.citation]}
+  />
+);
 
 /** 记下这组读数: into the row that wants it, saved before it is said. */
 function useKeepSet(channels: readonly ChannelHere[]) {

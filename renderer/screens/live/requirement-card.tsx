@@ -4,6 +4,7 @@ import { sayActions, sayGas, sayShortActions } from '../../live/say-alarm.ts';
 import { Button } from '../../parts/button.tsx';
 import { CitationButton } from '../../parts/citation-button.tsx';
 import { comparatorSign, shownAmount, shownUnit } from '../../parts/quantity-text.ts';
+import { markLimit, WithLimits } from '../../parts/with-limits.tsx';
 import { useWords } from '../../words/words.ts';
 
 export interface RequirementCardProps {
@@ -17,7 +18,7 @@ export function RequirementCard({ alarm, onOpen }: RequirementCardProps) {
   const { limit, limitUnit, comparator, citations } = alarm.cause;
   const trigger =
     limit !== null && comparator !== null && alarm.cause.why !== 'overRange'
-      ? `${comparatorSign[comparator]} ${shownAmount(limit, alarm.gas)}\u00a0${shownUnit(limitUnit)}`
+      ? markLimit(`${comparatorSign[comparator]} ${shownAmount(limit, alarm.gas)}\u00a0${shownUnit(limitUnit)}`)
       : t('marks.overRange');
   return (
     <section className="requirement-card">
@@ -31,11 +32,14 @@ export function RequirementCard({ alarm, onOpen }: RequirementCardProps) {
         </Button>
       </header>
       <p>
-        {t('live.requiredLine', {
-          gas: sayGas(t, alarm.gas),
-          trigger,
-          actions: sayShortActions(t, alarm.cause.actions) || (sayActions(t, alarm)[0] ?? ''),
-        })}
+        <WithLimits
+          words={t('live.requiredLine', {
+            gas: sayGas(t, alarm.gas),
+            trigger,
+            actions: sayShortActions(t, alarm.cause.actions) || (sayActions(t, alarm)[0] ?? ''),
+          })}
+          citations={citations}
+        />
       </p>
       {citations[0] && <CitationButton citation={citations[0]} />}
     </section>

@@ -1,8 +1,10 @@
 import type { LimitTick } from '../../../rules/live/limits-at.ts';
 import { isCompany } from '../../../rules/packs/company.ts';
+import type { Gas } from '../../../vocabulary/gas.ts';
 import type { ActionCode } from '../../../vocabulary/verdict.ts';
 import { useDoubts } from '../../live/doubts.ts';
 import { sayAmount, sayShortActions } from '../../live/say-alarm.ts';
+import { LimitButton } from '../../parts/limit-button.tsx';
 import { ageWords, Quantity } from '../../parts/quantity.tsx';
 import { shownAmount, shownUnit, showReading } from '../../parts/quantity-text.ts';
 import { UnknownTag } from '../../parts/tag.tsx';
@@ -67,6 +69,13 @@ function ValueBody(props: BodyProps) {
 
 const isUpper = ({ reachedWhen }: LimitTick): boolean => reachedWhen.startsWith('>');
 
+function TickLimit({ tick, gas }: { readonly tick: LimitTick; readonly gas: Gas }) {
+  const { t } = useWords();
+  return (
+    <LimitButton limit={t('live.limitWord', { value: shownAmount(tick.value, gas) })} citations={[tick.citation]} />
+  );
+}
+
 /** The nearest of the mine's own stricter figures, beside the law's and marked as what it is. */
 function CompanyLine({ here }: { readonly here: BodyProps['here'] }) {
   const { t } = useWords();
@@ -77,7 +86,7 @@ function CompanyLine({ here }: { readonly here: BodyProps['here'] }) {
   if (!limit) return null;
   return (
     <p className="tile-limit">
-      {t('company.mark')} {t('live.limitWord', { value: shownAmount(limit.value, gas) })}
+      {t('company.mark')} <TickLimit tick={limit} gas={gas} />
       {margin?.limit === limit && (
         <>
           {'\u3000'}
@@ -113,7 +122,7 @@ function LimitLine({ here, alarm, now, placeChosen }: BodyProps) {
     );
   return (
     <p className="tile-limit">
-      {t('live.limitWord', { value: shownAmount(margin.limit.value, gas) })}
+      <TickLimit tick={margin.limit} gas={gas} />
       {'\u3000'}
       {t('live.marginWord')} <strong>{amount}</strong>
     </p>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { LimitTick } from '../../../rules/live/limits-at.ts';
 import type { Alarm } from '../../live/alarm-model.ts';
 import {
   type ChartColumns,
@@ -15,6 +16,7 @@ import { clockTime } from '../../words/format.ts';
 import { useWords } from '../../words/words.ts';
 import { sceneOf } from './chart-scene.ts';
 import type { LiveChartProps } from './live-chart.tsx';
+import { companyTicks } from './tile-model.ts';
 
 /** How far back a chart looks; a shift is eight hours (默认). */
 export const chartRanges = { ten: HOUR_MS / 6, hour: HOUR_MS, shift: 8 * HOUR_MS } as const;
@@ -70,6 +72,8 @@ export interface ChartOf {
   readonly history: ChartHistory;
   readonly facts: readonly string[];
   readonly unit: string | null;
+  /** The limits that are drawn, the mine's own among them. */
+  readonly ticks: readonly LimitTick[];
   /** Null where there is nothing to draw yet. */
   readonly chart: LiveChartProps | null;
 }
@@ -90,7 +94,9 @@ export function useChart(here: ChannelHere, alarm: Alarm | null, now: number, ra
   );
   const columns = useMemo(() => chartColumns(history, from, now, pixels), [history, from, now, pixels]);
   const unit = value.unit ?? here.channel.lastMeasured?.reading.value.unit ?? null;
-  const ticks = (here.judged.ticks ?? []).filter((tick) => tick.unit === unit);
+  const ticks = [...(here.judged.ticks ?? []), ...companyTicks(here)]
+    .filter((tick) => tick.unit === unit)
+    .toSorted((one, other) => Number(one.value) - Number(other.value));
   const upper = ticks.every((tick) => tick.reachedWhen.startsWith('>'));
   const summary = summaryOf(history.buckets);
   const isEmpty = !summary && columns.over.length === 0;
@@ -99,6 +105,7 @@ export function useChart(here: ChannelHere, alarm: Alarm | null, now: number, ra
   return {
     history,
     unit,
+    ticks: isEmpty ? [] : ticks,
     facts: isEmpty ? [] : factsOf(t, history, columns, upper, gas),
     chart: isEmpty
       ? null

@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { CitationLine } from '../../parts/citation-card.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
+import { markLimit, WithLimits } from '../../parts/with-limits.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
 import { useWithdrawals } from '../../ports/questions.ts';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
@@ -99,7 +100,11 @@ function FoundCard({ draft, request, onChange }: FoundProps) {
   return (
     <Card grow title={t('withdrawal.whatFound')} aside={t('withdrawal.whatFoundHow')}>
       <div className="withdrawal-found">
-        {alarm && draft.kind === 'gas' && <p className="withdrawal-cause">{sayCause(t, alarm)}</p>}
+        {alarm && draft.kind === 'gas' && (
+          <p className="withdrawal-cause">
+            <WithLimits words={sayCause(t, alarm, markLimit)} citations={alarm.cause.citations} />
+          </p>
+        )}
         {request.kind === 'gas' && kinds}
         <SignBoard seen={draft.signs} onToggle={(code) => onChange(toggleSign(draft, code))} />
         {request.kind !== 'gas' && kinds}

@@ -4,6 +4,5 @@ export const calculators = {
   note: 'By the rules in force on {date}. Nothing is kept until it goes into an item.',
   inputs: 'Figures',
   result: 'Result',
-  basis: 'Basis',
   use: 'Put into “{title}”',
 } as const;

@@ -4,6 +4,5 @@ export const calculators = {
   note: '按{date}有效的规则算；不存，填进检查项才存。',
   inputs: '填数',
   result: '结果',
-  basis: '看依据',
   use: '填进“{title}”',
 } as const;

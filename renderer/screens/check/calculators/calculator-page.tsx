@@ -9,7 +9,7 @@ import { Mark } from '../../../marks/mark.tsx';
 import { verdictMark } from '../../../marks/verdict-mark.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
-import { CitationDrawer, CitationLine } from '../../../parts/citation-card.tsx';
+import { CitationButton } from '../../../parts/citation-button.tsx';
 import { Workings } from '../../../parts/workings.tsx';
 import { useReach } from '../../../ports/ports-context.tsx';
 import { useKeys } from '../../../shell/use-keys.ts';
@@ -119,29 +119,22 @@ function useGiveOn(verdict: Verdict | null, put: (more: TypedFacts) => void): vo
 
 function Outcome({ verdict }: { readonly verdict: Verdict | null }) {
   const { t, pick } = useWords();
-  const [open, setOpen] = useState(false);
   const kind = verdict ? verdictMark(verdict.status, verdict.severity) : 'unknown';
   const word = verdict && isNamed(verdict.outcome) ? pick(optionLabel(verdict.outcome)) : t(wordOf(verdict));
   return (
     <Card grow title={t('calculators.result')}>
-      <div className="calculator-result">
+      <div className="calculator-result" data-cites="">
         <h2 className="cell-mark">
           <Mark kind={kind} size={28} /> {word}
         </h2>
         {verdict?.reason && <p>{pick(sayReason(verdict.reason))}</p>}
         {(verdict?.citations ?? []).map((citation) => (
           <p key={`${citation.document}${citation.article ?? ''}`}>
-            <CitationLine citation={citation} />
+            <CitationButton citation={citation} />
           </p>
         ))}
-        {verdict && verdict.citations.length > 0 && (
-          <Button kind="quiet" size="small" icon="document" onPress={() => setOpen(true)}>
-            {t('calculators.basis')}
-          </Button>
-        )}
         <Workings workings={verdict?.workings ?? []} />
       </div>
-      <CitationDrawer open={open} citations={verdict?.citations ?? []} onClose={() => setOpen(false)} />
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import type { Verdict } from '../../../../vocabulary/verdict.ts';
 import { Mark } from '../../../marks/mark.tsx';
 import { verdictMark } from '../../../marks/verdict-mark.ts';
 import { CitationDrawer } from '../../../parts/citation-card.tsx';
+import { nameOfLimit } from '../../../parts/limit-button.tsx';
 import { useWords } from '../../../words/words.ts';
 
 /** The error before and after the adjustment; a press opens article and arithmetic. Past the limit as found, the readings before are in doubt. */
@@ -19,7 +20,12 @@ export function ErrorCell({ made, principle }: { readonly made: Calibration; rea
   const doubt = found?.status === 'fail' && made.asLeft !== null;
   return (
     <>
-      <button type="button" className="error-cell" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="error-cell"
+        data-limit={nameOfLimit(first.citations)}
+        onClick={() => setOpen(true)}
+      >
         {found && <ErrorLine name={t('register.calibrations.asFound')} verdict={found} />}
         {left && <ErrorLine name={t('register.calibrations.asLeft')} verdict={left} />}
       </button>
