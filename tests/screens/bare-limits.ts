@@ -20,7 +20,7 @@ export function limitsWithoutCard(): string[] {
   const read = (node: Node): string => {
     if (node instanceof Text) return node.data;
     if (!(node instanceof Element) || node.matches(`${WAY}, script, style`)) return node instanceof Element ? '□' : '';
-    if (node instanceof HTMLInputElement) return '';
+    if (node instanceof HTMLInputElement || node.matches('[data-said], pre')) return '';
     return [...node.childNodes].map(read).join('');
   };
   const inline = (one: Element) =>
