@@ -5,10 +5,11 @@ import { bodyOrHole, isHole } from '../log/event.ts';
 import { sha256 } from '../log/sha256.ts';
 import { parseStoredHeader } from '../log/stored-event.ts';
 import type { LineRow } from '../sqlite/event-store.ts';
+import { type CountRows, rowsSumUp } from '../sqlite/recount.ts';
 import { guardSqlite } from '../sqlite/sqlite-fault.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { STATUS_SUM } from '../sqlite/sums.ts';
-import { logHashOf, pathsOf } from '../state/log-paths.ts';
+import { logHashOf, PathWalk } from '../state/log-paths.ts';
 import { stateHashOf } from '../state/state-of.ts';
 
 /** What a full look at the record found. Nothing is changed by it. */
@@ -32,9 +33,12 @@ export type CheckDepth = 'everything' | 'events';
 
 const LINES_PER_TURN = 250;
 
+/** Counts what was done and lets others have their turn; false when it was cancelled. */
+type Step = (done: number) => Promise<boolean>;
+
 /**
  * Reads everything again: the database's pages, every event against its hash and its predecessor, the rows against the running hashes, every
- * blob against its name. Faults: cancelled. Damage is no fault but what was asked for.
+ * blob against its name. What was written after it began is in the rows, not among the events. Faults: cancelled. Damage is no fault but what was asked for.
  */
 export async function checkRecord(
   stores: Stores,
@@ -42,33 +46,32 @@ export async function checkRecord(
   pace: CheckPace,
   depth: CheckDepth = 'everything',
 ): Promise<Result<RecordCheck>> {
-  const damaged: string[] = [];
-  const named = blobs && depth === 'everything' ? stores.blobs.held() : [];
-  const total = stores.events.count() + named.length;
-  const step = async (done: number): Promise<boolean> => {
+  const whole = depth === 'everything';
+  const damaged: string[] = whole ? [...pagesDamaged(stores)] : [];
+  const named = whole && blobs ? stores.blobs.held() : [];
+  const rows = whole ? rowsIn(stores) : 0;
+  const total = stores.events.count() + rows + named.length;
+  let done = 0;
+  const step: Step = async (more) => {
+    done += more;
     pace.progress(Math.min(done, total), total);
     await pace.turn();
     return pace.signal?.aborted !== true;
   };
-  if (depth === 'everything') damaged.push(...pagesDamaged(stores));
   const events = await checkEvents(stores, damaged, step);
   if (events === null) return fail({ code: 'cancelled' });
-  if (depth === 'events') return ok({ events, blobs: 0, logHash: '', stateHash: '', damaged });
-  const rows = await checkRows(stores, () => step(events));
-  if (rows === null) return fail({ code: 'cancelled' });
-  damaged.push(...rows);
-  const hashes = guardSqlite(() =>
-    ok({ logHash: logHashOf(pathsOf(stores.events.chain())), stateHash: stateHashOf(stores) }),
-  );
-  if (!hashes.ok) damaged.push(`rows: ${hashes.fault.code}`);
-  for (const [at, blob] of named.entries()) {
-    const whole = blobs?.check(blobId.parse(blob));
-    if (whole && !whole.ok) damaged.push(`blob ${blob}`);
-    if (!(await step(events + at + 1))) return fail({ code: 'cancelled' });
+  if (!whole) return ok({ events: events.count, blobs: 0, logHash: '', stateHash: '', damaged });
+  const rowDamage = await checkRows(stores, step);
+  if (rowDamage === null) return fail({ code: 'cancelled' });
+  damaged.push(...rowDamage);
+  for (const blob of named) {
+    const kept = blobs?.check(blobId.parse(blob));
+    if (kept && !kept.ok) damaged.push(`blob ${blob}`);
+    if (!(await step(1))) return fail({ code: 'cancelled' });
   }
   pace.progress(total, total);
-  const { logHash, stateHash } = hashes.ok ? hashes.value : { logHash: '', stateHash: '' };
-  return ok({ events, blobs: named.length, logHash, stateHash, damaged });
+  const stateHash = stateHashOf(stores);
+  return ok({ events: events.count, blobs: named.length, logHash: events.logHash, stateHash, damaged });
 }
 
 /** What SQLite itself finds wrong with its pages and indexes. */
@@ -78,52 +81,70 @@ function pagesDamaged({ db }: Stores): readonly string[] {
   return found.value.map((row) => row.integrity_check).filter((text) => text !== 'ok');
 }
 
-/** Holds the rows of each table against its running sum, one table after the other, so that work goes on between them. Null when it was cancelled. */
-async function checkRows(stores: Stores, step: () => Promise<boolean>): Promise<readonly string[] | null> {
-  const tables = [
-    { name: STATUS_SUM, recount: () => stores.events.recountStatuses() },
-    ...stores.projections.map((table) => ({ name: table.projection.name, recount: () => table.recount() })),
-  ];
-  let differs = false;
-  for (const { name, recount } of tables) {
-    const same = guardSqlite(() => ok(stores.sums.read(name).sum === recount().sum));
+const namesOfSums = ({ projections }: Stores): readonly string[] => [
+  STATUS_SUM,
+  ...projections.map(({ projection }) => projection.name),
+];
+
+const rowsIn = (stores: Stores): number =>
+  namesOfSums(stores).reduce((count, name) => count + stores.sums.read(name).rows, 0);
+
+/** Holds the rows of each table against its running sum. Null when it was cancelled. */
+async function checkRows(stores: Stores, step: Step): Promise<readonly string[] | null> {
+  const filled = guardSqlite(() => ok(stores.filled()));
+  if (!filled.ok) return [`rows: ${filled.fault.code}`];
+  const tables = new Map<string, CountRows>([
+    [STATUS_SUM, (...stretch) => stores.events.countStatuses(...stretch)],
+    ...filled.value.map((table): [string, CountRows] => [
+      table.projection.name,
+      (...stretch) => table.countRows(...stretch),
+    ]),
+  ]);
+  let differs = namesOfSums(stores).some((name) => !tables.has(name) && stores.sums.read(name).sum !== 0n);
+  for (const [name, count] of tables) {
+    const same = await rowsSumUp(stores.sums, name, count, step);
     if (!same.ok) return [`rows: ${same.fault.code}`];
+    if (same.value === null) return null;
     differs ||= !same.value;
-    if (!(await step())) return null;
   }
   return differs ? ['rows'] : [];
 }
 
-/** Null when it was cancelled. */
-async function checkEvents(
-  stores: Stores,
-  damaged: string[],
-  step: (done: number) => Promise<boolean>,
-): Promise<number | null> {
+interface CheckedEvents {
+  readonly count: number;
+  readonly logHash: string;
+}
+
+/** Every event that is there when it begins. Null when it was cancelled. */
+async function checkEvents(stores: Stores, damaged: string[], step: Step): Promise<CheckedEvents | null> {
   let count = 0;
+  const walk = new PathWalk();
   const lines = stores.events.linesUpTo(stores.events.lastNumber());
   for (;;) {
     const next = guardSqlite(() => ok(lines.next()));
-    if (!next.ok) {
-      damaged.push(`events: ${next.fault.code}`);
-      return count;
-    }
-    if (next.value.done) return count;
+    if (!next.ok) damaged.push(`events: ${next.fault.code}`);
+    if (!next.ok || next.value.done) return { count, logHash: logHashOf(walk.finish()) };
     const line = next.value.value;
-    if (!isWhole(line)) damaged.push(`event ${line.log} ${line.seq}`);
+    const prev = prevOfWhole(line);
+    if (prev === null) damaged.push(`event ${line.log} ${line.seq}`);
+    else walk.add({ ...line, prev });
     count += 1;
-    if (count % LINES_PER_TURN === 0 && !(await step(count))) return null;
+    if (count % LINES_PER_TURN === 0 && !(await step(LINES_PER_TURN))) return null;
   }
 }
 
-/** The header gives the id and stands at its place, the body is the one it names. One that is gone shows in the sums of the rows. */
-function isWhole({ id, log, seq, header, body }: LineRow): boolean {
+/**
+ * The predecessor of an event whose header gives the id and stands at its place, and whose body is the one it names; else null. One that is gone
+ * shows in the sums of the rows.
+ */
+function prevOfWhole({ id, log, seq, header, body }: LineRow): string | null {
   try {
     const parsed = parseStoredHeader(header);
     const value = bodyOrHole.parse(JSON.parse(body));
     const hash = isHole(value) ? value.withheld : sha256(body);
-    return sha256(header) === id && parsed.log === log && parsed.seq === seq && hash === parsed.body;
+    const whole = sha256(header) === id && parsed.log === log && parsed.seq === seq && hash === parsed.body;
+    return whole ? parsed.prev : null;
   } catch {
-    return false; // a text that cannot even be read as one
+    return null; // a text that cannot even be read as one
   }
 }

@@ -7,8 +7,9 @@ import type { Stores } from '../sqlite/stores.ts';
 import { STATUS_SUM } from '../sqlite/sums.ts';
 import { judgeStraight, type StraightImport } from '../state/judge-straight.ts';
 import { applyRegister, registerFrom } from '../state/refresh-registers.ts';
-import { isSame, type Judgement, judgeLogs } from '../state/restate-logs.ts';
+import { isSame, type Judgement, judgeSteps, readTouched, type Touched } from '../state/restate-logs.ts';
 import { isQuarantined } from '../trust/status.ts';
+import type { Steps } from '../trust/steps.ts';
 import { inSlices, type SlicePorts } from './slices.ts';
 import type { Staged, StagedFact } from './stage-events.ts';
 
@@ -50,9 +51,13 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
   const { stores } = ports;
   const { generation, events } = stores;
   const straight = judgeStraight(stores, staged);
-  const judgements = straight?.judgements ?? judgeAhead(stores, staged);
+  const touched = straight ? null : touchedAhead(stores, staged);
+  // Only now: taking back the trial raises it.
+  const { epoch } = generation;
+  const judgements = touched ? await judgeAhead(ports, touched) : ok(straight?.judgements ?? []);
+  if (!judgements.ok || !judgements.value) return judgements.ok ? ok(null) : judgements;
   const tally: Tally = {
-    epoch: generation.epoch,
+    epoch,
     restated: [],
     subjects: new Set(),
     fresh: new Set(straight ? staged.subjects : []),
@@ -64,7 +69,7 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
   };
   if (straight) stores.sums.addAhead(STATUS_SUM, straight.admitted.rows, straight.admitted.sum);
   const keep = (one: Judgement) => ok(keepJudgement(stores, tally, one));
-  const judged = await inSlices(ports, judgements, keep, undefined, 'ahead');
+  const judged = await inSlices(ports, judgements.value, keep, undefined, 'ahead');
   if (!judged.ok || !judged.value) return judged.ok ? ok(null) : judged;
   const makeRows = (n: number) => {
     const register = keptRegister(staged, straight, generation, n) ?? registerOfArriving(events.arrivingOf(n));
@@ -113,18 +118,28 @@ export async function forgetPrepared({ stores, turn }: SlicePorts): Promise<Resu
   return ok(null);
 }
 
-/** The statuses as they will be. The facts are put in only to judge by them: nothing of it stays. */
-function judgeAhead(stores: Stores, { arrivals, facts }: Staged): Iterable<Judgement> {
+/** The statuses as they will be, judged in slices. Null when it was cancelled. */
+async function judgeAhead(ports: SlicePorts, touched: Touched): Promise<Result<Iterable<Judgement> | null>> {
   let judged: Iterable<Judgement> = [];
+  function* judging(): Steps<void> {
+    judged = yield* judgeSteps(ports.stores, touched);
+  }
+  const done = await inSlices(ports, judging(), () => ok(null), undefined, 'ahead');
+  return done.ok ? ok(done.value ? judged : null) : done;
+}
+
+/** What will be said of the logs. The facts are put in only to read them with all others: nothing of it stays. */
+function touchedAhead(stores: Stores, { arrivals, facts }: Staged): Touched {
+  let touched: Touched | undefined;
   const tried = stores.transaction(() =>
     stores.generation.ahead(() => {
       putFacts(stores, facts);
-      judged = judgeLogs(stores, { logs: arrivals.keys(), facts: facts.map((one) => one.fact) });
+      touched = readTouched(stores, { logs: arrivals.keys(), facts: facts.map((one) => one.fact) });
       return { ok: false, fault: { code: 'cancelled' } } as const;
     }),
   );
-  if (tried.ok || tried.fault.code !== 'cancelled') throw new Error('a trial that was taken back was not');
-  return judged;
+  if (!touched || tried.ok || tried.fault.code !== 'cancelled') throw new Error('a trial that was taken back was not');
+  return touched;
 }
 
 export function putFacts({ events, trust }: Stores, facts: readonly StagedFact[]): void {
@@ -145,7 +160,7 @@ function keepJudgement(stores: Stores, tally: Tally, judgement: Judgement): void
   }
   const { status } = standing;
   if (!isSame(row, standing)) stores.events.restate(row, standing);
-  stores.sums.add(STATUS_SUM, statusTerm(row.id, status));
+  stores.sums.add(STATUS_SUM, statusTerm(row.id, status), row.n);
   tally[status === 'admitted' ? 'added' : isQuarantined(status) ? 'quarantined' : 'held'] += 1;
   if (status === 'admitted') keepSubject(tally, row);
 }

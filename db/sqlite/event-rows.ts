@@ -140,3 +140,18 @@ export const toRow = ({ own_view, ...raw }: RawRow): EventRow => ({
   covered: raw.covered === 1,
   ownView: own_view === 1,
 });
+
+/** `shown`: up to which generation events count. */
+export const toLight = (raw: RawLightRow, shown: number): LightRow => ({
+  n: raw.n,
+  log: raw.log,
+  id: raw.id,
+  seq: raw.seq,
+  prev: raw.prev,
+  type: raw.type,
+  subject: raw.subject,
+  covered: raw.covered === 1,
+  status: raw.status,
+  ownView: raw.own_view === 1,
+  arriving: raw.batch > shown,
+});

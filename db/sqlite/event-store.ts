@@ -14,18 +14,24 @@ import {
   type Standing,
   type SubjectRow,
   type Tip,
+  toLight,
   toRow,
 } from './event-rows.ts';
 import type { Generation } from './generation.ts';
 import type { LateSubjects } from './late-subjects.ts';
 import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
+import type { Counted } from './recount.ts';
 import { type RowSubject, SubjectNumbers } from './subject-numbers.ts';
 import { STATUS_SUM, type Sums } from './sums.ts';
 
 export type { ChainRow, EventRow, LightRow, LineRow, NewEvent, Standing, Tip } from './event-rows.ts';
 
 const LINES_PER_PAGE = 500;
+/** Read one page after the other, so that each is a short piece of work. */
+const LIGHT_ROWS_PER_PAGE = 64;
+const LIGHT = `SELECT e.n, e.log, e.id, e.seq, json_extract(e.header, '$.prev') AS prev, e.type, e.subject, e.covered, e.status,
+  e.own_view, e.batch FROM events e JOIN logs l ON l.n = e.log`;
 const COLUMNS = 'log, seq, id, type, subject, header, body, hole, seen, covered, status, own_view, batch';
 
 /** The stored events. Nothing here is ever changed but `covered`, `status` and a withheld body that arrives. */
@@ -84,8 +90,10 @@ export class EventStore {
         `${SELECT} WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`,
       ),
       light: lazy.prepare<[string, number], RawLightRow>(
-        `SELECT e.n, e.log, e.id, e.seq, json_extract(e.header, '$.prev') AS prev, e.type, e.subject, e.covered, e.status, e.own_view,
-         e.batch FROM events e JOIN logs l ON l.n = e.log WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`,
+        `${LIGHT} WHERE l.log = ? AND e.seq >= ? ORDER BY e.seq, e.id`,
+      ),
+      lightPage: lazy.prepare<[string, number, string, number], RawLightRow>(
+        `${LIGHT} WHERE l.log = ? AND (e.seq, e.id) > (?, ?) ORDER BY e.seq, e.id LIMIT ?`,
       ),
       coveredTo: lazy.prepare<[string], { seq: number }>(
         `SELECT e.seq FROM logs l JOIN events e ON e.log = l.n WHERE l.log = ? AND e.covered = 1 ORDER BY e.seq DESC LIMIT 1`,
@@ -123,6 +131,9 @@ export class EventStore {
         `${SELECT} WHERE e.type IN (SELECT value FROM json_each(?)) ORDER BY e.n`,
       ),
       statuses: lazy.prepare<[], { id: string; status: EventStatus }>('SELECT id, status FROM events'),
+      someStatuses: lazy.prepare<[number, number, number], { n: number; id: string; status: EventStatus }>(
+        'SELECT n, id, status FROM events WHERE n > ? AND n <= ? ORDER BY n LIMIT ?',
+      ),
       quarantined: lazy.prepare<[], RawRow>(
         `${SELECT} WHERE e.status LIKE 'quarantined:%' AND e.status <> 'admitted' ORDER BY l.log, e.seq, e.id`,
       ),
@@ -172,25 +183,26 @@ export class EventStore {
   insert(event: NewEvent & Pick<Tip, 'hlc'>, subject: number | null, standing: Standing): number {
     const { log, seq, id, type, header, body, hole, seen } = event;
     const { covered, status, ownView } = standing;
-    const { lastInsertRowid } = this.#statements.insert.run(
-      this.logNumber(log),
-      seq,
-      id,
-      type,
-      subject,
-      header,
-      body,
-      Number(hole),
-      seen,
-      Number(covered),
-      status,
-      Number(ownView),
-      this.#generation.looking,
+    const n = Number(
+      this.#statements.insert.run(
+        this.logNumber(log),
+        seq,
+        id,
+        type,
+        subject,
+        header,
+        body,
+        Number(hole),
+        seen,
+        Number(covered),
+        status,
+        Number(ownView),
+        this.#generation.looking,
+      ).lastInsertRowid,
     );
-    const n = Number(lastInsertRowid);
     this.#storedTo.clear();
     if (subject !== null) this.#late.addEvent(subject, n);
-    this.#sums.add(STATUS_SUM, statusTerm(id, status));
+    this.#sums.add(STATUS_SUM, statusTerm(id, status), n);
     if (seq > (this.tip(log)?.seq ?? 0)) this.#tips.set(log, { seq, id, hlc: event.hlc });
     return n;
   }
@@ -234,8 +246,8 @@ export class EventStore {
     if (covered !== row.covered) this.coverChanged.add(row.log);
     if (row.covered && !covered) this.#singleTo.clear();
     if (status === row.status || this.#generation.isAhead) return;
-    this.#sums.subtract(STATUS_SUM, statusTerm(row.id, row.status));
-    this.#sums.add(STATUS_SUM, statusTerm(row.id, status));
+    this.#sums.subtract(STATUS_SUM, statusTerm(row.id, row.status), row.n);
+    this.#sums.add(STATUS_SUM, statusTerm(row.id, status), row.n);
   }
 
   /** Puts the body that arrived where it was withheld. */
@@ -293,19 +305,18 @@ export class EventStore {
 
   light(log: string, fromSeq = 1): LightRow[] {
     const { shown } = this.#generation;
-    return this.#statements.light.all(log, fromSeq).map((raw) => ({
-      n: raw.n,
-      log: raw.log,
-      id: raw.id,
-      seq: raw.seq,
-      prev: raw.prev,
-      type: raw.type,
-      subject: raw.subject,
-      covered: raw.covered === 1,
-      status: raw.status,
-      ownView: raw.own_view === 1,
-      arriving: raw.batch > shown,
-    }));
+    return this.#statements.light.all(log, fromSeq).map((raw) => toLight(raw, shown));
+  }
+
+  /** The same of a whole log, page by page: what is written to its end meanwhile comes in the last of them. */
+  *lightPages(log: string): Generator<readonly LightRow[]> {
+    let at: { readonly seq: number; readonly id: string } | undefined = { seq: 0, id: '' };
+    while (at) {
+      const { shown } = this.#generation;
+      const page = this.#statements.lightPage.all(log, at.seq, at.id, LIGHT_ROWS_PER_PAGE);
+      yield page.map((raw) => toLight(raw, shown));
+      at = page.length < LIGHT_ROWS_PER_PAGE ? undefined : page.at(-1);
+    }
   }
 
   /** The admitted events of a subject, as texts. */
@@ -380,6 +391,13 @@ export class EventStore {
       sum = addTerm(sum, statusTerm(id, status));
     }
     return { rows, sum };
+  }
+
+  /** The same of a stretch of events. */
+  countStatuses(from: number, to: number, most: number): Counted {
+    const rows = this.#statements.someStatuses.all(from, to, most);
+    const sum = rows.reduce((total, { id, status }) => addTerm(total, statusTerm(id, status)), 0n);
+    return { rows: rows.length, sum, last: rows.at(-1)?.n ?? null };
   }
 
   quarantined(): EventRow[] {

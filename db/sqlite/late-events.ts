@@ -5,6 +5,7 @@ import type { SqliteDatabase } from './open-database.ts';
 
 /** An event that was appended after the sums were written down. */
 export interface LateEvent {
+  readonly n: number;
   readonly id: string;
   readonly status: EventStatus;
   readonly subject: number | null;
@@ -17,7 +18,7 @@ export class LateEvents {
   constructor(db: SqliteDatabase) {
     const lazy = lazily(db);
     this.#statements = {
-      above: lazy.prepare<[number], LateEvent>('SELECT id, status, subject FROM events WHERE n > ? ORDER BY n'),
+      above: lazy.prepare<[number], LateEvent>('SELECT n, id, status, subject FROM events WHERE n > ? ORDER BY n'),
       admitted: lazy.prepare<[number, number], AdmittedRow>(
         `SELECT id, header, body, hole FROM events WHERE n ${ABOUT_SUBJECT} AND status = 'admitted' AND n <= ?`,
       ),

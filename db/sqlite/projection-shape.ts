@@ -20,6 +20,7 @@ export interface ProjectionShape {
   readonly hashed: readonly HashedColumn[];
   readonly places: Readonly<Record<'subject' | 'hash' | 'generation', number>>;
   readonly generation: SQLiteColumn;
+  readonly subject: SQLiteColumn;
 }
 
 export const quoted = (name: string): string => `"${name}"`;
@@ -46,6 +47,7 @@ function readShape(table: Projection['table']): ProjectionShape {
   const placeOf = (local: string) => columns.findIndex((column) => column.name === local);
   const places = { subject: placeOf('subject'), hash: placeOf('hash'), generation: placeOf('generation') };
   const generation = all[places.generation];
-  if (!generation) throw new Error(`${name} has no generation`);
-  return { table: name, columns, hashed, places, generation };
+  const subject = all[places.subject];
+  if (!generation || !subject) throw new Error(`${name} lacks a local column`);
+  return { table: name, columns, hashed, places, generation, subject };
 }

@@ -1,16 +1,17 @@
-import { and, eq, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { canonicalJson } from '../log/canonical-json.ts';
 import { sha256 } from '../log/sha256.ts';
 import type { Projection, RowFields } from '../projections/projection.ts';
 import type { Register } from '../projections/register.ts';
-import { termOf } from '../projections/state-hash.ts';
+import { addTerm, termOf } from '../projections/state-hash.ts';
 import { searchText } from '../projections/words.ts';
 import type { Generation } from './generation.ts';
 import { type LazyStatements, lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import { LOCAL_COLUMNS, type ProjectionShape, quoted, shapeOf } from './projection-shape.ts';
+import type { Counted } from './recount.ts';
 import type { RowSubject } from './subject-numbers.ts';
 import type { Sums } from './sums.ts';
 
@@ -45,6 +46,7 @@ export class ProjectionStore {
   readonly #statements;
   /** Prepared when it is first asked: building the question costs more than a small table's answer. */
   #everything: ReturnType<typeof everythingIn> | undefined;
+  #stretch: ReturnType<typeof stretchOf> | undefined;
 
   /** `isThere`: whether its table is in the file. */
   constructor(db: SqliteDatabase, sums: Sums, generation: Generation, projection: Projection, isThere: boolean) {
@@ -121,7 +123,7 @@ export class ProjectionStore {
     const row = register && this.#rowOf(register);
     const old = isNew ? null : this.#oldHash(subject);
     if ((row?.hash ?? null) === old) return;
-    if (old !== null) this.#sums.subtract(this.projection.name, toTerm(old));
+    if (old !== null) this.#sums.subtract(this.projection.name, toTerm(old), subject);
     if (row) this.#put(subject, row);
     else this.#remove(subject);
     if (row?.words !== undefined) this.#statements.putWords?.run(subject, searchText(row.words));
@@ -132,8 +134,8 @@ export class ProjectionStore {
     const was = (before && this.#rowOf(before)?.hash) ?? null;
     const now = this.#oldHash(subject);
     if (was === now) return;
-    if (was !== null) this.#sums.subtract(this.projection.name, toTerm(was));
-    if (now !== null) this.#sums.add(this.projection.name, toTerm(now));
+    if (was !== null) this.#sums.subtract(this.projection.name, toTerm(was), subject);
+    if (now !== null) this.#sums.add(this.projection.name, toTerm(now), subject);
   }
 
   #rowOf(register: Register): PrintedRow | null {
@@ -183,7 +185,7 @@ export class ProjectionStore {
   }
 
   #put(subject: number, { values, hash }: PrintedRow): void {
-    this.#sums.add(this.projection.name, toTerm(hash));
+    this.#sums.add(this.projection.name, toTerm(hash), subject);
     const { places } = this.#shape;
     values[places.subject] = subject;
     values[places.hash] = Buffer.from(hash, 'hex');
@@ -206,8 +208,18 @@ export class ProjectionStore {
   /** The sum as the rows themselves give it, read back through the typed columns: must equal the running sum. */
   recount(): { readonly rows: number; readonly sum: bigint } {
     const rows = this.#readAll();
-    const sum = rows.reduce((total, row) => (total + termOf(this.projection.name, row)) % (1n << 256n), 0n);
-    return { rows: rows.length, sum };
+    return { rows: rows.length, sum: this.#sumOf(rows) };
+  }
+
+  /** The same of a stretch of rows. */
+  countRows(from: number, to: number, most: number): Counted {
+    this.#stretch ??= stretchOf(typed(this.#db), this.projection.table, this.#shape);
+    const rows = this.#stretch.all({ looking: this.#generation.looking, from, to, most });
+    return { rows: rows.length, sum: this.#sumOf(rows.map(withoutLocal)), last: lastSubject(rows) };
+  }
+
+  #sumOf(rows: readonly RowFields[]): bigint {
+    return rows.reduce((total, row) => addTerm(total, termOf(this.projection.name, row)), 0n);
   }
 }
 
@@ -216,6 +228,21 @@ const everythingIn = (db: ReturnType<typeof drizzle>, table: SQLiteTable, genera
     .select()
     .from(table)
     .where(lte(generation, sql.placeholder('looking')))
+    .prepare();
+
+const stretchOf = (db: ReturnType<typeof drizzle>, table: SQLiteTable, { generation, subject }: ProjectionShape) =>
+  db
+    .select()
+    .from(table)
+    .where(
+      and(
+        lte(generation, sql.placeholder('looking')),
+        gt(subject, sql.placeholder('from')),
+        lte(subject, sql.placeholder('to')),
+      ),
+    )
+    .orderBy(subject)
+    .limit(sql.placeholder('most'))
     .prepare();
 
 /** `{column: value}` as conditions. Rows of one entity are found by their subjects, which stand side by side in the tree of subjects. */
@@ -247,6 +274,11 @@ const commonFields = ({ shown, heads }: Register): RowFields => ({
 function toSql(value: unknown, json: string): string | number | null {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value;
   return typeof value === 'boolean' ? Number(value) : json;
+}
+
+function lastSubject(rows: readonly RowFields[]): number | null {
+  const subject = rows.at(-1)?.subject;
+  return typeof subject === 'number' ? subject : null;
 }
 
 const toTerm = (hash: string): bigint => BigInt(`0x${hash}`);

@@ -10,6 +10,9 @@ interface Sum {
   version: number;
 }
 
+/** Told of the row whose term came or went; null for a change that may be of any row. */
+type Watcher = (row: number | null) => void;
+
 /** The name under which the statuses of events are summed. */
 export const STATUS_SUM = 'event_status';
 
@@ -32,6 +35,7 @@ export class Sums {
   readonly #ahead = new Map<string, { rows: number; sum: bigint }>();
   /** What stood here before the transaction changed it, and whether it was written down. */
   readonly #before = new Map<string, { readonly sum: Sum; readonly wasDirty: boolean }>();
+  readonly #watchers = new Map<string, Watcher>();
   #waiting = 0;
   #mayWait = true;
   #isFlushed = false;
@@ -79,8 +83,10 @@ export class Sums {
     return sum;
   }
 
-  add(name: string, term: bigint): void {
+  /** `row`: the number of the row whose term it is. */
+  add(name: string, term: bigint, row: number): void {
     const one = this.#generation.isAhead ? this.#aheadOf(name) : this.#change(name);
+    this.#watchers.get(name)?.(row);
     one.sum = addTerm(one.sum, term);
     one.rows += 1;
   }
@@ -92,8 +98,9 @@ export class Sums {
     one.rows += rows;
   }
 
-  subtract(name: string, term: bigint): void {
+  subtract(name: string, term: bigint, row: number): void {
     const one = this.#change(name);
+    this.#watchers.get(name)?.(row);
     one.sum = subtractTerm(one.sum, term);
     one.rows -= 1;
   }
@@ -112,6 +119,7 @@ export class Sums {
       one.sum = addTerm(one.sum, sum);
       one.rows += rows;
     }
+    this.#anyRow();
   }
 
   forgetAhead(): void {
@@ -120,6 +128,17 @@ export class Sums {
 
   set(name: string, sum: Readonly<Sum>): void {
     Object.assign(this.#change(name), sum);
+    this.#watchers.get(name)?.(null);
+  }
+
+  /** Tells of every change of one sum until what it gives is called. */
+  watch(name: string, watcher: Watcher): () => void {
+    this.#watchers.set(name, watcher);
+    return () => this.#watchers.delete(name);
+  }
+
+  #anyRow(): void {
+    for (const watcher of this.#watchers.values()) watcher(null);
   }
 
   read(name: string): Readonly<Sum> {
@@ -169,6 +188,7 @@ export class Sums {
       this.#loaded.set(name, sum);
       if (!wasDirty) this.#dirty.delete(name);
     }
+    this.#anyRow();
     this.#begin();
   }
 

@@ -13,7 +13,7 @@ export function catchUpSums(stores: Stores): void {
   const { upTo } = sums;
   const events = new LateEvents(stores.db);
   const late = events.above(upTo);
-  for (const { id, status } of late) sums.add(STATUS_SUM, statusTerm(id, status));
+  for (const { n, id, status } of late) sums.add(STATUS_SUM, statusTerm(id, status), n);
   const subjects = new Set(late.flatMap(({ subject }) => (subject === null ? [] : [subject])));
   for (const subject of subjects) {
     const before = registerFrom(events.admittedOf(subject, upTo));

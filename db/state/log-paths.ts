@@ -15,29 +15,41 @@ interface Tip {
   hasChild: boolean;
 }
 
-/** The paths of all logs, from links in (log, seq, id) order. Only the tips of two neighbouring seqs are kept in memory. */
-export function pathsOf(chain: Iterable<ChainRow>): LogPath[] {
-  const done: LogPath[] = [];
-  let below = new Map<string, Tip>();
-  let here = new Map<string, Tip>();
-  let at = { log: '', seq: 0 };
-  const step = (log: string, seq: number) => {
-    for (const tip of below.values()) if (!tip.hasChild) done.push(tip.path);
-    const follows = log === at.log && seq === at.seq + 1;
-    if (!follows) for (const tip of here.values()) done.push(tip.path);
-    below = follows ? here : new Map();
-    here = new Map();
-    at = { log, seq };
-  };
-  for (const { log, seq, id, prev } of chain) {
-    if (log !== at.log || seq !== at.seq) step(log, seq);
-    const parent = below.get(prev);
+/** Finds the paths of all logs from links in order of seq and id, log by log. Only the tips of two neighbouring seqs are kept in memory. */
+export class PathWalk {
+  readonly #done: LogPath[] = [];
+  #below = new Map<string, Tip>();
+  #here = new Map<string, Tip>();
+  #at = { log: '', seq: 0 };
+
+  add({ log, seq, id, prev }: ChainRow): void {
+    if (log !== this.#at.log || seq !== this.#at.seq) this.#step(log, seq);
+    const parent = this.#below.get(prev);
     if (parent) parent.hasChild = true;
     const start = parent ? parent.path : { log, fromSeq: seq, prevOfFirst: prev };
-    here.set(id, { path: { ...start, toSeq: seq, idOfLast: id }, hasChild: false });
+    this.#here.set(id, { path: { ...start, toSeq: seq, idOfLast: id }, hasChild: false });
   }
-  step('', 0);
-  return done;
+
+  finish(): LogPath[] {
+    this.#step('', 0);
+    return this.#done;
+  }
+
+  #step(log: string, seq: number): void {
+    for (const tip of this.#below.values()) if (!tip.hasChild) this.#done.push(tip.path);
+    const follows = log === this.#at.log && seq === this.#at.seq + 1;
+    if (!follows) for (const tip of this.#here.values()) this.#done.push(tip.path);
+    this.#below = follows ? this.#here : new Map();
+    this.#here = new Map();
+    this.#at = { log, seq };
+  }
+}
+
+/** The paths of all logs at once. */
+export function pathsOf(chain: Iterable<ChainRow>): LogPath[] {
+  const walk = new PathWalk();
+  for (const link of chain) walk.add(link);
+  return walk.finish();
 }
 
 /** `log fromSeq prevOfFirst toSeq idOfLast`, as ranges stand in a bundle. */

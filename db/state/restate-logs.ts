@@ -1,8 +1,10 @@
 import type { LogId } from '../../vocabulary/ids.ts';
 import type { LightRow, Standing } from '../sqlite/event-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
-import { computeStatuses, type LogStatuses } from '../trust/compute-statuses.ts';
+import { type LogStatuses, statusSteps, type TrustWorld } from '../trust/compute-statuses.ts';
+import type { TrustLog } from '../trust/log-shape.ts';
 import type { EventStatus } from '../trust/status.ts';
+import { atOnce, type Steps } from '../trust/steps.ts';
 import { touchedLogs } from '../trust/touched-logs.ts';
 import type { TrustFact } from '../trust/trust-facts.ts';
 
@@ -18,20 +20,49 @@ export interface Judgement {
   readonly standing: Standing;
 }
 
-/** Judges all logs that the arrival touches and gives the events that are another thing now, and those that arrive. */
-export function judgeLogs(stores: Stores, arrived: Arrived): Iterable<Judgement> {
-  const { trust, events, local } = stores;
-  const logs = [...touchedLogs(arrived, trust)];
-  const held = new Map(logs.map((log) => [log, events.light(log)]));
-  const computed = computeStatuses({
-    logs: logs.map((log) => ({ log, key: trust.keyOf(log), events: held.get(log) ?? [], seals: trust.sealsOf(log) })),
-    certificatesOf: (key) => trust.certificatesOf(key),
-    revocationsOf: (key) => trust.revocationsOf(key),
-    vouchedIn: (log) => trust.vouchedIn(log),
-    witnesses: trust.witnessesAbout(logs),
-    isAdmittedElsewhere: (id) => trust.isAdmittedWitness(id),
+/** The logs that an arrival touches and what is said of them, read at one moment. Their events are not read yet. */
+export interface Touched {
+  readonly logs: readonly Omit<TrustLog, 'events'>[];
+  readonly world: Omit<TrustWorld, 'logs'>;
+  readonly own: ReadonlySet<LogId>;
+}
+
+export function readTouched({ trust, local }: Stores, arrived: Arrived): Touched {
+  const touched = touchedLogs(arrived, trust);
+  const logs = [...touched].map((log) => ({ log, key: trust.keyOf(log), seals: trust.sealsOf(log) }));
+  const keys = new Set(logs.flatMap(({ key }) => key ?? []));
+  const certificates = new Map([...keys].map((key) => [key, trust.certificatesOf(key)]));
+  const revocations = new Map([...keys].map((key) => [key, trust.revocationsOf(key)]));
+  const vouched = new Map([...touched].map((log) => [log, trust.vouchedIn(log)]));
+  const witnesses = trust.witnessesAbout([...touched]);
+  const elsewhere = witnesses.filter(({ log, id }) => !touched.has(log) && trust.isAdmittedWitness(id));
+  const admitted = new Set(elsewhere.map(({ id }) => id));
+  const world = {
+    certificatesOf: (key: string) => certificates.get(key) ?? [],
+    revocationsOf: (key: string) => revocations.get(key) ?? [],
+    vouchedIn: (log: LogId) => vouched.get(log) ?? [],
+    witnesses,
+    isAdmittedElsewhere: (id: string) => admitted.has(id),
+  };
+  return { logs, world, own: local.ownLogs() };
+}
+
+/** Judges the touched logs step by step and gives the events that are another thing now, and those that arrive. */
+export function* judgeSteps({ events }: Stores, { logs, world, own }: Touched): Steps<Iterable<Judgement>> {
+  const held = new Map<LogId, LightRow[]>();
+  for (const { log } of logs) {
+    const rows: LightRow[] = [];
+    for (const page of events.lightPages(log)) {
+      for (const row of page) rows.push(row);
+      yield;
+    }
+    held.set(log, rows);
+  }
+  const computed = yield* statusSteps({
+    ...world,
+    logs: logs.map((one) => ({ ...one, events: held.get(one.log) ?? [] })),
   });
-  return judgementsOf(held, computed, local.ownLogs());
+  return judgementsOf(held, computed, own);
 }
 
 function* judgementsOf(
@@ -50,7 +81,7 @@ function* judgementsOf(
 /** Judges the touched logs and stores what changed. Runs inside a transaction; gives subjects of which an event came into or out of effect. */
 export function restateLogs(stores: Stores, arrived: Arrived): ReadonlySet<number> {
   const subjects = new Set<number>();
-  for (const { row, standing } of judgeLogs(stores, arrived)) {
+  for (const { row, standing } of atOnce(judgeSteps(stores, readTouched(stores, arrived)))) {
     stores.events.restate(row, standing);
     if (row.status !== standing.status && row.subject !== null) subjects.add(row.subject);
   }

@@ -3,6 +3,7 @@ import type { RevocationStatement, WitnessHead } from '../log/trust-bodies.ts';
 import { judgeOf, type LogJudge } from './judge-log.ts';
 import type { TrustEvent, TrustLog } from './log-shape.ts';
 import type { EventStatus } from './status.ts';
+import { atOnce, EVENTS_PER_STEP, type Steps } from './steps.ts';
 import type { DeviceCertificate } from './trust-facts.ts';
 
 /** One witness event and what it says. `key` is the fingerprint of its log. */
@@ -37,8 +38,12 @@ interface Judged {
 }
 
 /** The status of every event of the given logs: the least fixpoint over which witnesses are admitted. */
-export function computeStatuses(world: TrustWorld): Map<LogId, LogStatuses> {
-  const judged = new Map<LogId, Judged>(world.logs.map((log) => [log.log, startJudging(log, world)]));
+export const computeStatuses = (world: TrustWorld): Map<LogId, LogStatuses> => atOnce(statusSteps(world));
+
+/** The same step by step. */
+export function* statusSteps(world: TrustWorld): Steps<Map<LogId, LogStatuses>> {
+  const judged = new Map<LogId, Judged>();
+  for (const log of world.logs) judged.set(log.log, yield* startJudging(log, world));
   const inside = world.witnesses.filter((witness) => judged.has(witness.log));
   const admitted = new Set(
     world.witnesses.filter((one) => !judged.has(one.log) && world.isAdmittedElsewhere(one.id)).map((one) => one.id),
@@ -46,7 +51,7 @@ export function computeStatuses(world: TrustWorld): Map<LogId, LogStatuses> {
   // More witnesses only ever admit more of them (lateness is not asked of a witness), so this ends, at the least set.
   for (let grew = true; grew; ) {
     const speaking = world.witnesses.filter((witness) => admitted.has(witness.id));
-    for (const one of judged.values()) one.seen = earliestSeen(one, speaking);
+    for (const one of judged.values()) one.seen = yield* earliestSeen(one, speaking);
     grew = false;
     for (const witness of inside) {
       if (!admitted.has(witness.id) && isAdmitted(judged.get(witness.log), witness.id)) {
@@ -55,16 +60,18 @@ export function computeStatuses(world: TrustWorld): Map<LogId, LogStatuses> {
       }
     }
   }
-  return new Map([...judged].map(([log, one]) => [log, finish(one)]));
+  const statuses = new Map<LogId, LogStatuses>();
+  for (const [log, one] of judged) statuses.set(log, yield* finish(one));
+  return statuses;
 }
 
-function startJudging(log: TrustLog, world: TrustWorld): Judged {
+function* startJudging(log: TrustLog, world: TrustWorld): Steps<Judged> {
   const trust = {
     certificates: log.key === null ? [] : world.certificatesOf(log.key),
     revocations: log.key === null ? [] : world.revocationsOf(log.key),
     vouched: world.vouchedIn(log.log),
   };
-  return { log, judge: judgeOf(log, trust), seen: new Map() };
+  return { log, judge: yield* judgeOf(log, trust), seen: new Map() };
 }
 
 function isAdmitted(judged: Judged | undefined, id: string): boolean {
@@ -73,7 +80,7 @@ function isAdmitted(judged: Judged | undefined, id: string): boolean {
 }
 
 /** A witness covers the chain up to the head it names; no key witnesses itself. */
-function earliestSeen({ log, judge }: Judged, witnesses: readonly Witness[]): Map<string, number> {
+function* earliestSeen({ log, judge }: Judged, witnesses: readonly Witness[]): Steps<Map<string, number>> {
   const heads = witnesses
     .filter((witness) => witness.key !== log.key)
     .flatMap((witness) => witness.heads.filter((head) => head.log === log.log))
@@ -84,13 +91,18 @@ function earliestSeen({ log, judge }: Judged, witnesses: readonly Witness[]): Ma
     // Heads come earliest first: what is marked already was seen earlier, and so was everything below it.
     while (event && !seen.has(event.id)) {
       seen.set(event.id, head.seen);
+      if (seen.size % EVENTS_PER_STEP === 0) yield;
       event = event.seq > 1 ? judge.shape.byId.get(event.prev) : undefined;
     }
   }
   return seen;
 }
 
-function finish({ log, judge, seen }: Judged): LogStatuses {
-  const statuses = new Map(log.events.map((event) => [event.id, judge.statusOf(event, seen.get(event.id))]));
+function* finish({ log, judge, seen }: Judged): Steps<LogStatuses> {
+  const statuses = new Map<string, EventStatus>();
+  for (const event of log.events) {
+    statuses.set(event.id, judge.statusOf(event, seen.get(event.id)));
+    if (statuses.size % EVENTS_PER_STEP === 0) yield;
+  }
   return { statuses, covered: judge.shape.covered };
 }

@@ -2,6 +2,7 @@ import { mayWrite, type Role } from '../log/event-types.ts';
 import type { RevocationStatement } from '../log/trust-bodies.ts';
 import { chainTo, type LogShape, shapeOf, type TrustEvent, type TrustLog } from './log-shape.ts';
 import type { EventStatus } from './status.ts';
+import type { Steps } from './steps.ts';
 import type { DeviceCertificate } from './trust-facts.ts';
 
 /** What is known of one log's key and chain when its events are judged. */
@@ -24,14 +25,10 @@ interface Revocation {
   readonly isGood: (event: TrustEvent, seen: number | undefined) => boolean;
 }
 
-function readRevocation(statement: RevocationStatement, shape: LogShape): Revocation {
+function* readRevocation(statement: RevocationStatement, { byId }: LogShape): Steps<Revocation> {
   const { serials, from, lastTrusted } = statement;
-  const good =
-    lastTrusted &&
-    chainTo(
-      shape.byId,
-      lastTrusted.map((last) => last.id),
-    );
+  const trusted = lastTrusted?.map((last) => last.id);
+  const good = trusted && (yield* chainTo(byId, trusted));
   return {
     all: serials === 'all',
     names: (certificate) => serials === 'all' || serials.includes(certificate.serial),
@@ -40,12 +37,13 @@ function readRevocation(statement: RevocationStatement, shape: LogShape): Revoca
 }
 
 /** Builds the judge of one log. Every rule here is a function of events held and the authority's statements, never of a clock. */
-export function judgeOf(log: TrustLog, trust: LogTrust): LogJudge {
-  const shape = shapeOf(log);
-  const revocations = trust.revocations.map((statement) => readRevocation(statement, shape));
-  const vouched = chainTo(shape.byId, trust.vouched);
+export function* judgeOf(log: TrustLog, trust: LogTrust): Steps<LogJudge> {
+  const shape = yield* shapeOf(log);
+  const revocations: Revocation[] = [];
+  for (const statement of trust.revocations) revocations.push(yield* readRevocation(statement, shape));
+  const vouched = yield* chainTo(shape.byId, trust.vouched);
   const named = trust.revocations.flatMap((statement) => (statement.lastTrusted ?? []).map((last) => last.id));
-  const trustedToFork = chainTo(shape.byId, named);
+  const trustedToFork = yield* chainTo(shape.byId, named);
   const end = Math.max(...trust.certificates.map((certificate) => certificate.beforeMs));
 
   /** A certificate counts for an event when every revocation that names it leaves the event good. */
