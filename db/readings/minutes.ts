@@ -1,6 +1,8 @@
+import type { DecimalString } from '../../vocabulary/quantity.ts';
 import { quality, type Reading } from '../../vocabulary/reading.ts';
 import type { Result } from '../../vocabulary/result.ts';
 import { type EpochMs, epochMs } from '../../vocabulary/time.ts';
+import { amountToScaled } from './amount.ts';
 import { entry } from './block.ts';
 import { AS_TEXT, type BlockColumns, readBlockColumns } from './block-format.ts';
 
@@ -97,12 +99,22 @@ function channelIn(channels: Map<string, ChannelMinutes>, channel: string): Chan
 /** Summaries in the order of (channel, minute). The chart's numbers are for looking; verdicts use the exact amounts. */
 export function minutesOf(readings: readonly Reading[]): readonly MinuteSummary[] {
   const channels = new Map<string, ChannelMinutes>();
+  let last = '';
+  let minutes = new ChannelMinutes();
   for (const { channel, time, value } of readings) {
-    const sum = channelIn(channels, channel).at(time.wall);
-    if (value.quality === 'ok') addAmount(sum, Number(value.amount));
+    if (channel !== last) minutes = channelIn(channels, channel);
+    last = channel;
+    const sum = minutes.at(time.wall);
+    if (value.quality === 'ok') addAmount(sum, toNumber(value.amount));
     else addWord(sum, value.quality === 'over_range');
   }
   return inOrder(channels);
+}
+
+/** The double nearest to a decimal; most are quicker by their digits than by the runtime's parser. */
+function toNumber(amount: DecimalString): number {
+  const scaled = amountToScaled(amount);
+  return scaled ? scaled.mantissa / entry(TENS, scaled.decimals) : Number(amount);
 }
 
 /** The same read straight from a block: no reading is made, and columns that say nothing of it are passed over. */

@@ -4,12 +4,11 @@ export class VarintWriter {
   #length = 0;
 
   unsigned(value: number): void {
-    let rest = value;
-    while (rest >= 0x80) {
-      this.#push((rest % 0x80) | 0x80);
-      rest = Math.floor(rest / 0x80);
-    }
-    this.#push(rest);
+    const at = this.#length;
+    if (value < 0x80 && at < this.#bytes.length) {
+      this.#bytes[at] = value;
+      this.#length = at + 1;
+    } else this.#longer(value);
   }
 
   signed(value: number): void {
@@ -18,6 +17,16 @@ export class VarintWriter {
 
   bytes(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  /** Most numbers are one byte and find room; the others come here. */
+  #longer(value: number): void {
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#push((rest % 0x80) | 0x80);
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#push(rest);
   }
 
   #push(byte: number): void {
