@@ -32,7 +32,7 @@ const head = (n: number, more: Partial<FakeExchange['conflicts'][number]['heads'
   wall: fakeNow - days(1) - minutes(230 + n * 3),
   shown: n === 1,
   outcome: n === 1 ? ('fail' as const) : ('pass' as const),
-  summary: n === 1 ? '备用能力182 m³/h，应不小于196' : '备用能力210 m³/h，应不小于196',
+  summary: n === 1 ? '备用能力182 m³/h，应不小于196 m³/h' : '备用能力210 m³/h，应不小于196 m³/h',
   reason: '',
   evidence: n === 1 ? 3 : 1,
   ...more,
@@ -90,8 +90,8 @@ export const fullExchange: FakeExchange = {
   conflicts: [
     {
       subject: 'answer/pump',
-      title: '石盘煤矿　中央泵房　备用水泵能力',
-      mine: '石盘煤矿',
+      title: '青石沟煤矿　中央水泵房　主排水泵能力',
+      mine: '青石沟煤矿',
       heads: [head(1, {}), head(2, {})],
     },
   ],

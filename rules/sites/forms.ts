@@ -101,9 +101,9 @@ export const partForms: Readonly<Record<PartKind, readonly SiteField[]>> = {
     field('sumpKind', 'choice', { options: ['main', 'district'] }),
     field('totalVolume_m3'),
     field('effectiveVolume_m3'),
+    field('emptyVolume_m3'),
     // Of a district sump: the inflow of its district.
     field('normalInflow_m3PerH'),
-    field('emptyVolume_m3'),
   ],
 };
 

@@ -36,7 +36,7 @@ export function Scale({ figure }: { readonly figure: AssessedFigure }) {
         <svg viewBox="0 0 14 11" width="14" height="11" aria-hidden="true">
           <path d="M0 0h14L7 11z" fill="currentColor" />
         </svg>
-        <strong>{shownFigure(figure.amount, figure.limit)}</strong>
+        <strong>{amountText(figure)}</strong>
       </div>
       <div className="drainage-scale-bar">
         <span
@@ -46,7 +46,9 @@ export function Scale({ figure }: { readonly figure: AssessedFigure }) {
         <span className="drainage-scale-limit" style={{ left: percent(limit) }} />
       </div>
       <div className="drainage-scale-ends text-faint">
-        <span>{shownFigure(low.toFixed(2), null)}</span>
+        <span>
+          {shownFigure(low.toFixed(2), null)} {figure.unit}
+        </span>
         <span className="drainage-scale-limit-words" style={{ left: percent(limit) }}>
           <FigureLimit figure={figure} say={(limit) => t('drainage.compare.limit', { limit })} />
         </span>

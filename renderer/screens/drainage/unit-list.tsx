@@ -102,7 +102,7 @@ function unitColumns(words: Spoken): readonly ListColumn<UnitView>[] {
   const { t } = words;
   return [
     { key: 'unit', title: t('drainage.columns.unit'), value: ({ row }) => row.name, under: 'face', width: 12.4 },
-    { key: 'face', title: t('drainage.columns.face'), value: ({ row }) => `${row.mine} ${row.face}`, width: 15 },
+    { key: 'face', title: t('drainage.columns.face'), value: ({ row }) => `${row.face} ${row.mine}`, width: 15 },
     {
       key: 'quarter',
       title: t('drainage.columns.quarter'),

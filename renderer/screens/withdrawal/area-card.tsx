@@ -13,10 +13,12 @@ export interface AreaCardProps {
   readonly area: readonly NamedPlace[];
   readonly onToggle: (place: NamedPlace) => void;
   readonly disabled?: boolean;
+  /** In two columns, so that every place is in sight beside the count. */
+  readonly tight?: boolean;
 }
 
 /** Which places are cleared: the one thing that has to be said. */
-export function AreaCard({ places, area, onToggle, disabled = false }: AreaCardProps) {
+export function AreaCard({ places, area, onToggle, disabled = false, tight = false }: AreaCardProps) {
   const { t, pick } = useWords();
   const own = area.filter((one) => ![...places, everywhere].some((place) => samePlace(place, one)));
   const nameOf = (place: NamedPlace) => (samePlace(place, everywhere) ? pick(wholeMine) : place.name);
@@ -26,7 +28,7 @@ export function AreaCard({ places, area, onToggle, disabled = false }: AreaCardP
       title={t('withdrawal.area')}
       aside={area.length === 0 ? t('withdrawal.areaNone') : t('withdrawal.areaChosen', { n: area.length })}
     >
-      <ul className="withdrawal-area">
+      <ul className="withdrawal-area" data-tight={tight ? '' : undefined}>
         {[...places, ...own, everywhere].map((place) => {
           const chosen = area.some((one) => samePlace(one, place));
           return (

@@ -1,8 +1,11 @@
 import type { WithdrawalView } from '../../../electron/ports/withdrawal-models.ts';
+import { wholeMine } from '../../../rules/withdrawal/withdrawal.words.ts';
+import type { NamedPlace } from '../../../vocabulary/withdrawal.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { useNow } from '../../ports/ports-context.tsx';
 import { clockSeconds, clockTime } from '../../words/format.ts';
 import { type SpokenWords, useWords } from '../../words/words.ts';
+import { everywhere, samePlace } from './draft-model.ts';
 
 /** `3:12`, with hours where there are any. */
 export function spanText(ms: number): string {
@@ -29,10 +32,11 @@ function titleOf(t: SpokenWords['t'], order: WithdrawalView): string {
 
 /** What was ordered, why, since when, and under which number. */
 export function OrderHead({ order }: { readonly order: WithdrawalView }) {
-  const { t } = useWords();
+  const { t, pick } = useWords();
   const now = useNow(1000);
   const state = stateOf(order);
   const { paper, clearedAt, issuedAt } = order;
+  const nameOf = (place: NamedPlace) => (samePlace(place, everywhere) ? pick(wholeMine) : place.name);
   const number = paper.number ?? t('withdrawal.mark', { mark: paper.mark });
   return (
     <header className="withdrawal-band" data-state={state}>
@@ -43,6 +47,9 @@ export function OrderHead({ order }: { readonly order: WithdrawalView }) {
           <span>{clockSeconds(clearedAt ?? issuedAt)}</span>
         </h1>
         <p className="withdrawal-danger">{order.danger}</p>
+        <p className="withdrawal-number">
+          {t('withdrawal.areaLine', { list: order.area.map(nameOf).join(t('common.listJoin')) })}
+        </p>
         <p className="withdrawal-number">
           {paper.conflict ? t('withdrawal.numberConflict') : number}
           {order.conflict && `\u3000${t('withdrawal.conflict')}`}

@@ -57,7 +57,7 @@ function OrderArea({ order }: { readonly order: WithdrawalView }) {
   };
   return (
     <div className="withdrawal-column">
-      <AreaCard places={places} area={order.area} disabled={order.voided !== null} onToggle={toggle} />
+      <AreaCard tight places={places} area={order.area} disabled={order.voided !== null} onToggle={toggle} />
       <FaultLine fault={widen.fault} />
     </div>
   );

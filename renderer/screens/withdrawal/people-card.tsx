@@ -6,6 +6,7 @@ import { Icon } from '../../marks/icon.tsx';
 import { Mark } from '../../marks/mark.tsx';
 import { Card } from '../../parts/card.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
+import { Field } from '../../parts/field.tsx';
 import { NumberPad } from '../../parts/number-pad.tsx';
 import { useWords } from '../../words/words.ts';
 import { LocatingPhoto } from './locating-photo.tsx';
@@ -44,14 +45,18 @@ export function PeopleCard({ order }: { readonly order: WithdrawalView }) {
           />
         )}
         {!typing && <Missing before={counted.before} out={counted.out} />}
-        <Input
-          value={counted.source}
-          maxLength={200}
-          disabled={disabled}
-          aria-label={t('withdrawal.source')}
-          placeholder={t('withdrawal.sourcePlaceholder')}
-          onChange={(event) => change({ source: event.target.value })}
-        />
+        <Field label={t('withdrawal.source')}>
+          {({ id }) => (
+            <Input
+              id={id}
+              value={counted.source}
+              maxLength={200}
+              disabled={disabled}
+              placeholder={t('withdrawal.sourcePlaceholder')}
+              onChange={(event) => change({ source: event.target.value })}
+            />
+          )}
+        </Field>
         <FaultLine fault={fault} />
         <LocatingPhoto order={order} />
       </div>

@@ -107,6 +107,7 @@ export const areas = {
     noIndices: 'No indices recorded yet.',
     rule: 'Which indices',
     where: 'Place',
+    figures: 'Figures of the index',
     found: { pass: 'No danger', fail: 'Danger', notApplicable: 'Not applicable' },
   },
 } as const;

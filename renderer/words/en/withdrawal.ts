@@ -45,6 +45,7 @@ export const withdrawal = {
   missingUnknown: 'Not fully counted; nobody knows whether anyone is still inside',
   nobody: 'Nobody is left inside',
   overCount: '{n} more out than registered; count again',
+  areaLine: 'Cleared: {list}',
   source: 'Where the count comes from',
   sourcePlaceholder: 'e.g. personnel locating, roll call',
   photo: 'Photograph the locating screen',

@@ -34,6 +34,7 @@ export const zones = {
   picture: 'Import a plan',
   pictureHint: 'Choose a photo of the plan, then tap two points whose distance is known.',
   scaleHint: 'Tap two points on the plan and enter their distance.',
+  scalePoints: 'Two points on the plan',
   distance: 'Distance of the points',
   keepMap: 'Use this plan',
   badPicture: 'This picture cannot be read, please choose another.',

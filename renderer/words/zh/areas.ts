@@ -103,6 +103,7 @@ export const areas = {
     noIndices: '还没有记录指标。',
     rule: '哪一类指标',
     where: '地点',
+    figures: '指标的数',
     found: { pass: '无突出危险', fail: '有突出危险', notApplicable: '不适用' },
   },
 } as const;

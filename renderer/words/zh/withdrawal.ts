@@ -46,6 +46,7 @@ export const withdrawal = {
   nobody: '没有人滞留',
   overCount: '撤出的比在册的多{n}人，再数一遍',
   source: '人数从哪里来',
+  areaLine: '撤出范围：{list}',
   sourcePlaceholder: '如人员定位、班组长点名',
   photo: '拍人员定位屏',
   photoName: '人员定位屏{time}',

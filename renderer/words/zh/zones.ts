@@ -35,6 +35,7 @@ export const zones = {
   picture: '导入图纸',
   pictureHint: '选图纸照片，再按两个相距已知的点。',
   scaleHint: '按图上两个点，填它们的距离。',
+  scalePoints: '图上两个点',
   distance: '两点距离',
   keepMap: '用这张图',
   badPicture: '这张图读不出来，请换一张。',

@@ -14,7 +14,7 @@ import { Workings } from '../../../parts/workings.tsx';
 import { useReach } from '../../../ports/ports-context.tsx';
 import { useKeys } from '../../../shell/use-keys.ts';
 import { isoDay } from '../../../words/format.ts';
-import { useWords } from '../../../words/words.ts';
+import { type SpokenWords, useWords } from '../../../words/words.ts';
 import { FactColumn } from '../fact-column.tsx';
 import type { TypedFacts } from '../fact-entry.ts';
 import { useCalculatorFacts } from './calculator-store.ts';
@@ -58,6 +58,7 @@ export function CalculatorPage({ summary, start, row, onBack }: CalculatorPagePr
   const { verdict, bad } = calculate(rule, known, date);
   const fields = fieldsOfRule(rule);
   const flow = row ? flowingInto(row.fields, known) : {};
+  const isIdle = Object.keys(flow).length === 0;
   const shown = Object.fromEntries(fields.map(({ key }) => [key, typedUnder(known, key) ?? '']));
   useGiveOn(verdict, put);
   const [before] = useState(row?.typed ?? {});
@@ -72,9 +73,13 @@ export function CalculatorPage({ summary, start, row, onBack }: CalculatorPagePr
         <div className="page-title">
           <h1>{t('calculators.title')}</h1>
         </div>
-        <span className="text-small">{t('calculators.note', { date })}</span>
+        <span className="text-small" id="calculator-note">
+          {row && isIdle
+            ? t('calculators.nothingFor', { title: row.title, list: wantedBy(row, pick).join(t('common.listJoin')) })
+            : t('calculators.note', { date })}
+        </span>
         {row && (
-          <Button kind="primary" disabled={Object.keys(flow).length === 0} onPress={() => row.onUse(flow)}>
+          <Button kind="primary" disabled={isIdle} describedBy="calculator-note" onPress={() => row.onUse(flow)}>
             {t('calculators.use', { title: row.title })}
           </Button>
         )}
@@ -108,6 +113,10 @@ export function CalculatorPage({ summary, start, row, onBack }: CalculatorPagePr
     </div>
   );
 }
+
+/** The figures that the row would take from here. */
+const wantedBy = ({ fields }: CalculatorFor, pick: SpokenWords['pick']): string[] =>
+  fields.map(({ label }) => pick(label));
 
 /** What this calculator found out is there for the next one. */
 function useGiveOn(verdict: Verdict | null, put: (more: TypedFacts) => void): void {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AreaRow } from '../../../../electron/ports/area-models.ts';
 import { unitOfKey } from '../../../../rules/facts/units.ts';
 import { drainageAreaType } from '../../../../vocabulary/area.ts';
+import { isoDate } from '../../../../vocabulary/time.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Choice } from '../../../parts/choice.tsx';
@@ -11,8 +12,11 @@ import { cleanNumber } from '../../../parts/number-text.ts';
 import { useDeed } from '../../../ports/questions.ts';
 import { useWords } from '../../../words/words.ts';
 import { type AreaDraft, areaFigures, badFigures, draftOfArea, sheetOf } from './area-draft.ts';
+import { FormMissing } from './form-missing.tsx';
 import { TextField } from './text-field.tsx';
 import { usePapers } from './use-papers.tsx';
+
+const isDayOrNothing = (text: string): boolean => text === '' || isoDate.safeParse(text).success;
 
 export interface AreaFormProps {
   readonly mine: string;
@@ -86,8 +90,16 @@ export function AreaForm({ mine, area, onDone }: AreaFormProps) {
       </div>
       <FaultLine fault={put.fault} />
       <div className="mine-buttons">
+        <FormMissing
+          id="area-missing"
+          fields={[
+            [t('areas.drainage.fields.name'), draft.name.trim() === ''],
+            [t('areas.drainage.fields.plannedMiningStart_date'), !isDayOrNothing(draft.plannedMiningStart_date)],
+            [t('areas.drainage.fields.figures_date'), !isDayOrNothing(draft.figures_date)],
+          ]}
+        />
         <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
-        <Button kind="primary" disabled={sheet === null} busy={put.busy} onPress={keep}>
+        <Button kind="primary" describedBy="area-missing" disabled={sheet === null} busy={put.busy} onPress={keep}>
           {t('areas.keep')}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { Choice } from '../../../parts/choice.tsx';
 import { FaultLine } from '../../../parts/fault-line.tsx';
 import { useDeed } from '../../../ports/questions.ts';
 import { useWords } from '../../../words/words.ts';
+import { FormMissing } from './form-missing.tsx';
 import { TextField } from './text-field.tsx';
 
 export interface ChainFormProps {
@@ -59,8 +60,9 @@ export function ChainForm({ mine, chains, onDone }: ChainFormProps) {
       </div>
       <FaultLine fault={put.fault} />
       <div className="mine-buttons">
+        <FormMissing id="chain-missing" fields={[[t('areas.outburst.fields.name'), texts.name.trim() === '']]} />
         <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
-        <Button kind="primary" disabled={!draft} busy={put.busy} onPress={keep}>
+        <Button kind="primary" describedBy="chain-missing" disabled={!draft} busy={put.busy} onPress={keep}>
           {t('areas.keep')}
         </Button>
       </div>

@@ -19,6 +19,7 @@ import { isoDay } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.ts';
 import { FactColumn } from '../../check/fact-column.tsx';
 import { readFacts, type TypedFacts } from '../../check/fact-entry.ts';
+import { FormMissing } from './form-missing.tsx';
 import { TextField } from './text-field.tsx';
 import { usePapers } from './use-papers.tsx';
 
@@ -117,8 +118,16 @@ export function IndexForm({ chain, onDone }: IndexFormProps) {
       </div>
       <FaultLine fault={put.fault} />
       <div className="mine-buttons">
+        <FormMissing
+          id="index-missing"
+          fields={[
+            [t('areas.outburst.where'), where.trim() === ''],
+            [t('areas.outburst.date'), day === undefined || future],
+            [t('areas.outburst.figures'), bad.length > 0 || Object.keys(facts).length === 0],
+          ]}
+        />
         <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
-        <Button kind="primary" disabled={!ready || future} busy={put.busy} onPress={keep}>
+        <Button kind="primary" describedBy="index-missing" disabled={!ready || future} busy={put.busy} onPress={keep}>
           {t('areas.keep')}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ChainStep, OutburstStep, StepResult } from '../../../../vocabulary/area.ts';
 import { outburstStep } from '../../../../vocabulary/area.ts';
 import type { EntityId } from '../../../../vocabulary/ids.ts';
+import { isoDate } from '../../../../vocabulary/time.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Choice } from '../../../parts/choice.tsx';
 import { DayField } from '../../../parts/day-field.tsx';
@@ -10,6 +11,7 @@ import { useReach } from '../../../ports/ports-context.tsx';
 import { useDeed } from '../../../ports/questions.ts';
 import { isoDay } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.ts';
+import { FormMissing } from './form-missing.tsx';
 import { TextField } from './text-field.tsx';
 import { usePapers } from './use-papers.tsx';
 
@@ -56,11 +58,19 @@ export function StepForm({ areaId, step, results, onDone }: StepFormProps) {
       </div>
       <FaultLine fault={put.fault} />
       <div className="mine-buttons">
+        <FormMissing
+          id="step-missing"
+          fields={[
+            [t('areas.outburst.result'), result === ''],
+            [t('areas.outburst.date'), !isoDate.safeParse(date).success || future],
+          ]}
+        />
         <Button size="small" onPress={onDone}>
           {t('common.cancel')}
         </Button>
         <Button
           size="small"
+          describedBy="step-missing"
           disabled={!draft || future}
           busy={put.busy}
           onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone())}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MineRiskRow } from '../../../../../electron/ports/prevention-models.ts';
 import { type MineRisk, mineRisk, riskColour } from '../../../../../vocabulary/dual-prevention.ts';
+import { isoDate } from '../../../../../vocabulary/time.ts';
 import { Button } from '../../../../parts/button.tsx';
 import { Card } from '../../../../parts/card.tsx';
 import { Choice } from '../../../../parts/choice.tsx';
@@ -8,6 +9,7 @@ import { DayField } from '../../../../parts/day-field.tsx';
 import { FaultLine } from '../../../../parts/fault-line.tsx';
 import { useDeed } from '../../../../ports/questions.ts';
 import { useWords } from '../../../../words/words.ts';
+import { FormMissing } from '../form-missing.tsx';
 import { TextField } from '../text-field.tsx';
 
 /** One line of the mine's list of risks: how grave, what, where, held by what and by whom, looked at again when. */
@@ -54,9 +56,17 @@ export function RiskForm({
       </div>
       <FaultLine fault={put.fault} />
       <div className="mine-buttons">
+        <FormMissing
+          id="risk-missing"
+          fields={[
+            [t('prevention.fields.risk'), texts.risk.trim() === ''],
+            [t('prevention.fields.reviewOn'), reviewOn !== '' && !isoDate.safeParse(reviewOn).success],
+          ]}
+        />
         <Button onPress={onDone}>{t('common.cancel')}</Button>
         <Button
           kind="primary"
+          describedBy="risk-missing"
           disabled={!draft}
           busy={put.busy}
           onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone())}

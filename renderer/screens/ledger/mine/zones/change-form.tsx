@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ZoneRow } from '../../../../../electron/ports/zone-models.ts';
+import { isoDate } from '../../../../../vocabulary/time.ts';
 import { type ZoneChange, zoneChange, zoneType } from '../../../../../vocabulary/zone.ts';
 import { Button } from '../../../../parts/button.tsx';
 import { Card } from '../../../../parts/card.tsx';
@@ -10,6 +11,7 @@ import { useReach } from '../../../../ports/ports-context.tsx';
 import { useDeed } from '../../../../ports/questions.ts';
 import { isoDay } from '../../../../words/format.ts';
 import { useWords } from '../../../../words/words.ts';
+import { FormMissing } from '../form-missing.tsx';
 import { TextField } from '../text-field.tsx';
 
 /** A zone becomes another kind of zone: from, to, why, what shows it, who approved it and when. */
@@ -49,9 +51,18 @@ export function ChangeForm({
       </div>
       <FaultLine fault={put.fault} />
       <div className="mine-buttons">
+        <FormMissing
+          id="change-missing"
+          fields={[
+            [t('zones.changeTo'), to === ''],
+            [t('zones.date'), !isoDate.safeParse(date).success || future],
+            [t('zones.reason'), texts.reason.trim() === ''],
+          ]}
+        />
         <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
         <Button
           kind="primary"
+          describedBy="change-missing"
           disabled={!draft || future}
           busy={put.busy}
           onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone(zone.areaId))}

@@ -10,6 +10,7 @@ import { givenFile, MOST_BYTES } from '../../../../ports/files.ts';
 import { useDeed } from '../../../../ports/questions.ts';
 import { byteSize } from '../../../../words/format.ts';
 import { useWords } from '../../../../words/words.ts';
+import { FormMissing } from '../form-missing.tsx';
 import { TextField } from '../text-field.tsx';
 
 interface Plan {
@@ -93,9 +94,18 @@ export function PlanForm({ mine, areaId, onDone }: PlanFormProps) {
       <TextField numeric label={t('zones.distance')} unit="m" value={distance} onChange={setDistance} />
       <FaultLine fault={put.fault} />
       <div className="mine-buttons">
+        <FormMissing
+          id="plan-missing"
+          fields={[
+            [t('zones.picture'), plan === null],
+            [t('zones.scalePoints'), plan !== null && (points.length < 2 || isSame)],
+            [t('zones.distance'), metres === null || Number(metres) <= 0],
+          ]}
+        />
         <Button onPress={onDone}>{t('common.cancel')}</Button>
         <Button
           kind="primary"
+          describedBy="plan-missing"
           disabled={!draft || !plan || isSame}
           busy={put.busy}
           onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone())}

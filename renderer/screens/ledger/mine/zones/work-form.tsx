@@ -5,6 +5,7 @@ import { Card } from '../../../../parts/card.tsx';
 import { FaultLine } from '../../../../parts/fault-line.tsx';
 import { useDeed } from '../../../../ports/questions.ts';
 import { useWords } from '../../../../words/words.ts';
+import { FormMissing } from '../form-missing.tsx';
 import { TextField } from '../text-field.tsx';
 
 export interface WorkFormProps {
@@ -26,9 +27,11 @@ export function WorkForm({ mine, outline, onDone }: WorkFormProps) {
       </div>
       <FaultLine fault={put.fault} />
       <div className="mine-buttons">
+        <FormMissing id="work-missing" fields={[[t('zones.workName'), name.trim() === '']]} />
         <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
         <Button
           kind="primary"
+          describedBy="work-missing"
           disabled={!draft}
           busy={put.busy}
           onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone(done.value.areaId))}

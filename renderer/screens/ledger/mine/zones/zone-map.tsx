@@ -1,9 +1,10 @@
 import { type MouseEvent, useRef } from 'react';
 import type { MineZones } from '../../../../../electron/ports/zone-models.ts';
-import type { Outline } from '../../../../../vocabulary/zone.ts';
+import type { Outline, ZoneType } from '../../../../../vocabulary/zone.ts';
 import { useQuestion } from '../../../../ports/questions.ts';
 import { useWords } from '../../../../words/words.ts';
-import { closes, frameOf, gridOf, middleOf, pixel_dm, snapped } from './map-model.ts';
+import { type Labelled, placeLabels } from './map-labels.ts';
+import { closes, frameOf, gridOf, pixel_dm, snapped } from './map-model.ts';
 
 type Point = Outline[number];
 
@@ -40,6 +41,19 @@ export function ZoneMap({ mine, chosen, onChoose, drawing, onPoint, onClose }: Z
   };
   const path = (outline: readonly Point[]) => outline.map(([x, y]) => `${x},${y}`).join(' ');
   const size = frame.width / 40;
+  const names = new Map(namesOn(mine, (type) => t(`zones.types.${type}`)).map((one) => [one.key, one]));
+  const places = placeLabels([...names.values()], size);
+  const nameAt = (areaId: string) => {
+    const [name, place] = [names.get(areaId), places.get(areaId)];
+    return (
+      name &&
+      place && (
+        <text x={place.x} y={place.y} fontSize={size} textAnchor="middle">
+          {name.text}
+        </text>
+      )
+    );
+  };
   return (
     <figure className="zone-map">
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: an outline is drawn by taps; every zone can be chosen in the list */}
@@ -85,14 +99,14 @@ export function ZoneMap({ mine, chosen, onChoose, drawing, onPoint, onClose }: Z
               >
                 <polygon points={path(zone.outline_dm)} />
                 {now === 'forbidden' && <polygon className="zone-over" points={path(zone.outline_dm)} />}
-                <Name outline={zone.outline_dm} size={size} text={`${zone.name} ${t(`zones.types.${now}`)}`} />
+                {nameAt(areaId)}
               </g>
             ),
         )}
         {mine.works.map(({ areaId, work }) => (
           <g key={areaId} data-area={areaId} className="zone-work" data-chosen={areaId === chosen ? '' : undefined}>
             <polygon points={path(work.outline_dm)} />
-            <Name outline={work.outline_dm} size={size} text={work.name} />
+            {nameAt(areaId)}
           </g>
         ))}
         {drawing && <polyline className="zone-drawing" points={path(drawing)} />}
@@ -105,11 +119,10 @@ export function ZoneMap({ mine, chosen, onChoose, drawing, onPoint, onClose }: Z
   );
 }
 
-function Name({ outline, size, text }: { readonly outline: Outline; readonly size: number; readonly text: string }) {
-  const [x, y] = middleOf(outline);
-  return (
-    <text x={x} y={y} fontSize={size} textAnchor="middle">
-      {text}
-    </text>
-  );
-}
+/** Zones with what they are now, then faces: their names in the order they are drawn. */
+const namesOn = ({ zones, works }: MineZones, typeWords: (type: ZoneType) => string): Labelled[] => [
+  ...zones.flatMap(({ areaId, zone, now }) =>
+    zone.outline_dm ? [{ key: areaId, outline: zone.outline_dm, text: `${zone.name} ${typeWords(now)}` }] : [],
+  ),
+  ...works.map(({ areaId, work }) => ({ key: areaId, outline: work.outline_dm, text: work.name })),
+];
