@@ -1,3 +1,5 @@
+import type { AssessmentFacts } from './assessment/assessment-facts.ts';
+import { renderAssessment } from './assessment/render-assessment.ts';
 import type { DocumentKind } from './document.ts';
 import { renderInspectionHtml } from './inspection-html/render-inspection-html.ts';
 import type { BundleReport } from './inspection-report.ts';
@@ -20,6 +22,13 @@ const withdrawalOrder: DocumentKind<'withdrawal-order', OrderFacts> = {
   mime: 'text/html',
   render: renderWithdrawalOrder,
 };
+const assessment: DocumentKind<'assessment', AssessmentFacts> = {
+  kind: 'assessment',
+  title: documentTitles.assessment,
+  file: 'assessment.html',
+  mime: 'text/html',
+  render: renderAssessment,
+};
 const verifyTxt: DocumentKind<'verify-txt', VerifyFacts> = {
   kind: 'verify-txt',
   title: documentTitles['verify-txt'],
@@ -32,5 +41,6 @@ const verifyTxt: DocumentKind<'verify-txt', VerifyFacts> = {
 export const documents = {
   'inspection-html': inspectionHtml,
   'withdrawal-order': withdrawalOrder,
+  assessment,
   'verify-txt': verifyTxt,
 } as const;

@@ -19,6 +19,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   rebuild: () => import('./verbs/rebuild.ts'),
   rejudge: () => import('./verbs/rejudge.ts'),
   replay: () => import('./verbs/replay.ts'),
+  report: () => import('./verbs/report.ts'),
   restore: () => import('./verbs/restore.ts'),
   rules: () => import('./verbs/rules.ts'),
   state: () => import('./verbs/state.ts'),

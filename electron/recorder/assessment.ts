@@ -1,25 +1,20 @@
 import type { z } from 'zod';
 import type { figureSource } from '../../db/log/assessment-bodies.ts';
 import type { EventRecord } from '../../db/record.ts';
-import { type Assessment, createAssessor, majorHazardOf, ownSubs, subIds } from '../../rules/assessment/assess.ts';
+import { majorHazardOf, subIds } from '../../rules/assessment/assess.ts';
 import { mineWide } from '../../rules/assessment/fields.ts';
-import { assessGravest } from '../../rules/assessment/gravest.ts';
-import { everyPoint } from '../../rules/assessment/points.ts';
-import { valuesOf } from '../../rules/assessment/values.ts';
-import { withCompany } from '../../rules/packs/company.ts';
-import { packsInUse } from '../../rules/packs/in-use.ts';
-import type { Pack } from '../../rules/packs/pack.ts';
 import type { EntityId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { TestPoint } from '../../vocabulary/test-point.ts';
 import type { AssessmentRow, AssessmentUndo } from '../ports/assessment-models.ts';
 import { raiseFinding } from './assessment-finding.ts';
 import { importUnits } from './assessment-import.ts';
+import { judgeUnit, ownOf } from './assessment-judged.ts';
 import { pointDraft } from './assessment-point.ts';
+import { printAssessment } from './assessment-print.ts';
 import { figureSubject, readAssessments, unitSubject } from './assessment-rows.ts';
 import { headBefore, lastDone, popDone, pushDone, readDone, type Step } from './assessment-undo.ts';
 import { newUnit, type UnitAsk, unitBody } from './assessment-unit.ts';
-import { companyLimitsOf } from './company.ts';
 import type { Desk, Saved } from './desk.ts';
 import { gradeReadings } from './evidence.ts';
 import type { RecorderMethods, Some } from './methods.ts';
@@ -68,20 +63,9 @@ export function assessmentHandlers(desk: Desk): Some<AssessmentMethod> {
         const citations = hazard ? [...verdict.citations, hazard] : verdict.citations;
         return raiseFinding(desk, record, row, { ...ask, rule: verdict.rule, citations });
       }),
+    'assessment/print': ({ assessmentId }) => withRecord((record) => printAssessment(record, assessmentId)),
     'assessment/import': (draft) => withRecord((record) => importUnits(desk, record, draft)),
   };
-}
-
-/** The unit as the rules of its day judge it; where tablets disagree, by the graver of what they say. */
-function judgeUnit(row: AssessmentRow, packs?: readonly Pack[]): Assessment {
-  const { values, others } = valuesOf(row.figures);
-  return assessGravest(createAssessor(row.date, undefined, packs), values, others, everyPoint(row.points));
-}
-
-/** What the mine's own figures say beside it, as they stand now. */
-function ownOf(record: EventRecord, row: AssessmentRow, law: Assessment): ReturnType<typeof ownSubs> {
-  const limits = companyLimitsOf(record, row.mine);
-  return limits.length === 0 ? {} : ownSubs(law, judgeUnit(row, withCompany(packsInUse(), limits, row.date)));
 }
 
 /** A deed that was recorded can be taken back under its name. */

@@ -1,10 +1,10 @@
 import type { BundleFacts, BundlePages } from '../../db/merge/export-events.ts';
 import type { EventRecord } from '../../db/record.ts';
-import type { InspectionReport } from '../../reports/inspection-report.ts';
+import type { InspectionReport, ReportRecord } from '../../reports/inspection-report.ts';
 import { documents } from '../../reports/registry.ts';
-import { inspectionId, logId, sha256Hex } from '../../vocabulary/ids.ts';
+import { type InspectionId, inspectionId, logId, sha256Hex } from '../../vocabulary/ids.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
-import type { Clock } from '../../vocabulary/time.ts';
+import type { Clock, EpochMs } from '../../vocabulary/time.ts';
 import type { Desk } from './desk.ts';
 import type { Some } from './methods.ts';
 import { reportOf } from './report-facts.ts';
@@ -31,26 +31,32 @@ export const bundlePages =
     });
   };
 
-/** The record of one inspection as it would be printed now. */
+/** What a page printed now says of the record behind it. */
+export function aboutRecord(record: EventRecord): ReportRecord {
+  const { identity } = record;
+  const { logHash, stateHash } = record.state();
+  const own = record.logs().filter(({ log }) => log === identity.log);
+  return {
+    principal: identity.principal ?? '',
+    ranges: own.map(({ log, highest }) => ({ log, fromSeq: 1, toSeq: highest })),
+    logHash: sha256Hex.parse(logHash),
+    stateHash: sha256Hex.parse(stateHash),
+  };
+}
+
+/** The record of one inspection as it would be printed now. Fault: not_found. */
+export function previewReport(record: EventRecord, id: InspectionId, now: EpochMs): Result<{ html: string }> {
+  const report = reportOf(record, id, now);
+  if (!report.ok) return report;
+  const inspections = [report.value];
+  return ok({ html: documents['inspection-html'].render({ inspections, plans: [], record: aboutRecord(record) }) });
+}
+
 export function reportHandlers(desk: Desk): Some<'report/preview'> {
   return {
     'report/preview': ({ inspectionId: id }) => {
       const record = desk.need();
-      if (!record.ok) return record;
-      const report = reportOf(record.value, id, desk.clock.wall());
-      if (!report.ok) return report;
-      const { identity } = record.value;
-      const { logHash, stateHash } = record.value.state();
-      const own = record.value.logs().filter(({ log }) => log === identity.log);
-      const about = {
-        principal: identity.principal ?? '',
-        ranges: own.map(({ log, highest }) => ({ log, fromSeq: 1, toSeq: highest })),
-        logHash: sha256Hex.parse(logHash),
-        stateHash: sha256Hex.parse(stateHash),
-      };
-      return ok({
-        html: documents['inspection-html'].render({ inspections: [report.value], plans: [], record: about }),
-      });
+      return record.ok ? previewReport(record.value, id, desk.clock.wall()) : record;
     },
   };
 }

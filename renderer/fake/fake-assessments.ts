@@ -202,6 +202,7 @@ export function fakeAssessmentHandlers(scene: SceneName, tell: Tell): Partial<Ha
         savedAt: fakeNow,
       });
     },
+    'assessment/print': () => ok({ html: '<p>评判报告</p>', title: '评判报告' }),
     'assessment/import': ({ units, file }) => {
       const fresh = units.map(({ figures, points, ...unit }) => ({
         ...unitOf(unit.name, unit.year, unit.quarter, {}),

@@ -30,6 +30,8 @@ export const assessmentMethods = {
     ask: oneUnit.extend({ sub: subId, fact: z.string().trim().min(1).max(2000), severity }),
     reply: findingRow,
   },
+  /** The report of one unit as it would be printed now. */
+  'assessment/print': { ask: oneUnit, reply: z.strictObject({ html: z.string(), title: z.string() }) },
   'assessment/import': {
     ask: importDraft,
     reply: z.strictObject({ assessmentIds: z.array(entityId), figures: z.int() }),

@@ -18,10 +18,12 @@ export interface StepListProps {
   readonly onChoose: (step: StepId) => void;
   /** The way back, where there is no head of the page. */
   readonly back: ReactNode;
+  /** What can be done with the unit as a whole. */
+  readonly deeds: ReactNode;
 }
 
 /** The criteria in the order of 163号, each with how it stands; at the foot the whole unit and its result. */
-export function StepList({ row, figures, chosen, onChoose, back }: StepListProps) {
+export function StepList({ row, figures, chosen, onChoose, back, deeds }: StepListProps) {
   const { t, pick } = useWords();
   const { assessment, values } = figures;
   const counts = countSteps(assessment, values);
@@ -63,6 +65,7 @@ export function StepList({ row, figures, chosen, onChoose, back }: StepListProps
         </div>
       </footer>
       <ConcludeRow row={row} />
+      {deeds}
     </Card>
   );
 

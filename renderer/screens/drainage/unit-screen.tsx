@@ -8,12 +8,14 @@ import { Workings } from '../../parts/workings.tsx';
 import { useKeys } from '../../shell/use-keys.ts';
 import { useLayout } from '../../theme/use-display.ts';
 import { useWords } from '../../words/words.ts';
+import { AssessmentPrint } from './assessment-print.tsx';
 import { CompareCard } from './compare-card.tsx';
 import { FootRow } from './foot-row.tsx';
 import { askedFields, InputsCard, SharedInputsCard } from './inputs-card.tsx';
 import { PointsCard } from './points-card.tsx';
 import { SiblingsCard } from './siblings-card.tsx';
 import { StepList } from './step-list.tsx';
+import { UnitDeeds } from './unit-deeds.tsx';
 import { citationsOf, stepIds, workingsOf } from './unit-model.ts';
 import { useFigures } from './use-figures.ts';
 import { VerdictCard } from './verdict-card.tsx';
@@ -28,7 +30,13 @@ export interface UnitScreenProps {
 }
 
 /** One unit: the criteria at the left, what the chosen one comes to, its inputs, its arithmetic, how it was before. */
-export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) {
+export function UnitScreen(props: UnitScreenProps) {
+  const [isPaper, setIsPaper] = useState(false);
+  if (isPaper) return <AssessmentPrint assessmentId={props.row.assessmentId} onBack={() => setIsPaper(false)} />;
+  return <UnitForm {...props} onPaper={() => setIsPaper(true)} />;
+}
+
+function UnitForm({ row, all, undo, onBack, onUnit, onPaper }: UnitScreenProps & { readonly onPaper: () => void }) {
   const { t } = useWords();
   const desk = useLayout().layout === 'desk';
   const figures = useFigures(row);
@@ -61,6 +69,7 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
     { key: 'j', words: t('drainage.keys.next'), run: () => goStep(after, null) },
     { key: 'k', words: t('drainage.keys.previous'), run: () => goStep(before, null) },
     { key: 'i', words: t('drainage.keys.fields'), run: () => focusField(place.current, 'first') },
+    { key: 'Ctrl+p', words: t('drainage.report'), run: onPaper },
     { key: 'Escape', words: t('drainage.back'), run: onBack },
   ]);
   const points = ofPoints.includes(step) && <PointsCard row={row} values={figures.values} />;
@@ -86,6 +95,7 @@ export function UnitScreen({ row, all, undo, onBack, onUnit }: UnitScreenProps) 
           figures={figures}
           chosen={step}
           onChoose={(next) => goStep(next, null)}
+          deeds={<UnitDeeds row={row} onPaper={onPaper} onGone={onBack} />}
           back={
             desk ? null : (
               <Button size="small" icon="back" label={t('drainage.back')} onPress={onBack}>

@@ -6,6 +6,13 @@ export const drainage = {
   template: 'Blank sheet',
   units: 'Units side by side',
   back: 'All units',
+  report: 'Assessment report',
+  remove: {
+    ask: 'Take unit off',
+    reason: 'Why',
+    hint: 'Figures and reason stay in the record; the unit can be brought back.',
+    press: 'Take off',
+  },
   open: 'Open',
   quarter: 'Quarter {quarter}, {year}',
   quarterShort: '{year} Q{quarter}',

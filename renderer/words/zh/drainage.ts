@@ -7,6 +7,13 @@ export const drainage = {
   template: '下载空表',
   units: '几个单元并排看',
   back: '全部单元',
+  report: '评判报告',
+  remove: {
+    ask: '去掉本单元',
+    reason: '为什么去掉',
+    hint: '记录里留着原来的数和理由，可以放回。',
+    press: '去掉',
+  },
   open: '打开',
   quarter: '{year}年第{quarter}季度',
   quarterShort: '{year}年{quarter}季',
