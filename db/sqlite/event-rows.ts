@@ -124,9 +124,15 @@ export interface RawRow {
   readonly own_view: number;
 }
 
+const ROW = `e.n, l.log, e.seq, e.id, e.type, json_extract(e.header, '$.subject') AS subject, e.header, e.body, e.hole, e.seen,
+  e.covered, e.status, e.own_view`;
 /** The columns of a row; `events` is the view of those that count. */
-export const SELECT = `SELECT e.n, l.log, e.seq, e.id, e.type, json_extract(e.header, '$.subject') AS subject, e.header, e.body, e.hole, e.seen,
-  e.covered, e.status, e.own_view FROM events e JOIN logs l ON l.n = e.log`;
+export const SELECT = `SELECT ${ROW} FROM events e JOIN logs l ON l.n = e.log`;
+
+/** From log to log, so that each is read in its order and never all of them sorted: that would hold every text in memory. */
+const LOG_BY_LOG = 'FROM logs l CROSS JOIN events e ON e.log = l.n ORDER BY l.log, e.seq, e.id';
+export const ALL = `SELECT ${ROW} ${LOG_BY_LOG}`;
+export const CHAIN = `SELECT l.log, e.seq, e.id, json_extract(e.header, '$.prev') AS prev ${LOG_BY_LOG}`;
 
 /** After the number of an event: it speaks of the subject of that number. */
 export const ABOUT_SUBJECT = 'IN (SELECT event FROM subject_events WHERE subject = ?)';

@@ -3,6 +3,8 @@ import type { EventStatus } from '../trust/status.ts';
 import {
   ABOUT_SUBJECT,
   type AdmittedRow,
+  ALL,
+  CHAIN,
   type ChainRow,
   type EventRow,
   type LightRow,
@@ -36,6 +38,8 @@ const COLUMNS = 'log, seq, id, type, subject, header, body, hole, seen, covered,
 
 /** The stored events. Nothing here is ever changed but `covered`, `status` and a withheld body that arrives. */
 export class EventStore {
+  /** What goes through all events, so that a test can ask how the database answers. */
+  readonly sql = { all: ALL, chain: CHAIN } as const;
   readonly #sums: Sums;
   readonly #generation: Generation;
   /** Numbers of logs in which something was covered or uncovered; whoever keeps what follows from that takes them out. */
@@ -102,7 +106,7 @@ export class EventStore {
         `SELECT count(*) AS count, coalesce(sum(e.covered), 0) AS covered
          FROM logs l JOIN events e ON e.log = l.n WHERE l.log = ? AND e.seq < ?`,
       ),
-      all: lazy.prepare<[], RawRow>(`${SELECT} ORDER BY l.log, e.seq, e.id`),
+      all: lazy.prepare<[], RawRow>(this.sql.all),
       admitted: lazy.prepare<[number, number], AdmittedRow>(
         `SELECT id, header, body, hole FROM all_events WHERE n ${ABOUT_SUBJECT} AND status = 'admitted' AND batch <= ?`,
       ),
@@ -112,10 +116,7 @@ export class EventStore {
       ofSubject: lazy.prepare<[number], RawRow>(`${SELECT} WHERE e.n ${ABOUT_SUBJECT}`),
       standing: lazy.prepare('UPDATE all_events SET covered = ?, status = ?, own_view = ? WHERE n = ?'),
       fill: lazy.prepare('UPDATE all_events SET body = ?, hole = 0 WHERE n = ?'),
-      chain: lazy.prepare<[], ChainRow>(
-        `SELECT l.log, e.seq, e.id, json_extract(e.header, '$.prev') AS prev
-         FROM events e JOIN logs l ON l.n = e.log ORDER BY l.log, e.seq, e.id`,
-      ),
+      chain: lazy.prepare<[], ChainRow>(this.sql.chain),
       lastNumber: lazy.prepare<[], { n: number }>('SELECT n FROM events ORDER BY n DESC LIMIT 1'),
       logs: lazy.prepare<[], { n: number }>('SELECT n FROM logs ORDER BY log'),
       page: lazy.prepare<[number, number, string, number, number], LineRow>(

@@ -152,3 +152,13 @@ test('an import that is given up leaves no event of a subject behind', async () 
   orThrow(await take(lead, tablet));
   expect(recountStateHash(lead.stores)).toBe(stateHashOf(lead.stores));
 });
+
+test('events are walked from log to log, and never all of them sorted', () => {
+  const { stores } = testDevice('tablet', 'inspector');
+  for (const sql of Object.values(stores.events.sql)) {
+    const plan = stores.db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all();
+    const details = plan.map(({ detail }) => detail);
+    expect(details).toContain('SEARCH main.all_events USING INDEX events_place (log=?)');
+    expect(details).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+  }
+});
