@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Verdict } from '../vocabulary/verdict.ts';
-import { verdictStatus } from '../vocabulary/verdict.ts';
+import { citation, verdictStatus } from '../vocabulary/verdict.ts';
+import type { WorkingOf } from '../vocabulary/working.ts';
+import { distinct } from './citations.ts';
+import { decimalsToRead, rounded } from './formula/shown-amount.ts';
 
 /** One reason why a verdict would be another: what stood, what would stand. */
 export const difference = z.strictObject({
@@ -18,6 +21,8 @@ export const rejudged = z.strictObject({
   after: verdictStatus,
   changes: z.boolean(),
   why: z.array(difference),
+  /** The documents of both. */
+  citations: z.array(citation),
 });
 export type Rejudged = z.infer<typeof rejudged>;
 
@@ -31,7 +36,8 @@ export function compareVerdicts(before: Verdict, after: Verdict): Rejudged {
     between('reason', before.reason ?? '', after.reason ?? ''),
   ].flat();
   const causes = [between('edition', packName(before), packName(after)), limitsOf(before, after)].flat();
-  return { before: before.status, after: after.status, changes: said.length > 0, why: [...said, ...causes] };
+  const citations = distinct([...before.citations, ...after.citations]);
+  return { before: before.status, after: after.status, changes: said.length > 0, why: [...said, ...causes], citations };
 }
 
 const between = (
@@ -46,19 +52,23 @@ const packName = ({ pack }: Verdict): string => (pack === null ? '' : `${pack.id
 /** Figures of the same letter that differ between the two arithmetics. */
 function limitsOf(before: Verdict, after: Verdict): Difference[] {
   const old = new Map(limits(before));
-  return limits(after).flatMap(([symbol, limit]) => {
+  return limits(after).flatMap(([symbol, would]) => {
     const stood = old.get(symbol);
-    return stood === undefined ? [] : between('limit', stood, limit, symbol);
+    if (!stood || (stood.limit === would.limit && stood.sign === would.sign && stood.unit === would.unit)) return [];
+    const decimals = decimalsToRead(stood.limit, would.limit);
+    const say = ({ sign, limit, unit }: WorkingOf<'compared'>) =>
+      `${sign} ${rounded(limit, decimals)} ${unit}`.trimEnd();
+    return between('limit', say(stood), say(would), symbol);
   });
 }
 
 /** Each comparison by its letter and, where a letter is compared several times, its place among them. */
-function limits({ workings }: Verdict): [string, string][] {
+function limits({ workings }: Verdict): [string, WorkingOf<'compared'>][] {
   const seen = new Map<string, number>();
   return workings.flatMap((line) => {
     if (line.kind !== 'compared') return [];
     const nth = (seen.get(line.symbol) ?? 0) + 1;
     seen.set(line.symbol, nth);
-    return [[nth === 1 ? line.symbol : `${line.symbol} ${nth}`, `${line.sign} ${line.limit} ${line.unit}`.trimEnd()]];
+    return [[nth === 1 ? line.symbol : `${line.symbol} ${nth}`, line]];
   });
 }

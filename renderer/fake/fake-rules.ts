@@ -4,12 +4,17 @@ import type { CompanyRow } from '../../electron/ports/company-models.ts';
 import type { recorderPort } from '../../electron/ports/recorder-port.ts';
 import type { rejudgeReply } from '../../electron/ports/rejudge-models.ts';
 import type { Handlers } from '../../electron/ports/serve-port.ts';
-import { companyLimit } from '../../rules/packs/company.ts';
+import { companyLimit, tightenable } from '../../rules/packs/company.ts';
 import { fail, ok } from '../../vocabulary/result.ts';
-import { epochMs } from '../../vocabulary/time.ts';
+import { epochMs, isoDate } from '../../vocabulary/time.ts';
 import { fakeHash, fakeId, fakeNow } from './fake-ids.ts';
 
 type Rejudged = z.input<typeof rejudgeReply>['rows'];
+
+const returnLimitOn = (day: string) =>
+  tightenable(isoDate.parse(day))
+    .filter(({ key }) => key === 'ch4.return')
+    .map(({ citation }) => citation);
 
 const rejudgedRows: Rejudged = [
   {
@@ -25,6 +30,7 @@ const rejudgedRows: Rejudged = [
       { what: 'limit', symbol: 'c(CH₄)', before: '≤ 1.0 %', after: '≤ 0.8 %' },
       { what: 'edition', symbol: null, before: 'rules25@1', after: 'rules22@1' },
     ],
+    citations: ['2026-11-23', '2025-12-31'].flatMap(returnLimitOn),
   },
   {
     rule: 'water.training.recent',
@@ -34,6 +40,7 @@ const rejudgedRows: Rejudged = [
     after: 'unknown',
     changes: true,
     why: [{ what: 'reason', symbol: null, before: '', after: 'no-pack' }],
+    citations: [],
   },
 ];
 

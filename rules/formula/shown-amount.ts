@@ -21,12 +21,22 @@ export const isRounded = (amount: Amount): boolean => !isWord(amount) && !exactO
 /** More than any amount has. */
 const MOST_DECIMALS = 60;
 
+/** Decimals that matter in a sentence: those of an amount that was typed or stands in a law, and of one that was worked out no more than these. */
+const READ_DECIMALS = 2;
+const TYPED_DECIMALS = 4;
+
+/** As many decimals as two amounts are read with in a sentence; the arithmetic keeps more. */
+export function decimalsToRead(one: Amount, other: Amount): number {
+  const own = [one, other].map((amount) => (isWord(amount) ? 0 : exactOf(amount).decimalPlaces()));
+  return decimalsApart(one, other, Math.max(READ_DECIMALS, ...own.filter((places) => places <= TYPED_DECIMALS)));
+}
+
 /** As many decimals as keep two amounts apart on paper that are apart. */
-export function decimalsApart(one: Amount, other: Amount): number {
-  if (isWord(one) || isWord(other)) return SHOWN_DECIMALS;
+export function decimalsApart(one: Amount, other: Amount, fewest = SHOWN_DECIMALS): number {
+  if (isWord(one) || isWord(other)) return fewest;
   const order = exactOf(one).cmp(exactOf(other));
   const apart = (decimals: number) => exact(rounded(one, decimals)).cmp(rounded(other, decimals)) === order;
-  let decimals = SHOWN_DECIMALS;
+  let decimals = fewest;
   while (decimals < MOST_DECIMALS && !apart(decimals)) decimals += 1;
   return decimals;
 }

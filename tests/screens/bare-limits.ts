@@ -37,7 +37,7 @@ export function limitsWithoutCard(): string[] {
   }
   // 限期 is no limit; what a field refuses (不能小于0) is none of a document
   const bare =
-    /[≤≥＜＞<>]\s*\d|(?<!不能)(?:限(?![期内制])|上限|下限|不得|不超过|不小于|不大于|不低于|不少于|不高于|超过|达到|小于|大于|低于|高于)[^\d。；，、:：·]{0,4}\d/;
+    /[≤≥＜＞<>]\s*\d|(?<!不能)(?:(?<!期)限(?![期内制])|上限|下限|不得|不超过|不小于|不大于|不低于|不少于|不高于|超过|达到|小于|大于|低于|高于)[^\d。；，、:：·]{0,4}\d/;
   const faults = [...blocks].flatMap((block) => {
     const text = read(block).replace(/\s+/g, ' ').trim();
     const found = bare.exec(text);

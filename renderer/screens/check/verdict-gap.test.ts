@@ -23,7 +23,12 @@ test('a comparison gives value, limit and what is between them, exactly', () => 
 });
 test('amounts that are apart stay apart on the screen', () => {
   expect(gapOf(line('29.9999999999', '≥', '30'))).toMatchObject({ value: '29.9999999999', by: '0.0000000001' });
-  expect(gapOf(line('33.3333333333333333', '≥', '30'))?.value).toBe('33.333333');
+});
+test('a sentence has the digits that matter: all of a typed figure, two decimals of one that was worked out', () => {
+  expect(gapOf(line('46.05263157894736842', '≥', '40'))).toMatchObject({ value: '46.05', limit: '40', by: '6.05' });
+  expect(gapOf(line('0.0023', '≤', '0.0024'))).toMatchObject({ value: '0.0023', limit: '0.0024', by: '0.0001' });
+  expect(gapOf(line('39.9999', '≥', '40'))?.value).toBe('39.9999');
+  expect(gapOf(line('39.99512345678', '≥', '40'))).toMatchObject({ value: '39.995', by: '0.005' });
 });
 test('formulas and values past the range are no comparison', () => {
   const { working: sum } = derive('Q = Q_1 + Q_2', 'm³/h', { Q_1: exact(1), Q_2: exact(2) });

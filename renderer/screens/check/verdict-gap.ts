@@ -1,8 +1,8 @@
 import { amountOf, exactOf } from '../../../rules/decimal.ts';
-import { decimalsApart, rounded } from '../../../rules/formula/shown-amount.ts';
+import { decimalsToRead, rounded } from '../../../rules/formula/shown-amount.ts';
 import type { OrderSign, Working } from '../../../vocabulary/working.ts';
 
-/** A comparison of the arithmetic in parts, with what is between value and limit. */
+/** A comparison of the arithmetic in parts as it is read in a sentence, with what is between value and limit. */
 export interface Gap {
   readonly value: string;
   readonly sign: OrderSign;
@@ -21,7 +21,7 @@ export function gapOf(working: Working): Gap | null {
   const { value, sign, limit, unit, holds: met } = working;
   const by = exactOf(value).minus(exactOf(limit)).abs();
   if (!by.isFinite()) return null;
-  const decimals = decimalsApart(value, limit);
+  const decimals = decimalsToRead(value, limit);
   const [shownValue, shownLimit, shownBy] = [value, limit, amountOf(by)].map((one) => rounded(one, decimals));
   return { value: shownValue ?? '', sign, limit: shownLimit ?? '', by: shownBy ?? '', unit, met };
 }

@@ -1,3 +1,4 @@
+import { Select } from 'antd';
 import { useState } from 'react';
 import type { RejudgeAsk, RejudgeReply } from '../../../electron/ports/rejudge-models.ts';
 import { packsInUse } from '../../../rules/packs/in-use.ts';
@@ -12,6 +13,8 @@ import { Card } from '../../parts/card.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { FaultLine } from '../../parts/fault-line.tsx';
+import { Field } from '../../parts/field.tsx';
+import { markLimit, WithLimits } from '../../parts/with-limits.tsx';
 import { useReach } from '../../ports/ports-context.tsx';
 import { useInspections, useQuestion } from '../../ports/questions.ts';
 import { useCurrentInspection } from '../../shell/current-inspection.ts';
@@ -28,28 +31,27 @@ interface Subject {
   readonly own: string;
 }
 
-/** The latest few; an older one is rarely asked for on a tablet. */
-const MOST_OFFERED = 4;
-
-function useSubjects(): readonly Subject[] {
+/** Every inspection and every unit there is, the newest first. */
+function useSubjects(): Readonly<Record<'inspections' | 'units', readonly Subject[]>> {
   const { t } = useWords();
   const inspections = useInspections().value ?? [];
   const assessments =
     useQuestion(['assessment', 'state'], (ports) => ports.recorder.ask('assessment/state', {})).value?.rows ?? [];
-  return [
-    ...inspections.slice(0, MOST_OFFERED).map(({ inspectionId, mine, date }) => ({
+  const newest = inspections.toSorted((a, b) => b.openedAt - a.openedAt);
+  return {
+    inspections: newest.map(({ inspectionId, mine, date }) => ({
       key: String(inspectionId),
       words: `${mine}\u3000${date}`,
       of: { inspectionId },
       own: String(date),
     })),
-    ...assessments.slice(0, MOST_OFFERED).map(({ assessmentId, mine, name, year, quarter, date }) => ({
+    units: assessments.map(({ assessmentId, mine, name, year, quarter, date }) => ({
       key: String(assessmentId),
       words: t('rejudge.unit', { mine, name, year, quarter }),
       of: { assessmentId },
       own: String(date),
     })),
-  ];
+  };
 }
 
 /** 重判: which recorded verdicts the law of another day, or the packs as shipped, would change. The record is not touched. */
@@ -58,7 +60,8 @@ export function Rejudge({ onBack }: { readonly onBack: () => void }) {
   const subjects = useSubjects();
   const current = useCurrentInspection().summary?.inspectionId;
   const [chosen, setChosen] = useState(String(current ?? ''));
-  const subject = subjects.find(({ key }) => key === chosen) ?? subjects[0];
+  const all = [...subjects.inspections, ...subjects.units];
+  const subject = all.find(({ key }) => key === chosen) ?? all[0];
   return (
     <Card
       title={t('rejudge.title')}
@@ -72,16 +75,40 @@ export function Rejudge({ onBack }: { readonly onBack: () => void }) {
       {!subject && <p>{t('rejudge.none')}</p>}
       {subject && (
         <>
-          <Choice
-            label={t('rejudge.what')}
-            value={subject.key}
-            options={subjects.map(({ key, words }) => ({ value: key, words }))}
-            onChoose={setChosen}
-          />
+          <WhatToJudge subjects={subjects} chosen={subject.key} onChoose={setChosen} />
           <Asked key={subject.key} subject={subject} />
         </>
       )}
     </Card>
+  );
+}
+
+interface WhatToJudgeProps {
+  readonly subjects: ReturnType<typeof useSubjects>;
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
+}
+
+/** However many there are, one is found by writing a part of its mine, its name or its day. */
+function WhatToJudge({ subjects, chosen, onChoose }: WhatToJudgeProps) {
+  const { t } = useWords();
+  const groups = (['inspections', 'units'] as const).filter((group) => subjects[group].length > 0);
+  return (
+    <Field label={t('rejudge.what')} hint={t('rejudge.whatHint')}>
+      {({ id }) => (
+        <Select
+          id={id}
+          className="rejudge-what"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={chosen}
+          options={groups.map((group) => ({
+            label: t(`rejudge.${group}`),
+            options: subjects[group].map(({ key, words }) => ({ value: key, label: words })),
+          }))}
+          onChange={onChoose}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -183,7 +210,7 @@ function Change({ row, places }: { readonly row: Row; readonly places: readonly 
         .filter(({ what }) => what !== 'status' && what !== 'outcome')
         .map((one) => (
           <p key={`${one.what} ${one.symbol}`} className="text-small">
-            {sayDifference(t, one)}
+            <WithLimits words={sayDifference(t, one)} citations={row.citations} />
           </p>
         ))}
     </li>
@@ -203,7 +230,8 @@ function Side({ status }: { readonly status: Row['before'] }) {
 /** One reason in words: which figure, edition, order or missing fact is another. */
 function sayDifference(t: SpokenWords['t'], { what, symbol, before, after }: Row['why'][number]): string {
   const none = t('common.none');
-  if (what === 'limit') return t('rejudge.limit', { symbol: symbol ?? '', before, after });
+  if (what === 'limit')
+    return t('rejudge.limit', { symbol: symbol ?? '', before: markLimit(before), after: markLimit(after) });
   const said = (text: string) => (text === '' ? none : text);
   if (what === 'actions')
     return t('rejudge.actions', { before: said(orders(t, before)), after: said(orders(t, after)) });

@@ -3,6 +3,7 @@ import type { Site } from '../../../../rules/sites/site.ts';
 import { Mark } from '../../../marks/mark.tsx';
 import { verdictMark } from '../../../marks/verdict-mark.ts';
 import { Button } from '../../../parts/button.tsx';
+import { markLimit, WithLimits } from '../../../parts/with-limits.tsx';
 import { useWords } from '../../../words/words.ts';
 import { rowKey } from '../sections.ts';
 import { decidingGap, withUnit } from '../verdict-gap.ts';
@@ -47,7 +48,7 @@ function FedLine({ fed, onRow }: { readonly fed: FedRow; readonly onRow: (row: S
     t('site.measured', {
       value: withUnit(gap.value, gap.unit),
       comparator: t(`check.verdict.comparators.${gap.sign}`),
-      limit: withUnit(gap.limit, gap.unit),
+      limit: markLimit(withUnit(gap.limit, gap.unit)),
     });
   return (
     <div className="fed-row">
@@ -55,7 +56,15 @@ function FedLine({ fed, onRow }: { readonly fed: FedRow; readonly onRow: (row: S
       <span className="fed-row-words">
         <strong>{pick(view.item.title)}</strong>
         <span className="text-small">
-          {status === 'unanswered' || status === 'unknown' ? t('site.fedOpen') : (said ?? t(`marks.${status}`))}
+          {status === 'unanswered' || status === 'unknown' ? (
+            t('site.fedOpen')
+          ) : (
+            <WithLimits
+              words={said ?? t(`marks.${status}`)}
+              citations={view.verdict?.citations ?? []}
+              workings={view.verdict?.workings ?? []}
+            />
+          )}
         </span>
       </span>
       <Button size="small" iconAfter="next" onPress={() => onRow(row)}>
