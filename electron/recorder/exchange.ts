@@ -12,9 +12,11 @@ import { type Desk, savedOf } from './desk.ts';
 import { listHandedIn } from './handed-in.ts';
 import { logFacts, logTitle } from './log-conflict.ts';
 import type { Some } from './methods.ts';
+import { sayFacts } from './say-facts.ts';
 import { nameOf } from './sheet.ts';
 import { siteSaid, siteTitle } from './site-conflict.ts';
 import { mineOfOrder, orderSaid, orderTitle } from './withdrawal-conflict.ts';
+import { mineOfZone, zoneSaid, zoneTitle } from './zone-conflict.ts';
 
 /** What every device has sent, what is missing, and what a person must decide. */
 export function exchangeHandlers(desk: Desk): Some<'exchange/state' | 'conflict/resolve' | 'import/changes'> {
@@ -74,7 +76,12 @@ function importChanges(record: EventRecord): ImportChange[] {
       at,
       subject,
       title: titleOf(record, subject),
-      mine: opened?.mine ?? mineOfOrder(record, subject) ?? mineOfAssessment(record, subject) ?? '',
+      mine:
+        opened?.mine ??
+        mineOfOrder(record, subject) ??
+        mineOfAssessment(record, subject) ??
+        mineOfZone(record, subject) ??
+        '',
       before: was ? shownValueOf(record, was) : null,
       now: now ? shownValueOf(record, now) : null,
       heads: history.filter((entry) => entry.isHead).length,
@@ -91,12 +98,13 @@ function shownValueOf(record: EventRecord, { body, principal, wall }: HistoryEnt
 function saidIn(record: EventRecord, body: unknown): { readonly summary: string } {
   const said = answerBody.safeParse(body).data;
   return {
-    summary: factsText(
+    summary: sayFacts(
       said?.facts ??
         logFacts(record, body) ??
         orderSaid(body) ??
         assessmentFacts(body) ??
         siteSaid(body) ??
+        zoneSaid(body) ??
         instrumentFacts(body),
     ),
   };
@@ -150,7 +158,8 @@ const aboutTitle = (record: EventRecord, subject: string): string | null =>
   logTitle(record, subject) ??
   orderTitle(record, subject) ??
   assessmentTitle(record, subject) ??
-  siteTitle(record, subject);
+  siteTitle(record, subject) ??
+  zoneTitle(record, subject);
 
 const OF_INSTRUMENT = /^(?:instrument|calibration)\/([0-9a-f]{32})\//;
 
@@ -176,12 +185,6 @@ function instrumentFacts(body: unknown): Readonly<Record<string, unknown>> {
   const { kind, date, gas, standard, asFound, asLeft, by, certificateNo, removed } = made;
   return { kind, date, gas, standard, asFound, asLeft, by, certificateNo, removed };
 }
-
-const factsText = (facts: Readonly<Record<string, unknown>>): string =>
-  Object.entries(facts)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([key, value]) => `${key} = ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(', ');
 
 const evidenceCount = (
   record: EventRecord,

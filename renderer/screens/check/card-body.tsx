@@ -91,6 +91,7 @@ export function CardBody(props: CardBodyProps) {
 function QuestionHead(props: CardBodyProps) {
   const { sheet, row, number, answering, onSite } = props;
   const { t, pick } = useWords();
+  const { go } = useNavigation();
   const [history, setHistory] = useState(false);
   const [basis, setBasis] = useState(false);
   const { view } = answering;
@@ -116,6 +117,15 @@ function QuestionHead(props: CardBodyProps) {
           {place && siteKindOf(place) && (
             <Button kind="quiet" size="small" onPress={() => onSite(place.placeId)}>
               {t('site.open')}
+            </Button>
+          )}
+          {place?.kind === 'zone' && (
+            <Button
+              kind="quiet"
+              size="small"
+              onPress={() => go('ledger', { focus: `mine/${encodeURIComponent(sheet.summary.mine)}/zones` })}
+            >
+              {t('site.openZones')}
             </Button>
           )}
           {view.verdict && (view.verdict.workings.length > 0 || view.verdict.citations.length > 0) && (

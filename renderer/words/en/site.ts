@@ -1,5 +1,6 @@
 export const site = {
   open: 'Site data',
+  openZones: 'Map of zones',
   openOf: 'Site data of {name}',
   back: 'Back to the items',
   kinds: { heading: 'Heading', probeSite: 'Probing site', pumpRoom: 'Pump room and sumps', face: 'Coal face' },

@@ -1,6 +1,7 @@
 /** What is entered once of a place: headings, probing sites with their holes, pump rooms, faces. */
 export const site = {
   open: '现场数据',
+  openZones: '三区图',
   openOf: '{name}的现场数据',
   back: '回到检查项',
   kinds: { heading: '掘进工作面', probeSite: '探放水地点', pumpRoom: '水泵房和水仓', face: '采煤工作面' },
