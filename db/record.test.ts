@@ -162,6 +162,35 @@ describe('record', () => {
     expect(lead.rows('answers')).toMatchObject([{ outcome: 'fail', heads: 2 }]);
   });
 
+  test('what an old copy holds unsealed is named on every machine as never to be sealed, until a bundle of the first folder comes', async () => {
+    const folder = newFolder();
+    const world = worldOf(folder, 'one');
+    const record = await newRecord('one', world);
+    enrol(record, 'one', 'inspector');
+    orThrow(await exportTo(record, join(folder, 'first.jxb')));
+    orThrow(record.append(answer(record, 'pass')));
+    const oldLog = record.identity.log;
+    const endOf = (one: EventRecord) => one.logs().find(({ log }) => log === oldLog)?.neverSealed;
+    expect(endOf(record)).toBe(0);
+    open.pop()?.close();
+    cpSync(world.folder, join(folder, 'copy'), { recursive: true });
+    const elsewhere = { folder: join(folder, 'copy'), stateFolder: join(folder, 'no-marks') };
+    const restored = await reopen({ ...worldOf(folder, 'restored'), ...elsewhere });
+    orThrow(restored.append(answer(restored, 'unknown')));
+    expect(endOf(restored)).toBe(1);
+    orThrow(await exportTo(restored, join(folder, 'third.jxb')));
+    const lead = await newRecord('lead');
+    enrol(lead, 'lead', 'lead');
+    orThrow(await lead.importBundle(join(folder, 'third.jxb')));
+    expect(endOf(lead)).toBe(1);
+    const first = await reopen(world);
+    orThrow(await exportTo(first, join(folder, 'second.jxb')));
+    for (const one of [lead, restored]) {
+      orThrow(await one.importBundle(join(folder, 'second.jxb')));
+      expect(endOf(one)).toBe(0);
+    }
+  });
+
   test('a changed bundle is refused and nothing of the record changes', async () => {
     const folder = newFolder();
     const one = await newRecord('one');

@@ -24,6 +24,11 @@ interface SealedRow {
   readonly witnessedTo: number;
 }
 
+interface OpeningRow {
+  readonly log: string;
+  readonly body: string;
+}
+
 interface SetApartRow {
   readonly log: string;
   readonly unsealed: number;
@@ -61,6 +66,13 @@ export class ReportStore {
       numbers: lazy.prepare<[], { n: number; log: string }>('SELECT n, log FROM logs ORDER BY log'),
       logs: lazy.prepare<[], SealedRow>(LOGS),
       setApart: lazy.prepare<[], SetApartRow>(SET_APART),
+      above: lazy.prepare<[string, number], { count: number }>(
+        `SELECT count(*) AS count FROM events
+         WHERE log = (SELECT n FROM logs WHERE log = ?) AND seq > ? AND covered = 0 AND type <> 'log.seal'`,
+      ),
+      openings: lazy.prepare<[], OpeningRow>(
+        "SELECT l.log, e.body FROM logs l JOIN events e ON e.log = l.n AND e.seq = 1 WHERE e.type = 'log.open' AND e.hole = 0",
+      ),
     };
   }
 
@@ -69,6 +81,16 @@ export class ReportStore {
     for (const log of this.#coverChanged) this.#gaps.delete(log);
     this.#coverChanged.clear();
     return this.#statements.numbers.all().flatMap(({ n, log }) => (isWhole(log) ? [] : this.#gapsOf(n)));
+  }
+
+  /** How many events of a log above a seq no seal covers, seals left out. */
+  unsealedAbove(log: string, seq: number): number {
+    return this.#statements.above.get(log, seq)?.count ?? 0;
+  }
+
+  /** What the first events of all logs say. */
+  openings(): OpeningRow[] {
+    return this.#statements.openings.all();
   }
 
   /** A log is known to have no gap, so that nobody needs to look. */

@@ -2,6 +2,7 @@ import { type LogId, logId } from '../../vocabulary/ids.ts';
 import type { EpochMs } from '../../vocabulary/time.ts';
 import { epochMs } from '../../vocabulary/time.ts';
 import type { Role } from '../log/event-types.ts';
+import { logOpenBody } from '../log/trust-bodies.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import { holderOf } from './gaps.ts';
 
@@ -18,6 +19,11 @@ export interface LogSummary {
   readonly unsealed: number;
   /** Whether one of the unsealed is a seal that waits for the next one and states nothing. */
   readonly sealWaits: boolean;
+  /**
+   * Entries at its end that no seal will ever cover: its maker goes on in another log, as after a folder was put back from an old copy. They count on
+   * the machine that holds that folder alone.
+   */
+  readonly neverSealed: number;
   readonly quarantined: number;
   /** Whether another's lead or province device has witnessed everything that is sealed. */
   readonly witnessed: boolean;
@@ -26,6 +32,7 @@ export interface LogSummary {
 
 export function logSummaries(stores: Stores): LogSummary[] {
   const own = stores.local.ownLogs();
+  const continued = continuedLogs(stores, own);
   return stores.report.logs(stores.paths.logs()).map((row) => {
     const log = logId.parse(row.log);
     const holder = holderOf(stores, log);
@@ -41,9 +48,22 @@ export function logSummaries(stores: Stores): LogSummary[] {
       admitted,
       unsealed,
       sealWaits: head?.type === 'log.seal' && head.status === 'unsealed',
+      neverSealed: continued.has(log) ? stores.report.unsealedAbove(log, sealedTo) : 0,
       quarantined,
       witnessed: sealedTo > 0 && row.witnessedTo >= sealedTo,
       lastWall: head ? epochMs.parse(JSON.parse(head.header).wall) : null,
     };
   });
+}
+
+/** The logs whose maker goes on in another one. Anybody can open a log that says so; it is believed of one key, and of this machine's own. */
+function continuedLogs({ report, trust }: Stores, own: ReadonlySet<LogId>): ReadonlySet<LogId> {
+  const continued = report.openings().flatMap(({ log, body }) => {
+    const before = logOpenBody.safeParse(JSON.parse(body)).data?.continues?.log;
+    if (before === undefined) return [];
+    const key = trust.keyOf(log);
+    const sameKey = key !== null && key === trust.keyOf(before);
+    return sameKey || (own.has(logId.parse(log)) && own.has(before)) ? [before] : [];
+  });
+  return new Set(continued);
 }

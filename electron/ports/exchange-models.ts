@@ -59,6 +59,8 @@ const logRow = z.strictObject({
   sealedTo: z.int(),
   admitted: z.int(),
   unsealed: z.int(),
+  /** At its end, and no seal of it will come any more. */
+  neverSealed: z.int(),
   quarantined: z.int(),
   witnessed: z.boolean(),
   lastWall: epochMs.nullable(),

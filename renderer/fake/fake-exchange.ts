@@ -15,6 +15,7 @@ const logRow = (n: string, principal: string, person: string, more: Partial<Fake
   sealedTo: 300,
   admitted: 300,
   unsealed: 0,
+  neverSealed: 0,
   quarantined: 0,
   witnessed: false,
   lastWall: fakeNow - days(1),
@@ -85,6 +86,7 @@ export const fullExchange: FakeExchange = {
     logRow('2', '三组-平板2', '王晓岚', { highest: 330, sealedTo: 330, admitted: 311, quarantined: 2 }),
     logRow('3', '三组-平板3', '李树新', { unsealed: 52, highest: 312, sealedTo: 260, lastWall: fakeNow - days(3) }),
     logRow('4', '七组-平板1', '高志平', { highest: 958, sealedTo: 958, admitted: 958 }),
+    logRow('5', '七组-平板2', '周建国', { unsealed: 3, neverSealed: 3, highest: 84, sealedTo: 81, admitted: 81 }),
   ],
   gaps: [gap],
   conflicts: [

@@ -78,7 +78,7 @@ describe('export, merge, state and rebuild', () => {
     const state = await run('state', '--data', at('there'));
     const rebuilt = await run('rebuild', '--data', at('there'));
     expect(state.last).toMatchObject({ logHash: there.last.logHash, stateHash: there.last.stateHash, events: 8 });
-    expect(state.last.projections.answers).toEqual({ version: 1, rows: 1 });
+    expect(state.last.projections.answers).toEqual({ version: 2, rows: 1 });
     expect(rebuilt.last).toEqual(state.last);
   });
 

@@ -46,6 +46,8 @@ test('a missing range is said before unsealed entries, and a gapped log is never
   expect(missingCount(gapped, state.gaps)).toBe(17);
   expect(logWord(unsealed, state.gaps)).toEqual({ kind: 'unsealed', n: 52 });
   expect(logWord(own, state.gaps).kind).toBe('own');
+  expect(logWord({ ...own, neverSealed: 3 }, state.gaps)).toEqual({ kind: 'neverSealed', n: 3 });
+  expect(logWord({ ...unsealed, neverSealed: 52 }, state.gaps)).toEqual({ kind: 'neverSealed', n: 52 });
   expect(logWord(whole, state.gaps).kind).toBe('all');
 });
 

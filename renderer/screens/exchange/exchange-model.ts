@@ -21,7 +21,7 @@ export function barOf(row: LogRow, gaps: readonly Gap[]): BarPiece[] {
     if (to >= from) pieces.push({ kind, share: (to - from + 1) / row.highest });
   };
   const own = gaps.filter((gap) => gap.log === row.log).toSorted((a, b) => a.from - b.from);
-  const sealedEnd = row.highest - (row.own ? 0 : row.unsealed);
+  const sealedEnd = row.highest - (row.own ? row.neverSealed : row.unsealed);
   let at = 1;
   for (const gap of own) {
     add('have', at, Math.min(gap.from - 1, sealedEnd));
@@ -37,6 +37,8 @@ export type LogWord =
   | { readonly kind: 'missing'; readonly from: number; readonly to: number }
   | { readonly kind: 'missingMore'; readonly n: number }
   | { readonly kind: 'unsealed'; readonly n: number }
+  /** The last entries of an old record that goes on in another one. */
+  | { readonly kind: 'neverSealed'; readonly n: number }
   | { readonly kind: 'own'; readonly seq: number }
   | { readonly kind: 'quarantined'; readonly n: number }
   | { readonly kind: 'all' };
@@ -47,6 +49,7 @@ export function logWord(row: LogRow, gaps: readonly Gap[]): LogWord {
   const [first] = missing;
   if (missing.length > 1) return { kind: 'missingMore', n: missing.length };
   if (first) return { kind: 'missing', from: first.from, to: first.to };
+  if (row.neverSealed > 0) return { kind: 'neverSealed', n: row.neverSealed };
   if (row.own) return { kind: 'own', seq: row.highest };
   if (row.unsealed > 0) return { kind: 'unsealed', n: row.unsealed };
   return row.quarantined > 0 ? { kind: 'quarantined', n: row.quarantined } : { kind: 'all' };
@@ -56,6 +59,7 @@ const logMarks: Readonly<Record<LogWord['kind'], MarkKind>> = {
   missing: 'gap',
   missingMore: 'gap',
   unsealed: 'unknown',
+  neverSealed: 'unknown',
   own: 'saved',
   quarantined: 'quarantined',
   all: 'received',

@@ -56,6 +56,8 @@ function wordOf(t: SpokenWords['t'], word: LogWord): string {
       return t('exchange.logs.missingMore', { n: word.n });
     case 'unsealed':
       return t('exchange.logs.unsealed', { n: word.n });
+    case 'neverSealed':
+      return t('exchange.logs.neverSealed', { n: word.n });
     case 'quarantined':
       return t('exchange.logs.quarantined', { n: word.n });
     case 'own':
@@ -84,6 +86,29 @@ export function GapCards({ state }: { readonly state: ExchangeState }) {
       </Card>
     );
   });
+}
+
+/** Each old record with entries that no seal will cover: whose, how many, and what to do. */
+export function NeverSealedCards({ state }: { readonly state: ExchangeState }) {
+  const { t } = useWords();
+  return state.logs
+    .filter((row) => row.neverSealed > 0)
+    .map(({ log, own, principal, person, neverSealed: n }) => {
+      const name = principal ? shortPrincipal(principal) : t('exchange.logs.unnamed');
+      return (
+        <Card key={log} tone="unknown">
+          <h2 className="exchange-heading">
+            <Mark kind="unknown" />
+            {t('exchange.neverSealed.title', { name, n })}
+          </h2>
+          <p className="text-small">
+            {own
+              ? t('exchange.neverSealed.textOwn', { n })
+              : t('exchange.neverSealed.text', { n, person: person ?? t('exchange.gap.owner') })}
+          </p>
+        </Card>
+      );
+    });
 }
 
 /** The fingerprint that two machines with the same bundles share. */

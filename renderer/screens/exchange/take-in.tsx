@@ -5,7 +5,7 @@ import { useLayout } from '../../theme/use-display.ts';
 import { useWords } from '../../words/words.ts';
 import { ChangesCard } from './changes-card.tsx';
 import { ConflictCard } from './conflict-card.tsx';
-import { GapCards, LogsCard, SameCard } from './logs-card.tsx';
+import { GapCards, LogsCard, NeverSealedCards, SameCard } from './logs-card.tsx';
 import { QuarantineCard } from './quarantine-card.tsx';
 import { TakenCard, TakenList } from './taken.tsx';
 import { useIntake } from './use-intake.ts';
@@ -34,6 +34,7 @@ export function TakeIn({ state, onSetAside }: { readonly state: ExchangeState; r
       <div className="exchange-column">
         <LogsCard state={state} />
         <GapCards state={state} />
+        <NeverSealedCards state={state} />
         {state.quarantined.length > 0 && <QuarantineCard count={state.quarantined.length} onSee={onSetAside} />}
         <SameCard state={state} />
       </div>

@@ -69,6 +69,7 @@ export const exchange = {
     all: 'all received',
     own: 'this device',
     unsealed: '{n} unsealed',
+    neverSealed: '{n} never sealed',
     quarantined: '{n} set aside',
     missing: '{from}–{to} missing',
     missingMore: '{n} gaps',
@@ -76,6 +77,12 @@ export const exchange = {
     upTo: 'up to {seq}',
     bar: '{name}: received up to entry {seq}, {missing} missing',
     unnamed: 'Unnamed',
+  },
+  neverSealed: {
+    title: '{name}: the last {n} will not be sealed',
+    text: 'This device went back to an older copy and goes on in another record; these {n} have no seal and do not count here. Ask {person} for a bundle of the first record; where there is none, record them again.',
+    textOwn:
+      'This device went back to an older copy and goes on in another record; these {n} have no seal and count here alone. Take in a bundle of the first record; where there is none, record them again.',
   },
   gap: {
     title: '{from}–{to} missing, {n} in all',

@@ -68,6 +68,7 @@ export const exchange = {
     all: '全部已收',
     own: '本机',
     unsealed: '{n}条未封存',
+    neverSealed: '{n}条不会再封',
     quarantined: '隔离{n}条',
     missing: '缺第{from}–{to}条',
     missingMore: '缺{n}处',
@@ -75,6 +76,11 @@ export const exchange = {
     upTo: '到第{seq}条',
     bar: '{name}：收到第{seq}条为止，缺{missing}条',
     unnamed: '无名平板',
+  },
+  neverSealed: {
+    title: '{name}：末尾{n}条不会再封存',
+    text: '这台换回过旧资料，接着另记了，这{n}条没有封存，这里不算数。请{person}把原来那份交来，没有就补记。',
+    textOwn: '本机换回过旧资料，接着另记了，这{n}条没有封存，只在本机算数。把原来那份的包收进来，没有就补记。',
   },
   gap: {
     title: '缺第{from}–{to}条，共{n}条',
