@@ -3,13 +3,13 @@ import { chromiumArguments, chromiumPath } from '../browser/chromium.ts';
 
 const executablePath = await chromiumPath();
 
-/** The browser host, a real database file and a real pty; two workers keep both cores busy, each spec has its own host and data folder. */
+/** The browser host, a real database file and a real pty; three workers keep both cores busy, since each waits for its page half of the time; each spec has its own host and data folder. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.build/e2e',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  workers: 3,
   forbidOnly: true,
   // A busy machine may miss a deadline once; the list then says flaky, and a real defect fails twice.
   retries: 1,
