@@ -11,6 +11,7 @@ import type { PartKind, SiteKind } from '../vocabulary/site.ts';
 import type { EpochMs, IsoDate } from '../vocabulary/time.ts';
 import type { Citation, FactValue, Severity, Verdict } from '../vocabulary/verdict.ts';
 import type { WaterZone, ZoneType } from '../vocabulary/zone.ts';
+import type { ReportGas } from './gas-areas.ts';
 import type { OrderFacts } from './withdrawal-order/order-facts.ts';
 
 /** What a person may answer. */
@@ -297,6 +298,8 @@ export interface InspectionReport {
   readonly groups: readonly ReportGroup[];
   readonly sites: readonly ReportSite[];
   readonly zones: readonly ReportZone[];
+  /** Areas, chains and drainage units of the mine. */
+  readonly gas: ReportGas;
   readonly findings: readonly ReportFinding[];
   /** Articles that its decisions rest on and nobody has read yet: while there is one, the paper is a draft. */
   readonly draft: readonly Citation[];

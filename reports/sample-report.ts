@@ -12,6 +12,7 @@ import { type Reading, reading } from '../vocabulary/reading.ts';
 import { epochMs, isoDate } from '../vocabulary/time.ts';
 import { type Citation, citation, type Verdict, verdict } from '../vocabulary/verdict.ts';
 import type { BundleReport, InspectionReport, ReportAnswer, ReportItem } from './inspection-report.ts';
+import { sampleGas } from './sample-gas.ts';
 import { sampleSites, sampleZones } from './sample-sites.ts';
 import { sampleOrder } from './withdrawal-order/sample-order.ts';
 
@@ -304,6 +305,7 @@ export const sampleInspection: InspectionReport = {
   ],
   sites: sampleSites,
   zones: sampleZones,
+  gas: sampleGas,
   gaps: [
     {
       itemId: casing.itemId,

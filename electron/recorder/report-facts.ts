@@ -19,6 +19,7 @@ import { answerSubject } from './answer.ts';
 import { openArticles, typedArticles } from './article.ts';
 import { findingStates, groupTitles } from './report.words.ts';
 import { reportAlarms } from './report-alarms.ts';
+import { reportGas } from './report-gas.ts';
 import { channelsOf, reportInstruments, storedMarks } from './report-instruments.ts';
 import { reportReadings } from './report-readings.ts';
 import { reportSites, reportZones } from './report-sites.ts';
@@ -52,6 +53,7 @@ export function reportOf(record: EventRecord, inspection: InspectionId, now: Epo
     groups: groupsOf(record, inspection, sheet.value, placeName, typed),
     sites: reportSites(sheet.value, placeName, typed),
     zones: reportZones(readZones(record, mine), summary, typed),
+    gas: reportGas(record, mine, signedAt ?? now, typed),
     findings: findings.map(({ findingId, itemId: item, placeId: at, fact, severity, state, savedAt }) => {
       const [row] = record.rows('findings', { finding: findingId });
       return {

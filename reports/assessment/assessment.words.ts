@@ -33,6 +33,7 @@ export const assessmentWords = {
   columns: { no: '序号', sub: '判据', verdict: '判定', figure: '数值和限值', before: '上季（{quarter}）' },
   noBefore: '上一季度没有这个单元的评判。',
   formula: '计算',
+  failedItems: '第{items}项不符合',
   figure: '{label} {amount}，{sign}{limit}（{margin}）',
   plainFigure: '{label} {amount}',
   left: '余量{by}',

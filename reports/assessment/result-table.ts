@@ -40,6 +40,9 @@ export const missingText = ({ missing, verdict }: ReportSub): string =>
 
 function figureCell(id: SubId, { subs }: JudgedUnit): string {
   const sub = subs[id];
+  const failed = sub.verdict.facts.failedItems;
+  if (id === 'base' && Array.isArray(failed) && failed.length > 0)
+    return fillSlots(assessmentWords.failedItems, { items: failed.join(words.listComma) });
   return missingText(sub) || figuresOf(id, sub.verdict).map(sayFigure).join('；');
 }
 
@@ -64,7 +67,7 @@ export function resultTable(facts: AssessmentFacts): Html {
   }</tr></thead><tbody>
 ${subIds.map(
   (id, at) =>
-    html`<tr><td class="number">${at + 1}</td><td>${subWords[id].zh}</td><td class="short">${verdictCell(id, facts)}</td><td>${figureCell(
+    html`<tr><td class="number">${at + 1}</td><td class="place">${subWords[id].zh}</td><td class="short">${verdictCell(id, facts)}</td><td>${figureCell(
       id,
       facts,
     )}</td>${before !== null && html`<td>${verdictCell(id, before)}<br><span class="fine">${figureCell(id, before)}</span></td>`}</tr>

@@ -1,6 +1,7 @@
 import { distinct } from '../../rules/citations.ts';
 import type { Citation } from '../../vocabulary/verdict.ts';
 import { fillSlots } from '../../vocabulary/words.ts';
+import type { ReportChain } from '../gas-areas.ts';
 import type { InspectionReport, ReportRecord } from '../inspection-report.ts';
 import { citationLine, isToBeVerified } from './citation.ts';
 import { itemsOf } from './counts.ts';
@@ -26,16 +27,29 @@ export const recordTable = ({ principal, ranges, logHash, stateHash }: ReportRec
 <p class="fine">${recordLabels.help}</p>`;
 
 /** Every article that somebody must still look up before this may stand in an order, once each, in order of use. */
-function citationsToVerify({ groups, sites, zones, findings, instruments }: InspectionReport): readonly Citation[] {
+function citationsToVerify({
+  groups,
+  sites,
+  zones,
+  gas,
+  findings,
+  instruments,
+}: InspectionReport): readonly Citation[] {
   const used = [
     ...itemsOf(groups).flatMap(({ answer }) => answer?.verdict?.citations ?? []),
     ...sites.flatMap(({ verdicts }) => verdicts.flatMap(({ verdict }) => verdict.citations)),
     ...zones.flatMap(({ citations }) => citations),
+    ...gas.chains.flatMap(citationsOfChain),
     ...findings.flatMap(({ citations }) => citations),
     ...instruments.flatMap(({ channels }) => channels.flatMap(citationsOfChannel)),
   ].filter(isToBeVerified);
   return distinct(used);
 }
+
+const citationsOfChain = ({ verdict, cycles, indices }: ReportChain): readonly Citation[] =>
+  [verdict, ...(cycles ? [cycles] : []), ...indices.map((index) => index.verdict)].flatMap(
+    ({ citations }) => citations,
+  );
 
 export const needsCheckList = (report: InspectionReport): Html => {
   const open = citationsToVerify(report);

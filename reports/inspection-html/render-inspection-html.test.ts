@@ -190,7 +190,7 @@ describe('an inspection', () => {
     expect(text).toContain('2026-05-01由缓采区改为可采区：注浆改造完成');
     const bare = renderInspectionHtml({
       ...sampleBundle,
-      inspections: [{ ...sampleInspection, sites: [], zones: [] }],
+      inspections: [{ ...sampleInspection, sites: [], zones: [], gas: { areas: [], chains: [], units: [] } }],
     });
     expect(seen(bare)).not.toMatch(/采掘地点、探放水和排水|三区/);
   });
@@ -240,3 +240,27 @@ test('times are Beijing time on every machine, and a broken clock is a number', 
   expect(beijingTime(epochMs.parse(-1000))).toBe('1970-01-01 07:59:59');
   expect(beijingTime(epochMs.parse(9e15))).toBe('9000000000000000');
 });
+
+describe('what is recorded of the gas of the mine', () => {
+  const text = seenIn(renderInspectionHtml({ ...sampleBundle, inspections: [sampleInspection] }));
+
+  test('stands with its hand-overs, steps and units; what is not given or not done says so', () => {
+    expect(text).toContain('规划区→准备区　2026-09-01　指标没有达到（集团规定含量8 m³/t以下）');
+    expect(text).toContain('残余含量7.9 m³/t、压力未给出');
+    expect(text).toContain('防突措施：已落实（2026-11-20，防突科）');
+    expect(text).toContain('措施效果检验：没有记录');
+    expect(text).toContain('15103 综采工作面　预抽单元2');
+    expect(text).toContain('还没有记下结论');
+  });
+
+  test('is left out whole where nothing is recorded', () => {
+    const gas = { areas: [], chains: [], units: [] };
+    const bare = seenIn(renderInspectionHtml({ ...sampleBundle, inspections: [{ ...sampleInspection, gas }] }));
+    expect(text).toContain('瓦斯抽采和防突');
+    expect(bare).not.toContain('瓦斯抽采和防突');
+  });
+});
+
+function seenIn(page: string): string {
+  return page.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]*>/g, '');
+}

@@ -4,6 +4,7 @@ import { alarmTable } from './alarms.ts';
 import { draftNotice } from './citation.ts';
 import { completeness } from './completeness.ts';
 import { findingTable, gapList } from './findings.ts';
+import { gasTables, hasGas } from './gas-areas.ts';
 import { headTable } from './head-table.ts';
 import { Html, html } from './html.ts';
 import { instrumentTable } from './instruments.ts';
@@ -68,6 +69,7 @@ function section(report: InspectionReport, record: BundleReport['record']): Html
     ['items', report.groups.map(groupSection)],
     ...(report.sites.length > 0 ? ([['sites', siteTables(report)]] as const) : []),
     ...(report.zones.length > 0 ? ([['zones', zoneTable(report)]] as const) : []),
+    ...(hasGas(report.gas) ? ([['gasAreas', gasTables(report.gas)]] as const) : []),
     ['findings', findingTable(report)],
     ['withdrawals', withdrawalList(report)],
     ['gaps', gapList(report)],

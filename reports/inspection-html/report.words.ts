@@ -7,6 +7,7 @@ export const headings = {
   items: { zh: '检查情况', en: 'Items checked' },
   sites: { zh: '采掘地点、探放水和排水', en: 'Headings, probing sites, drainage' },
   zones: { zh: '三区', en: 'Zones' },
+  gasAreas: { zh: '瓦斯抽采和防突', en: 'Gas drainage and outburst prevention' },
   findings: { zh: '检查发现的问题', en: 'Findings' },
   withdrawals: { zh: '撤人命令', en: 'Withdrawal orders' },
   gaps: { zh: '未查清和未答的项目', en: 'Left open, with reasons' },
