@@ -216,7 +216,9 @@ test('a page that is loaded again still says who acknowledged, and the record ho
   await expect(alarms(page)).toContainText(zh.live.alarm.withdraw);
   await expect(alarms(page)).toContainText(inspector.name);
   await goTo(page, 'live');
-  await tile(page, 'IT-1').getByRole('button').first().click();
+  await tile(page, 'IT-1')
+    .getByRole('button', { name: pattern(zh.live.detail.open) })
+    .click();
   const drawer = page.getByRole('dialog');
   await expect(drawer).toContainText(zh.live.detail.alarms);
   await expect(drawer.getByText(pattern(fill(zh.live.alarm.acknowledged, { name: inspector.name })))).toBeVisible();
