@@ -6,10 +6,8 @@ import type { BlobStore } from './files/blob-store.ts';
 import type { ByteSource } from './files/byte-source.ts';
 import type { FileSystem } from './files/file-system.ts';
 import { type Swept, sweepBlobs } from './files/sweep-blobs.ts';
-import { appendEvent, type EventDraft, type StoredEvent } from './log/append-event.ts';
-import { appendEvents } from './log/append-events.ts';
-import { currentLog, endOwnLog, holdsMarkedEvent } from './log/own-log.ts';
-import { SEAL_EVERY_MS, sealLog } from './log/seal.ts';
+import type { EventDraft, StoredEvent } from './log/append-event.ts';
+import { currentLog, endOwnLog } from './log/own-log.ts';
 import {
   type Exported,
   type ExportPorts,
@@ -20,8 +18,9 @@ import {
 import { type ImportOutcome, importBundle } from './merge/import-bundle.ts';
 import type { ImportOptions } from './merge/import-events.ts';
 import { nextTurn } from './merge/slices.ts';
+import { OwnWriter } from './own-writer.ts';
 import type { Register } from './projections/register.ts';
-import { type FoldOptions, foldTail } from './readings/fold-tail.ts';
+import type { FoldOptions } from './readings/fold-tail.ts';
 import { keepBatch, type ReadingBatch } from './readings/keep-batch.ts';
 import { type ReadingSpan, readMinutes, readReadings } from './readings/read-readings.ts';
 import type { ImportChange } from './sqlite/change-store.ts';
@@ -93,16 +92,14 @@ export class EventRecord {
   readonly stores: Stores;
   readonly blobs: BlobStore;
   readonly #parts: RecordParts;
-  #markChecked = false;
-  #waitsSince: number | null;
+  readonly #writer: OwnWriter;
   #jobs: Promise<unknown> = Promise.resolve();
 
   constructor(parts: RecordParts) {
     this.#parts = parts;
     this.stores = parts.ports.stores;
     this.blobs = parts.ports.blobStore;
-    // What an earlier session left unsealed has waited long enough.
-    this.#waitsSince = this.#hasUnsealed() ? Number.NEGATIVE_INFINITY : null;
+    this.#writer = new OwnWriter(parts.ports, parts.livePorts);
   }
 
   get #ports(): ExportPorts {
@@ -165,18 +162,12 @@ export class EventRecord {
 
   /** Records one event; it is durable when this returns. */
   append(draft: EventDraft): Result<StoredEvent> {
-    const marked = this.#continueOrBegin();
-    const stored = marked.ok ? appendEvent(this.#ports, draft) : marked;
-    if (stored.ok) this.#waitsSince ??= this.#ports.clock.mono();
-    return stored;
+    return this.#writer.append(draft);
   }
 
   /** Records several events at once: all of them are durable when this returns, or none is there. */
   appendAll(drafts: readonly EventDraft[]): Result<readonly StoredEvent[]> {
-    const marked = this.#continueOrBegin();
-    const stored = marked.ok ? appendEvents(this.#ports, drafts) : marked;
-    if (stored.ok && drafts.length > 0) this.#waitsSince ??= this.#ports.clock.mono();
-    return stored;
+    return this.#writer.appendAll(drafts);
   }
 
   /** Settles a subject: the chosen head holds, all heads are superseded. Faults: not_found, role_denied. */
@@ -193,23 +184,19 @@ export class EventRecord {
 
   /** Null where there is nothing to seal. */
   seal(): Result<StoredEvent | null> {
-    const marked = this.#continueOrBegin();
-    const sealed = marked.ok ? sealLog(this.#ports) : marked;
-    if (!sealed.ok) return sealed;
-    this.#waitsSince = null;
-    const kept = this.#keepPaths();
+    const sealed = this.#writer.seal();
+    const kept = sealed.ok ? this.#keepPaths() : sealed;
     return kept.ok ? sealed : kept;
+  }
+
+  /** Seals when something has waited a quarter of an hour. */
+  sealIfDue(): Result<StoredEvent | null> {
+    return this.#writer.isSealDue ? this.seal() : ok(null);
   }
 
   /** Does what would make somebody wait if it were done later; asked now and then when nobody waits. */
   tidy(): Result<boolean> {
     return this.stores.journal.foldIfLong();
-  }
-
-  /** Seals when something has waited a quarter of an hour. */
-  sealIfDue(): Result<StoredEvent | null> {
-    const due = this.#waitsSince !== null && this.#ports.clock.mono() - this.#waitsSince >= SEAL_EVERY_MS;
-    return due ? this.seal() : ok(null);
   }
 
   register(subject: string): Register | null {
@@ -228,7 +215,7 @@ export class EventRecord {
 
   readonly readings = {
     keep: (batch: ReadingBatch) => keepBatch(this.#ports, batch),
-    fold: (options: FoldOptions = {}) => this.#fold(options),
+    fold: (options: FoldOptions = {}) => this.#writer.fold(options, this.#parts.person),
     read: (span: ReadingSpan) => readReadings(this.#parts.ports, span),
     minutes: (span: ReadingSpan) => readMinutes(this.#parts.ports, span),
   };
@@ -241,7 +228,7 @@ export class EventRecord {
       const folded = this.readings.fold({ all: true, ...(inspection ? { inspection } : {}) });
       if (!folded.ok) return folded;
       const done = await exportEvents(this.#ports, request);
-      if (done.ok) this.#waitsSince = null;
+      if (done.ok) this.#writer.sealed();
       return done;
     });
   }
@@ -343,28 +330,6 @@ export class EventRecord {
     this.#parts.backup.snapshots.close();
   }
 
-  #fold(options: FoldOptions): Result<number> {
-    const marked = this.#continueOrBegin();
-    const folded = marked.ok ? foldTail({ ...this.#ports, person: this.#parts.person }, options) : marked;
-    if (folded.ok && folded.value > 0) this.#waitsSince ??= this.#ports.clock.mono();
-    return folded;
-  }
-
-  /** Before the first own write of a session: a folder that lacks the marked event is an old copy and goes on under a new log. */
-  #continueOrBegin(): Result<null> {
-    if (this.#markChecked) return ok(null);
-    const { ports } = this.#parts;
-    const own = currentLog(ports);
-    const holds = own ? holdsMarkedEvent(ports, own.log) : ok(true);
-    if (!holds.ok) return holds;
-    this.#markChecked = true;
-    if (holds.value) return ok(null);
-    return this.stores.transaction(() => {
-      endOwnLog(ports);
-      return ok(null);
-    });
-  }
-
   /** So that the next opening has only the latest events to follow. */
   #keepPaths(): Result<null> {
     if (!this.stores.paths.isWorthKeeping()) return ok(null);
@@ -372,12 +337,6 @@ export class EventRecord {
       this.stores.paths.keep();
       return ok(null);
     });
-  }
-
-  #hasUnsealed(): boolean {
-    const own = currentLog(this.#parts.ports);
-    const head = own && this.stores.events.head(own.log);
-    return head !== null && head !== undefined && head.type !== 'log.seal';
   }
 
   /** One long job after the other: an import must not change what an export is reading. */
