@@ -31,6 +31,12 @@ describe('one figure again and again', () => {
     expect(kinds(same(20, { ch4_pct: '0.00', co2_pct: null }))).toEqual([]);
   });
 
+  test('nought among figures is a figure, and what is not written is not nought', () => {
+    const mine = same(6, { ch4_pct: '0.00', co2_pct: '0.10' });
+    expect(bookRemarks(mine)).toMatchObject([{ kind: 'repeated', figure: '0/0.1' }]);
+    expect(bookRemarks(same(6, { co2_pct: null }))).toMatchObject([{ kind: 'repeated', figure: '0.32/' }]);
+  });
+
   test('another figure in between begins anew', () => {
     const broken = same(10).map((one, at) => (at === 5 ? { ...one, ch4_pct: '0.34' } : one));
     expect(kinds(broken)).toEqual([]);
@@ -50,6 +56,23 @@ describe('whole rounds alike', () => {
     ]);
   });
 
+  test('a pause as long as the default parts two rounds, a shorter one does not', () => {
+    const figures = ['0.32', '0.41', '0.28', '0.36'];
+    const twoADay = (pause: number) =>
+      [0, 45 + pause, 2 * (45 + pause)].flatMap((start, at) => round(start, at * 4 + 1, figures));
+    expect(kinds(twoADay(bookDefaults.roundGap_min))).toEqual(['sameRound']);
+    expect(kinds(twoADay(bookDefaults.roundGap_min - 1))).toEqual([]);
+  });
+
+  test('a round with nought at one place is a round, one of nought alone is none', () => {
+    const days = (figures: readonly string[]) =>
+      [0, 1440, 2880].flatMap((start, day) =>
+        round(start, day * 4 + 1, figures).map((one) => ({ ...one, co2_pct: null })),
+      );
+    expect(kinds(days(['0', '0.41', '0.28', '0.36']))).toEqual(['sameRound']);
+    expect(kinds(days(['0', '0', '0', '0']))).toEqual([]);
+  });
+
   test('one figure that moves is enough for a round to be another', () => {
     const days = [0, 1440, 2880].map((start, day) => round(start, day * 4 + 1, ['0.32', '0.41', '0.28', `0.3${day}`]));
     expect(kinds(days.flat())).toEqual([]);
@@ -67,6 +90,12 @@ describe('a walk nobody can walk', () => {
       { kind: 'tooFast', by: '张三', from: '15103工作面', to: '15105掘进面', minutes: 1, rows: [1, 2] },
     ]);
     expect(bookRemarks(walk(bookDefaults.walk_min))).toEqual([]);
+  });
+
+  test('counts the minutes between two checks of a later hour, and the same place twice is no walk', () => {
+    const later = walk(1).map((one) => ({ ...one, minute: one.minute + 900 }));
+    expect(bookRemarks(later)).toMatchObject([{ kind: 'tooFast', minutes: 1 }]);
+    expect(bookRemarks(walk(1, { place: '15103工作面' }))).toEqual([]);
   });
 
   test('two people may read at two places in one minute; nobody named is nobody', () => {
