@@ -1,8 +1,9 @@
 import type { AlarmNote, AlarmRow } from '../../electron/ports/alarm-models.ts';
 import type { AlarmFacts, AlarmSight } from '../../vocabulary/alarm.ts';
-import { decimalString } from '../../vocabulary/quantity.ts';
+import { decimalString, type GasUnit } from '../../vocabulary/quantity.ts';
 import type { ReadingValue } from '../../vocabulary/reading.ts';
 import { type Alarm, type Cause, type Moment, type Shown, wallOf } from './alarm-model.ts';
+import { settledUnit, strictestAmount, unsettledOf } from './strictest.ts';
 
 const sightOf = ({ value, at }: Shown): AlarmSight => ({ at: wallOf(at), value });
 
@@ -42,11 +43,27 @@ export const noteOf = (alarm: Alarm): AlarmNote => ({
   },
 });
 
+interface Amount {
+  readonly text: string;
+  /** Null where no unit is settled: then it is taken in that of the limit, as when it alarmed. */
+  readonly unit: GasUnit | null;
+}
+
+/** The number a value alarms by: as measured, or the raw one of the wire while gas or unit is not settled. */
+function amountOf(value: ReadingValue): Amount | null {
+  if (value.quality === 'ok') return { text: value.amount, unit: value.unit };
+  const open = unsettledOf(value);
+  const text = open && strictestAmount(open);
+  return open === null || text === null ? null : { text, unit: settledUnit(open, value.unit) };
+}
+
 /** What a value of the record is to an alarm. Where it cannot be compared, whatever comes is worse and sounds again. */
 function dangerOf(value: ReadingValue, { limit, limitUnit, comparator }: Cause): number {
   if (value.quality === 'over_range' || value.quality === 'under_range') return Number.POSITIVE_INFINITY;
-  if (value.quality !== 'ok' || (limit !== null && value.unit !== limitUnit)) return Number.NEGATIVE_INFINITY;
-  return comparator?.startsWith('<') ? -Number(value.amount) : Number(value.amount);
+  const amount = amountOf(value);
+  const foreign = limit !== null && amount !== null && amount.unit !== null && amount.unit !== limitUnit;
+  if (amount === null || foreign) return Number.NEGATIVE_INFINITY;
+  return comparator?.startsWith('<') ? -Number(amount.text) : Number(amount.text);
 }
 
 /** The instant on this machine's running clock at which the wall clock showed `wall`. */
@@ -54,7 +71,7 @@ const momentAt = (wall: number, now: Moment): Moment => ({ wall, mono: now.mono 
 
 function shownOf({ at, value }: AlarmSight, cause: Cause, now: Moment): Shown {
   const danger = dangerOf(value, cause);
-  const text = value.quality === 'ok' ? value.amount : danger === Number.POSITIVE_INFINITY ? null : value.detail;
+  const text = danger === Number.POSITIVE_INFINITY ? null : (amountOf(value)?.text ?? '–');
   return { text, unit: value.unit, danger, value, at: momentAt(at, now) };
 }
 
