@@ -313,6 +313,6 @@ describe('two tablets', () => {
     const { conflicts } = orThrow(await one.client.ask('exchange/state', {}));
     expect(conflicts.map(({ subject }) => subject)).toEqual([`assessment/${id}/figure:residualPressure_MPa`]);
     expect(conflicts[0]).toMatchObject({ title: '15103 综采工作面 预抽单元2 · 残余瓦斯压力（表压）', mine: UNIT.mine });
-    expect(conflicts[0]?.heads.map(({ summary }) => summary).sort()).toEqual(['value = 0.5', 'value = 0.8']);
+    expect(conflicts[0]?.heads.map(({ summary }) => summary).sort()).toEqual(['数值 0.5', '数值 0.8']);
   });
 });

@@ -216,10 +216,7 @@ describe('a stored log', () => {
     expect(ofLog).toHaveLength(conflicts);
     for (const conflict of ofLog) {
       expect(conflict.title).toMatch(/^[01]\.csv · 四参数演示仪 A-20417$/);
-      expect(conflict.heads.map(({ summary }) => /offsetSeconds = (\d+)/.exec(summary)?.[1]).sort()).toEqual([
-        '180',
-        '181',
-      ]);
+      expect(conflict.heads.map(({ summary }) => /钟差（秒） (\d+)/.exec(summary)?.[1]).sort()).toEqual(['180', '181']);
     }
     expect(orThrow(await two.client.ask('log/list', {}))).toHaveLength(1);
   });

@@ -125,7 +125,13 @@ export const calmExchange: FakeExchange = {
   gaps: [],
   conflicts: [],
   quarantined: [],
-  logs: fullExchange.logs.map((log) => ({ ...log, unsealed: 0, quarantined: 0, sealedTo: log.highest })),
+  logs: fullExchange.logs.map((log) => ({
+    ...log,
+    unsealed: 0,
+    neverSealed: 0,
+    quarantined: 0,
+    sealedTo: log.highest,
+  })),
   exported: [{ name: 'jx-三组-平板1-1290.jxb', at: fakeNow, bytes: 7_412_000, events: 1290, toSeq: 1290 }],
 };
 
