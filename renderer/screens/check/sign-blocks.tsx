@@ -1,5 +1,5 @@
 import { AutoComplete } from 'antd';
-import { type RefCallback, useState } from 'react';
+import { memo, type RefCallback, useState } from 'react';
 import type { InspectionSheet, SheetRow, SignBlock } from '../../../electron/ports/inspection-models.ts';
 import { isSamePerson } from '../../../electron/ports/team-models.ts';
 import { checkerOf } from '../../live/team.ts';
@@ -46,7 +46,15 @@ export function SignBlocks(props: SignBlocksProps) {
             <SectionReason {...props} section={section} seen={seen} />
             <ul>
               {section.blocks.map((block) => (
-                <BlockRow key={rowKey(block)} {...props} block={block} watch={watch(rowKey(block))} />
+                <BlockRow
+                  key={rowKey(block)}
+                  sheet={props.sheet}
+                  block={block}
+                  reason={props.reasons[rowKey(block)] ?? ''}
+                  onReason={props.onReason}
+                  onSee={props.onSee}
+                  watch={watch(rowKey(block))}
+                />
               ))}
             </ul>
           </section>
@@ -100,9 +108,14 @@ function SectionReason({ sheet, section, seen, reasons, onReason }: SectionProps
   );
 }
 
-type RowProps = SignBlocksProps & { readonly block: SignBlock; readonly watch: RefCallback<Element> };
+type RowProps = Pick<SignBlocksProps, 'sheet' | 'onReason' | 'onSee'> & {
+  readonly block: SignBlock;
+  readonly reason: string;
+  readonly watch: RefCallback<Element>;
+};
 
-function BlockRow({ sheet, block, reasons, onReason, onSee, watch }: RowProps) {
+/** Drawn again only where its own reason changed: a reason is typed beside sixty other rows. */
+const BlockRow = memo(function BlockRow({ sheet, block, reason, onReason, onSee, watch }: RowProps) {
   const { t } = useWords();
   const options = useReasons(sheet, block);
   const key = rowKey(block);
@@ -118,19 +131,19 @@ function BlockRow({ sheet, block, reasons, onReason, onSee, watch }: RowProps) {
       </div>
       <AutoComplete
         className="sign-reason"
-        value={reasons[key] ?? ''}
+        value={reason}
         options={options}
         maxLength={200}
         placeholder={t('check.signOff.reasonPlaceholder')}
         aria-label={t('check.signOff.reasonFor', { item: title })}
-        onChange={(reason) => onReason(key, reason ?? '')}
+        onChange={(written) => onReason(key, written ?? '')}
       />
       <Button size="small" onPress={() => onSee(block)}>
         {t('check.signOff.see')}
       </Button>
     </li>
   );
-}
+});
 
 /** The short reasons; first, where another officer checks this part, that it stands on that officer's tablet. */
 function useReasons(sheet: InspectionSheet, at: Pick<SignBlock, 'placeId'> & ({ itemId: string } | { group: string })) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { InspectionSheet, SheetRow } from '../../../electron/ports/inspection-models.ts';
 import { Mark } from '../../marks/mark.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -29,6 +29,10 @@ export function SignOff({ sheet, onSee, onBack }: SignOffProps) {
   const { inspectionId, signedAt } = sheet.summary;
   const { go } = useNavigation();
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const giveReason = useCallback(
+    (key: string, reason: string) => setReasons((before) => ({ ...before, [key]: reason })),
+    [],
+  );
   const [step, setStep] = useState<'blocks' | 'signatures' | 'report'>('blocks');
   const [sealedTo, setSealedTo] = useState<number | null>(null);
   useKeys([{ key: 'Escape', words: t('check.signOff.back'), run: onBack }]);
@@ -89,13 +93,7 @@ export function SignOff({ sheet, onSee, onBack }: SignOffProps) {
       </div>
       <SignedBy signoffs={sheet.signoffs} />
       <SignArticles inspectionId={inspectionId} />
-      <SignBlocks
-        sheet={sheet}
-        blocks={blocks}
-        reasons={reasons}
-        onReason={(key, reason) => setReasons((before) => ({ ...before, [key]: reason }))}
-        onSee={onSee}
-      />
+      <SignBlocks sheet={sheet} blocks={blocks} reasons={reasons} onReason={giveReason} onSee={onSee} />
     </div>
   );
 }

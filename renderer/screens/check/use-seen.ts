@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { type RefCallback, useCallback, useRef, useState } from 'react';
 
 /** How much of a row must have been on the screen. */
 const ENOUGH = 0.8;
@@ -8,8 +8,11 @@ export function useSeen() {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const keys = useRef(new WeakMap<Element, string>());
   const observer = useRef<IntersectionObserver | null>(null);
-  const watch = useCallback(
-    (key: string) => (element: Element | null) => {
+  const watches = useRef(new Map<string, RefCallback<Element>>());
+  const watch = useCallback((key: string): RefCallback<Element> => {
+    const known = watches.current.get(key);
+    if (known) return known;
+    const made: RefCallback<Element> = (element) => {
       if (!element) return;
       observer.current ??= new IntersectionObserver(
         (entries) => {
@@ -24,8 +27,10 @@ export function useSeen() {
       const { current } = observer;
       current.observe(element);
       return () => current.unobserve(element);
-    },
-    [],
-  );
+    };
+    // one for each row, so that a row that did not change is not drawn again
+    watches.current.set(key, made);
+    return made;
+  }, []);
   return { seen, watch };
 }
