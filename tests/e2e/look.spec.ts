@@ -1,51 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { limitsWithoutCard } from '../screens/bare-limits.ts';
 import { huesOnPage, marksWithoutWords } from '../screens/hues.ts';
 import { lookAtPage } from '../screens/look.ts';
-import { pictures } from '../screens/pictures.ts';
-import { type FakeScreens, serveFakeScreens } from '../screens/serve-fake.ts';
+import { desk, type FakePage, fakePage, field } from './fake-page.ts';
 import { fill, zh } from './words.ts';
 
 // What a machine can see of the look, over the host in memory: colour only where something is wrong, nothing that moves by
 // itself, and lists that cost the same with ten rows and with ten thousand.
 test.describe.configure({ mode: 'serial' });
 
-let fake: FakeScreens;
+let fake: FakePage;
 let page: Page;
+let open: FakePage['open'];
+let show: FakePage['show'];
+let onEveryScreen: FakePage['onEveryScreen'];
 test.beforeAll(async ({ browser }) => {
-  fake = await serveFakeScreens();
-  const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'Asia/Shanghai', locale: 'zh-CN' });
-  page = await context.newPage();
+  fake = await fakePage(browser);
+  ({ page, open, show, onEveryScreen } = fake);
 });
 test.afterAll(() => fake.stop());
-
-const screens = ['今日', '检测', '检查', '抽采', '隐患', '台账', '交换', '统计', '设置'] as const;
-const field = { width: 1280, height: 800 };
-const desk = { width: 1920, height: 1080 };
-
-async function open(scene: string, theme: 'night' | 'day' | 'red', size = field): Promise<void> {
-  await page.setViewportSize(size);
-  await page.goto(`${fake.address}/fake.html?scene=${scene}&theme=${theme}`);
-  await expect(page.locator('.shell')).toBeVisible();
-}
-
-/** Shows a screen and waits until it has its content. */
-async function show(at: number): Promise<void> {
-  await page.locator(`[aria-keyshortcuts="${at + 1}"]`).click();
-  await expect(page.locator('[aria-current=page]')).toHaveAttribute('aria-keyshortcuts', String(at + 1));
-  await expect(page.getByText(zh.common.reading)).toHaveCount(0);
-  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 60))));
-}
-
-async function onEveryScreen(look: (name: string) => Promise<readonly string[]>): Promise<string[]> {
-  const faults: string[] = [];
-  for (const [at, name] of screens.entries()) {
-    await show(at);
-    faults.push(...(await look(name)).map((fault) => `${name}: ${fault}`));
-  }
-  return faults;
-}
 
 for (const [theme, size] of [
   ['night', field],
@@ -65,71 +38,6 @@ test('every screen has one next step at most, targets for a glove and no complai
     return [...(await page.evaluate(lookAtPage, 48)), ...axe.map(({ id }) => `axe ${id}`)];
   });
   expect(faults).toEqual([]);
-});
-
-/** Where limits stand beside what every screen shows at once: the units, the rows and tiles, the figures of a mine. */
-const withLimits = [
-  'drainage-unit-day',
-  'check-typed-night',
-  'gas-sensor-night',
-  'live-detail-night',
-  'live-chart-night',
-  'company-night',
-  'company-alarm-night',
-  'instrument-page-day',
-];
-/** What the drawer of a card costs, each of them pays: so not every limit of a long table is pressed. */
-const PRESSED_EACH = 2;
-
-test('no limit is printed without its card, and each opens the card of its document', async () => {
-  await open('normal', 'night');
-  const faults = await onEveryScreen(() => page.evaluate(limitsWithoutCard));
-  const pressed = new Set<string>();
-  for (const picture of pictures.filter(({ name }) => withLimits.includes(name))) {
-    await open(picture.scene, picture.theme === 'day' ? 'day' : 'night', picture.size === 'desk' ? desk : field);
-    for (const step of picture.steps) await step(page);
-    faults.push(...(await page.evaluate(limitsWithoutCard)).map((fault) => `${picture.name}: ${fault}`));
-    for (const name of await newLimits(pressed)) {
-      pressed.add(name);
-      await openAndClose(name);
-    }
-  }
-  expect(faults).toEqual([]);
-  expect(pressed.size).toBeGreaterThanOrEqual(withLimits.length);
-});
-
-/** What is in front: a drawer, where one is open. */
-const front = async () => {
-  const drawers = page.locator('.ant-drawer-open');
-  return (await drawers.count()) > 0 ? drawers.last() : page.locator('body');
-};
-
-/** The first few limits in front that were not pressed yet, by their names. */
-async function newLimits(pressed: ReadonlySet<string>): Promise<readonly string[]> {
-  const shown = (await front()).locator('button.limit-button:visible');
-  const names = await shown.evaluateAll((all) => all.map((one) => one.getAttribute('data-limit') ?? ''));
-  return [...new Set(names)].filter((name) => !pressed.has(name)).slice(0, PRESSED_EACH);
-}
-
-async function openAndClose(name: string): Promise<void> {
-  await (await front()).locator(`button.limit-button[data-limit="${name}"]:visible`).first().press('Enter');
-  const card = page.locator('.citation-drawer.ant-drawer-open');
-  await expect(card.locator('.citation-card dl').first(), name).toBeVisible();
-  await card.getByRole('button', { name: zh.common.close }).click();
-  await expect(card).toHaveCount(0);
-}
-
-test('the scan itself sees a limit that stands bare, and one that opens nothing', async () => {
-  await open('calm', 'night');
-  await page.evaluate(() => {
-    document
-      .querySelector('main')
-      ?.insertAdjacentHTML(
-        'beforeend',
-        '<p>回风流限值 <b>1.00</b> %</p><p>≥ 30 m</p><button data-limit="">5 %</button>',
-      );
-  });
-  expect(await page.evaluate(limitsWithoutCard)).toHaveLength(3);
 });
 
 test('the scan itself sees the colour of what is wrong', async () => {

@@ -3,8 +3,15 @@ import { chromiumArguments, chromiumPath } from '../browser/chromium.ts';
 
 const executablePath = await chromiumPath();
 
+/** Specs that take long begin first, so that no core stands idle at the end. */
+const long = ['main-job', 'screens', 'look', 'two-tablets', 'limits', 'withdrawal'].map((name) => `**/${name}.spec.ts`);
+
 /** The browser host, a real database file and a real pty; three workers keep both cores busy, since each waits for its page half of the time; each spec has its own host and data folder. */
 export default defineConfig({
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'short', testIgnore: long },
+  ],
   testDir: '.',
   outputDir: '../../.build/e2e',
   timeout: 90_000,
