@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isoDate } from '../../vocabulary/time.ts';
 import { exact } from '../decimal.ts';
 import { judge } from '../judge.ts';
+import { pointLayout } from './outburst-check-points.ts';
 import { desorbableOf } from './residual-content.ts';
 
 const date = isoDate.parse('2026-01-15');
@@ -46,4 +47,41 @@ test('desorbable content of a known residual content comes with its three lines 
   };
   const { free, workings } = desorbableOf(coal, exact('6'));
   expect({ free: free.toFixed(4), workings }).toMatchSnapshot();
+});
+
+test.each([
+  // airway, m/s, rock heading, infusion and sprays, what is said
+  ['heading', 0.25, null, null, 'pass'],
+  ['heading', 0.2, null, null, 'missing:rockHeading'],
+  ['heading', 0.15, true, null, 'pass'],
+  ['heading', 0.1, null, null, 'fail'],
+  ['heading', 4.5, null, null, 'fail'],
+  ['face', 0.2, null, null, 'fail'],
+  ['face', 4, null, null, 'pass'],
+  ['face', 4.5, null, null, 'missing:infusionAndSprays'],
+  ['face', 4.5, null, true, 'pass'],
+  ['face', 4.5, null, false, 'fail'],
+  ['face', 5.5, null, null, 'fail'],
+  ['mainAirway', 0.1, null, null, 'pass'],
+  ['districtAirway', 0.1, null, null, 'pass'],
+])('air of %s at %d m/s (rock %s, sprays %s): %s', (airway, airSpeed_mPerS, rockHeading, infusionAndSprays, said) => {
+  const judged = judge('gas.air.speed', { airway, airSpeed_mPerS, rockHeading, infusionAndSprays }, { date });
+  const found = judged.ok ? judged.value.reason || judged.value.status : judged.fault.code;
+  expect(found).toBe(said);
+});
+
+test('in-seam holes ahead of a strip need more test points in all than in each stretch; other areas as many', () => {
+  const seam = pointLayout('strip-in-seam-holes', exact('100'));
+  expect(seam.least).toBeGreaterThan(seam.each);
+  for (const kind of ['block', 'uncovering'] as const) {
+    const { each, least } = pointLayout(kind, exact('100'));
+    expect([kind, least]).toEqual([kind, each]);
+  }
+});
+
+test('a lock test on the day of the check counts, one of the day after is no date', () => {
+  const facts = { mayStopLocalFan: false, inspection_date: '2026-01-15' };
+  const on = (last: string) => verdict('gas.lock.test', { ...facts, lastLockTest_date: last });
+  expect(on('2026-01-15')).toMatchObject({ outcome: 'pass' });
+  expect(on('2026-01-16')).toMatchObject({ outcome: 'invalid-date', status: 'unknown' });
 });
