@@ -52,10 +52,13 @@ export function snapped([x, y]: readonly [number, number], grid_m: number, hasPl
   return [Math.round(x / step) * step, Math.round(y / step) * step];
 }
 
+/** The side that fills the screen: a plan that stands upright is shown smaller, and its names and taps must not be. */
+export const spanOf = ({ width, height }: Pick<Frame, 'width' | 'height'>): number => Math.max(width, height);
+
 /** A tap so near to the first corner closes the outline. */
 export const closes = (points: readonly Point[], [x, y]: readonly [number, number], frame: Frame): boolean => {
   const [first] = points;
-  return points.length >= 3 && first !== undefined && Math.hypot(first[0] - x, first[1] - y) < frame.width * 0.02;
+  return points.length >= 3 && first !== undefined && Math.hypot(first[0] - x, first[1] - y) < spanOf(frame) * 0.02;
 };
 
 /** Where a name stands: the middle of the corners. */

@@ -4,7 +4,7 @@ import type { Outline, ZoneType } from '../../../../../vocabulary/zone.ts';
 import { useQuestion } from '../../../../ports/questions.ts';
 import { useWords } from '../../../../words/words.ts';
 import { type Labelled, placeLabels } from './map-labels.ts';
-import { closes, frameOf, gridOf, pixel_dm, snapped } from './map-model.ts';
+import { closes, frameOf, gridOf, pixel_dm, snapped, spanOf } from './map-model.ts';
 
 type Point = Outline[number];
 
@@ -40,7 +40,7 @@ export function ZoneMap({ mine, chosen, onChoose, drawing, onPoint, onClose }: Z
     else onPoint(snapped([x, y], grid, mine.map !== null));
   };
   const path = (outline: readonly Point[]) => outline.map(([x, y]) => `${x},${y}`).join(' ');
-  const size = frame.width / 40;
+  const size = spanOf(frame) / 40;
   const names = new Map(namesOn(mine, (type) => t(`zones.types.${type}`)).map((one) => [one.key, one]));
   const places = placeLabels([...names.values()], size);
   const nameAt = (areaId: string) => {
