@@ -137,7 +137,13 @@ function Notes({ step, row, figures }: VerdictCardProps) {
           </p>,
         ]
       : []),
-    ...(step === 'outburst' && failed ? [<p key="condemned">{condemned()}</p>] : []),
+    ...(step === 'outburst' && failed
+      ? [
+          <p key="condemned">
+            <WithLimits words={condemned()} citations={assessment.subs.outburst.verdict.citations} />
+          </p>,
+        ]
+      : []),
     ...(hazard
       ? [
           <p key="hazard">
@@ -161,7 +167,7 @@ function Notes({ step, row, figures }: VerdictCardProps) {
   function condemned(): string {
     const radius = Number(assessment.subs.outburst.verdict.results.condemnedRadius_m ?? 0);
     const at = amountIn(values, 'pointAt_m');
-    const words = t('drainage.verdict.condemned', { radius });
+    const words = t('drainage.verdict.condemned', { radius: markLimit(`${radius}\u00a0m`) });
     if (at === null) return words;
     const from = Math.max(0, at.minus(radius).toNumber());
     const reach = at.plus(radius).toNumber();

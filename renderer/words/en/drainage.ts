@@ -72,7 +72,7 @@ export const drainage = {
     short: '{by} short',
     left: 'margin {by}',
     stuck: 'Blow-out or push-back while drilling',
-    condemned: 'Within {radius} m of the failing point all is condemned',
+    condemned: 'Within {radius} of the failing point all is condemned',
     condemnedAt: '{from}–{to} m are condemned',
     majorHazard: 'Worked without being up to standard: a major hazard',
     largest: 'The largest known content is judged: {from}',

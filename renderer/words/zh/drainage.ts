@@ -67,7 +67,7 @@ export const drainage = {
     short: '差{by}',
     left: '余量{by}',
     stuck: '打钻时有喷孔、顶钻',
-    condemned: '不合格测点周围{radius} m内都判为不达标',
+    condemned: '不合格测点周围{radius}内都判为不达标',
     condemnedAt: '里程{from}–{to} m判为不达标',
     majorHazard: '没有达标还在采掘，属重大事故隐患',
     largest: '含量取已知各值中最大的：{from}',
