@@ -13,7 +13,7 @@ export interface FakePage {
   /** Shows a screen and waits until it has its content. */
   readonly show: (at: number) => Promise<void>;
   readonly onEveryScreen: (look: (name: string) => Promise<readonly string[]>) => Promise<string[]>;
-  readonly stop: () => Promise<void>;
+  readonly stop: () => void;
 }
 
 export async function fakePage(browser: Browser): Promise<FakePage> {
@@ -42,8 +42,6 @@ export async function fakePage(browser: Browser): Promise<FakePage> {
       }
       return faults;
     },
-    stop: async () => {
-      await fake.stop();
-    },
+    stop: fake.stop,
   };
 }

@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { judge } from '../../rules/judge.ts';
 import { rules } from '../../rules/registry.ts';
-import { isoDate } from '../../vocabulary/time.ts';
-
-const cases = z
-  .array(z.strictObject({ rule: z.string(), date: isoDate, input: z.record(z.string(), z.unknown()) }))
-  .parse(JSON.parse(readFileSync(path.join(import.meta.dirname, 'inputs.json'), 'utf8')));
+import { type Case, cases } from './inputs.ts';
 
 /** What may stand in place of a figure: out of range on either side, nothing, nought, less than nothing, a word. */
 const extremes: readonly (readonly [string, unknown])[] = [
@@ -20,8 +13,6 @@ const extremes: readonly (readonly [string, unknown])[] = [
   ['-1', -1],
   ['word', 'x'],
 ];
-
-type Case = (typeof cases)[number];
 
 function said({ rule, date, input }: Case): string {
   const judged = judge(rule, input, { date });

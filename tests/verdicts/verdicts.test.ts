@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { judge } from '../../rules/judge.ts';
 import { rules } from '../../rules/registry.ts';
-import { isoDate } from '../../vocabulary/time.ts';
-
-const cases = z
-  .array(z.strictObject({ rule: z.string(), date: isoDate, input: z.record(z.string(), z.unknown()) }))
-  .parse(JSON.parse(readFileSync(path.join(import.meta.dirname, 'inputs.json'), 'utf8')));
+import { cases } from './inputs.ts';
 
 // After a change that is meant: `node tests/verdicts/collect.ts && npm run golden:update`, and read the difference.
 test('every rule has cases, each of its outcomes at least one', () => {
