@@ -20,6 +20,9 @@ interface Held {
   readonly generation: number;
 }
 
+/** Of the search table. What the cipher adds to a page of 4 KiB leaves no room for the usual 4,050: each would run over into a second page. */
+const WORD_PAGE_BYTES = 4000;
+
 /** A row as it is written and hashed. */
 interface PrintedRow {
   readonly values: (string | number | Buffer | null)[];
@@ -108,7 +111,8 @@ export class ProjectionStore {
     }
     if (words !== undefined) {
       this.#db.exec(`DROP TABLE IF EXISTS ${quoted(this.#wordTable)};
-        CREATE VIRTUAL TABLE ${quoted(this.#wordTable)} USING fts5(runs, content='', contentless_delete=1);`);
+        CREATE VIRTUAL TABLE ${quoted(this.#wordTable)} USING fts5(runs, content='', contentless_delete=1);
+        INSERT INTO ${quoted(this.#wordTable)} (${quoted(this.#wordTable)}, rank) VALUES ('pgsz', ${WORD_PAGE_BYTES});`);
     }
     this.#sums.set(this.projection.name, { rows: 0, sum: 0n, version: this.projection.version });
   }
