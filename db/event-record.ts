@@ -196,7 +196,9 @@ export class EventRecord {
 
   /** Does what would make somebody wait if it were done later; asked now and then when nobody waits. */
   tidy(): Result<boolean> {
-    return this.stores.journal.foldIfLong();
+    const { journal } = this.stores;
+    const folded = journal.foldIfLong();
+    return folded.ok && !folded.value ? ok(journal.makeRoom()) : folded;
   }
 
   register(subject: string): Register | null {

@@ -34,6 +34,13 @@ test('a write that was cut off is seen in the journal wherever it was cut, and a
   expect(look(() => {})).toBe(false);
   for (const cut of [1, FRAME - 100, FRAME, 2 * FRAME])
     expect(look(() => truncateSync(journal, length - cut))).toBe(true);
+  const withRoom = (to: number) => () => {
+    truncateSync(journal, to);
+    truncateSync(journal, 2 * length); // zeros
+  };
+  expect(look(withRoom(length))).toBe(false);
+  for (const cut of [1, FRAME - 100, FRAME, 2 * FRAME]) expect(look(withRoom(length - cut))).toBe(true);
+  expect(look(withRoom(0))).toBe(false);
   const spoil = () => {
     const bytes = readFileSync(journal);
     bytes[bytes.length - 10] = (bytes[bytes.length - 10] ?? 0) ^ 1;

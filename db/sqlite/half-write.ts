@@ -2,6 +2,8 @@ import type { FileSystem } from '../files/file-system.ts';
 
 // The journal of SQLite (fileformat2, "The Write-Ahead Log"): a header of 32 bytes, then frames of 24 bytes and a page. All numbers are big-endian; checksums are summed over words of
 // the order that the lowest bit of the first number names. A frame counts when its salts are those of the header, its checksum fits, and a frame with a size of the database follows or is it.
+// A journal that was only given room has no header yet: zeros.
+const MAGIC = 0x377f0682; // the lowest bit is the order of bytes
 const HEADER_BYTES = 32;
 const FRAME_BYTES = 24;
 const SUMMED_OF_HEADER = 24;
@@ -33,7 +35,7 @@ export function endsInHalfWrite(files: FileSystem, databasePath: string): boolea
 }
 
 function hasHalfWrite(journal: DataView): boolean {
-  if (journal.byteLength < HEADER_BYTES) return false;
+  if (journal.byteLength < HEADER_BYTES || journal.getUint32(0) >>> 1 !== MAGIC >>> 1) return false;
   const little = (journal.getUint32(0) & 1) === 0;
   const frameBytes = FRAME_BYTES + journal.getUint32(8);
   const part = (from: number, length: number) => new DataView(journal.buffer, journal.byteOffset + from, length);

@@ -38,6 +38,7 @@ function write(record: EventRecord, at: number): void {
 const works: Readonly<Record<string, (record: EventRecord, at: number) => Promise<void>>> = {
   write: async (record, at) => {
     for (let count = 0; count < 16; count += 1) write(record, at * 16 + count);
+    orThrow(record.tidy());
   },
   import: async (record, at) => {
     const files = readdirSync(join(root, 'bundles')).sort();

@@ -1,10 +1,17 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import LevelDown from 'leveldown';
 import PouchDB from 'pouchdb';
 
-// `pouch.mjs WORK FOLDER FIXTURES SIZE`: PouchDB as it comes, on leveldb. It signs and verifies nothing and hardly ever flushes.
+// `pouch.mjs WORK FOLDER FIXTURES SIZE`: PouchDB as it comes, on leveldb. It signs and verifies nothing and hardly ever flushes, but in the work `append-flushed`.
 const [work, folder, fixtures, size] = process.argv.slice(2);
+if (work === 'append-flushed') {
+  const batch = LevelDown.prototype._batch;
+  LevelDown.prototype._batch = function (operations, options, done) {
+    return batch.call(this, operations, { ...options, sync: true }, done);
+  };
+}
 const MERGED = 2000; // events of each of ten teams
 const db = new PouchDB(path.join(folder, 'pouch'));
 
@@ -51,6 +58,6 @@ async function merge() {
   return { events, usPerEvent: (ms / events) * 1000, cpuUsPerEvent: (cpuSince(from) / events) * 1000 };
 }
 
-const figures = await (work === 'append' ? append() : merge());
+const figures = await (work === 'merge' ? merge() : append());
 await db.close();
 console.log(JSON.stringify(figures));
