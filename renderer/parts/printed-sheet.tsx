@@ -23,7 +23,7 @@ export function PrintedSheet({ title, sheet, onBack }: PrintedSheetProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const print = () => frame.current?.contentWindow?.print();
   useKeys([
-    { key: 'Ctrl+p', words: t('withdrawal.printNow'), run: print },
+    { key: 'Ctrl+p', words: t('common.print'), run: print },
     { key: 'Escape', words: t('common.back'), run: onBack },
   ]);
   return (
@@ -36,7 +36,7 @@ export function PrintedSheet({ title, sheet, onBack }: PrintedSheetProps) {
           <h1>{title}</h1>
         </div>
         <Button kind="primary" icon="print" disabled={!sheet.value} onPress={print}>
-          {t('withdrawal.printNow')}
+          {t('common.print')}
         </Button>
       </div>
       {sheet.fault && <FaultPlace fault={sheet.fault} again={sheet.again} />}

@@ -4,6 +4,7 @@ export const common = {
   back: 'Back',
   close: 'Close',
   cancel: 'Leave it',
+  print: 'Print',
   change: 'Change',
   takeAway: 'Take away',
   open: 'Open',

@@ -80,7 +80,6 @@ export const withdrawal = {
   allowed: 'Work allowed again {time}',
   back: 'Back to {screen}',
   print: 'Print the order',
-  printNow: 'Print',
   sign: 'Sign',
   signed: '{n} signed',
   signTitle: 'Signing the withdrawal order',

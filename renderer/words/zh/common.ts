@@ -5,6 +5,7 @@ export const common = {
   back: '上一步',
   close: '关上',
   cancel: '不办了',
+  print: '打印',
   change: '改',
   takeAway: '去掉',
   open: '打开',

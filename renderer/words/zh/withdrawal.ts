@@ -80,7 +80,6 @@ export const withdrawal = {
   allowed: '已允许恢复作业 {time}',
   back: '回{screen}',
   print: '打印命令书',
-  printNow: '打印',
   sign: '签字',
   signed: '签字{n}人',
   signTitle: '撤人命令书签字',

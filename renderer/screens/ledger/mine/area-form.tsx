@@ -3,16 +3,14 @@ import type { AreaRow } from '../../../../electron/ports/area-models.ts';
 import { unitOfKey } from '../../../../rules/facts/units.ts';
 import { drainageAreaType } from '../../../../vocabulary/area.ts';
 import { isoDate } from '../../../../vocabulary/time.ts';
-import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Choice } from '../../../parts/choice.tsx';
 import { DayField } from '../../../parts/day-field.tsx';
-import { FaultLine } from '../../../parts/fault-line.tsx';
 import { cleanNumber } from '../../../parts/number-text.ts';
 import { useDeed } from '../../../ports/questions.ts';
 import { useWords } from '../../../words/words.ts';
 import { type AreaDraft, areaFigures, badFigures, draftOfArea, sheetOf } from './area-draft.ts';
-import { FormMissing } from './form-missing.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { TextField } from './text-field.tsx';
 import { usePapers } from './use-papers.tsx';
 
@@ -88,21 +86,17 @@ export function AreaForm({ mine, area, onDone }: AreaFormProps) {
         />
         {papers.field}
       </div>
-      <FaultLine fault={put.fault} />
-      <div className="mine-buttons">
-        <FormMissing
-          id="area-missing"
-          fields={[
-            [t('areas.drainage.fields.name'), draft.name.trim() === ''],
-            [t('areas.drainage.fields.plannedMiningStart_date'), !isDayOrNothing(draft.plannedMiningStart_date)],
-            [t('areas.drainage.fields.figures_date'), !isDayOrNothing(draft.figures_date)],
-          ]}
-        />
-        <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
-        <Button kind="primary" describedBy="area-missing" disabled={sheet === null} busy={put.busy} onPress={keep}>
-          {t('areas.keep')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={put}
+        missing={[
+          [t('areas.drainage.fields.name'), draft.name.trim() === ''],
+          [t('areas.drainage.fields.plannedMiningStart_date'), !isDayOrNothing(draft.plannedMiningStart_date)],
+          [t('areas.drainage.fields.figures_date'), !isDayOrNothing(draft.figures_date)],
+        ]}
+        disabled={sheet === null}
+        onCancel={() => onDone(null)}
+        onKeep={keep}
+      />
     </Card>
   );
 }

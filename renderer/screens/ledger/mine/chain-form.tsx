@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { ChainRow } from '../../../../electron/ports/area-models.ts';
 import { chainKind, type OutburstChain, outburstChain } from '../../../../vocabulary/area.ts';
-import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Choice } from '../../../parts/choice.tsx';
-import { FaultLine } from '../../../parts/fault-line.tsx';
 import { useDeed } from '../../../ports/questions.ts';
 import { useWords } from '../../../words/words.ts';
-import { FormMissing } from './form-missing.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { TextField } from './text-field.tsx';
 
 export interface ChainFormProps {
@@ -58,14 +56,13 @@ export function ChainForm({ mine, chains, onDone }: ChainFormProps) {
           />
         )}
       </div>
-      <FaultLine fault={put.fault} />
-      <div className="mine-buttons">
-        <FormMissing id="chain-missing" fields={[[t('areas.outburst.fields.name'), texts.name.trim() === '']]} />
-        <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
-        <Button kind="primary" describedBy="chain-missing" disabled={!draft} busy={put.busy} onPress={keep}>
-          {t('areas.keep')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={put}
+        missing={[[t('areas.outburst.fields.name'), texts.name.trim() === '']]}
+        disabled={!draft}
+        onCancel={() => onDone(null)}
+        onKeep={keep}
+      />
     </Card>
   );
 }

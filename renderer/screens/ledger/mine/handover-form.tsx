@@ -2,17 +2,15 @@ import { useState } from 'react';
 import type { AreaRow } from '../../../../electron/ports/area-models.ts';
 import { type AreaHandover, areaHandover, drainageAreaType } from '../../../../vocabulary/area.ts';
 import { isoDate } from '../../../../vocabulary/time.ts';
-import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Choice } from '../../../parts/choice.tsx';
 import { DayField } from '../../../parts/day-field.tsx';
-import { FaultLine } from '../../../parts/fault-line.tsx';
 import { UnknownTag } from '../../../parts/tag.tsx';
 import { useReach } from '../../../ports/ports-context.tsx';
 import { useDeed } from '../../../ports/questions.ts';
 import { isoDay } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.ts';
-import { FormMissing } from './form-missing.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { TextField } from './text-field.tsx';
 import { usePapers } from './use-papers.tsx';
 
@@ -77,26 +75,17 @@ export function HandoverForm({
         ))}
         {papers.field}
       </div>
-      <FaultLine fault={put.fault} />
-      <div className="mine-buttons">
-        <FormMissing
-          id="handover-missing"
-          fields={[
-            [t('areas.drainage.date'), !isoDate.safeParse(date).success || future],
-            [t('areas.drainage.met'), index === ''],
-          ]}
-        />
-        <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
-        <Button
-          kind="primary"
-          describedBy="handover-missing"
-          disabled={!draft || future}
-          busy={put.busy}
-          onPress={keep}
-        >
-          {t('areas.drainage.handoverKeep')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={put}
+        missing={[
+          [t('areas.drainage.date'), !isoDate.safeParse(date).success || future],
+          [t('areas.drainage.met'), index === ''],
+        ]}
+        disabled={!draft || future}
+        words={t('areas.drainage.handoverKeep')}
+        onCancel={() => onDone(null)}
+        onKeep={keep}
+      />
     </Card>
   );
 }

@@ -6,12 +6,10 @@ import { isoDate } from '../../../../vocabulary/time.ts';
 import type { FactValue } from '../../../../vocabulary/verdict.ts';
 import { Mark } from '../../../marks/mark.tsx';
 import { verdictMark } from '../../../marks/verdict-mark.ts';
-import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Choice } from '../../../parts/choice.tsx';
 import { CitationLine } from '../../../parts/citation-card.tsx';
 import { DayField } from '../../../parts/day-field.tsx';
-import { FaultLine } from '../../../parts/fault-line.tsx';
 import { Workings } from '../../../parts/workings.tsx';
 import { useReach } from '../../../ports/ports-context.tsx';
 import { useDeed } from '../../../ports/questions.ts';
@@ -19,7 +17,7 @@ import { isoDay } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.ts';
 import { FactColumn } from '../../check/fact-column.tsx';
 import { readFacts, type TypedFacts } from '../../check/fact-entry.ts';
-import { FormMissing } from './form-missing.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { TextField } from './text-field.tsx';
 import { usePapers } from './use-papers.tsx';
 
@@ -116,21 +114,17 @@ export function IndexForm({ chain, onDone }: IndexFormProps) {
           onEnter={() => ready && !future && keep()}
         />
       </div>
-      <FaultLine fault={put.fault} />
-      <div className="mine-buttons">
-        <FormMissing
-          id="index-missing"
-          fields={[
-            [t('areas.outburst.where'), where.trim() === ''],
-            [t('areas.outburst.date'), day === undefined || future],
-            [t('areas.outburst.figures'), bad.length > 0 || Object.keys(facts).length === 0],
-          ]}
-        />
-        <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
-        <Button kind="primary" describedBy="index-missing" disabled={!ready || future} busy={put.busy} onPress={keep}>
-          {t('areas.keep')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={put}
+        missing={[
+          [t('areas.outburst.where'), where.trim() === ''],
+          [t('areas.outburst.date'), day === undefined || future],
+          [t('areas.outburst.figures'), bad.length > 0 || Object.keys(facts).length === 0],
+        ]}
+        disabled={!ready || future}
+        onCancel={() => onDone(null)}
+        onKeep={keep}
+      />
     </Card>
   );
 }

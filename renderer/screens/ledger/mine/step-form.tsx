@@ -3,15 +3,13 @@ import type { ChainStep, OutburstStep, StepResult } from '../../../../vocabulary
 import { outburstStep } from '../../../../vocabulary/area.ts';
 import type { EntityId } from '../../../../vocabulary/ids.ts';
 import { isoDate } from '../../../../vocabulary/time.ts';
-import { Button } from '../../../parts/button.tsx';
 import { Choice } from '../../../parts/choice.tsx';
 import { DayField } from '../../../parts/day-field.tsx';
-import { FaultLine } from '../../../parts/fault-line.tsx';
 import { useReach } from '../../../ports/ports-context.tsx';
 import { useDeed } from '../../../ports/questions.ts';
 import { isoDay } from '../../../words/format.ts';
 import { useWords } from '../../../words/words.ts';
-import { FormMissing } from './form-missing.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { TextField } from './text-field.tsx';
 import { usePapers } from './use-papers.tsx';
 
@@ -56,28 +54,17 @@ export function StepForm({ areaId, step, results, onDone }: StepFormProps) {
         <TextField label={t('areas.drainage.note')} value={note} onChange={setNote} />
         {papers.field}
       </div>
-      <FaultLine fault={put.fault} />
-      <div className="mine-buttons">
-        <FormMissing
-          id="step-missing"
-          fields={[
-            [t('areas.outburst.result'), result === ''],
-            [t('areas.outburst.date'), !isoDate.safeParse(date).success || future],
-          ]}
-        />
-        <Button size="small" onPress={onDone}>
-          {t('common.cancel')}
-        </Button>
-        <Button
-          size="small"
-          describedBy="step-missing"
-          disabled={!draft || future}
-          busy={put.busy}
-          onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone())}
-        >
-          {t('areas.keep')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={put}
+        missing={[
+          [t('areas.outburst.result'), result === ''],
+          [t('areas.outburst.date'), !isoDate.safeParse(date).success || future],
+        ]}
+        disabled={!draft || future}
+        small
+        onCancel={onDone}
+        onKeep={() => draft && void put.run(draft).then((done) => done.ok && onDone())}
+      />
     </div>
   );
 }

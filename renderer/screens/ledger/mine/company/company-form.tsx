@@ -2,14 +2,12 @@ import { useState } from 'react';
 import type { CompanyRow } from '../../../../../electron/ports/company-models.ts';
 import { boundOf, type CompanyLimit, type Tightenable } from '../../../../../rules/packs/company.ts';
 import { isoDate } from '../../../../../vocabulary/time.ts';
-import { Button } from '../../../../parts/button.tsx';
 import { Card } from '../../../../parts/card.tsx';
 import { DayField } from '../../../../parts/day-field.tsx';
-import { FaultLine } from '../../../../parts/fault-line.tsx';
 import { LimitButton } from '../../../../parts/limit-button.tsx';
 import { useDeed } from '../../../../ports/questions.ts';
 import { useWords } from '../../../../words/words.ts';
-import { FormMissing } from '../form-missing.tsx';
+import { FormFoot } from '../form-foot.tsx';
 import { TextField } from '../text-field.tsx';
 import { figureOf, figureTrouble, type TypedFigure } from './company-draft.ts';
 import { ownRowOf, useLawWords, withUnit } from './law-words.ts';
@@ -73,27 +71,17 @@ export function CompanyForm({ mine, law, rows, today, onDone }: CompanyFormProps
           onChange={(article) => type({ article: article.slice(0, 60) })}
         />
       </div>
-      <FaultLine fault={put.fault} />
-      <div className="mine-buttons">
-        <FormMissing
-          id="company-missing"
-          fields={[
-            [t('company.value'), typed.value.trim() === '' || trouble !== null],
-            [t('company.from'), !isoDate.safeParse(typed.from).success || typed.from > today],
-            [t('company.document'), typed.title.trim() === ''],
-          ]}
-        />
-        <Button onPress={onDone}>{t('common.cancel')}</Button>
-        <Button
-          kind="primary"
-          describedBy="company-missing"
-          disabled={!draft}
-          busy={put.busy}
-          onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone())}
-        >
-          {t('areas.keep')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={put}
+        missing={[
+          [t('company.value'), typed.value.trim() === '' || trouble !== null],
+          [t('company.from'), !isoDate.safeParse(typed.from).success || typed.from > today],
+          [t('company.document'), typed.title.trim() === ''],
+        ]}
+        disabled={!draft}
+        onCancel={onDone}
+        onKeep={() => draft && void put.run(draft).then((done) => done.ok && onDone())}
+      />
     </Card>
   );
 }

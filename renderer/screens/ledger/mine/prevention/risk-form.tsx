@@ -2,14 +2,12 @@ import { useState } from 'react';
 import type { MineRiskRow } from '../../../../../electron/ports/prevention-models.ts';
 import { type MineRisk, mineRisk, riskColour } from '../../../../../vocabulary/dual-prevention.ts';
 import { isoDate } from '../../../../../vocabulary/time.ts';
-import { Button } from '../../../../parts/button.tsx';
 import { Card } from '../../../../parts/card.tsx';
 import { Choice } from '../../../../parts/choice.tsx';
 import { DayField } from '../../../../parts/day-field.tsx';
-import { FaultLine } from '../../../../parts/fault-line.tsx';
 import { useDeed } from '../../../../ports/questions.ts';
 import { useWords } from '../../../../words/words.ts';
-import { FormMissing } from '../form-missing.tsx';
+import { FormFoot } from '../form-foot.tsx';
 import { TextField } from '../text-field.tsx';
 
 /** One line of the mine's list of risks: how grave, what, where, held by what and by whom, looked at again when. */
@@ -54,26 +52,16 @@ export function RiskForm({
         ))}
         <DayField label={t('prevention.fields.reviewOn')} value={reviewOn} onChange={setReviewOn} />
       </div>
-      <FaultLine fault={put.fault} />
-      <div className="mine-buttons">
-        <FormMissing
-          id="risk-missing"
-          fields={[
-            [t('prevention.fields.risk'), texts.risk.trim() === ''],
-            [t('prevention.fields.reviewOn'), reviewOn !== '' && !isoDate.safeParse(reviewOn).success],
-          ]}
-        />
-        <Button onPress={onDone}>{t('common.cancel')}</Button>
-        <Button
-          kind="primary"
-          describedBy="risk-missing"
-          disabled={!draft}
-          busy={put.busy}
-          onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone())}
-        >
-          {t('areas.keep')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={put}
+        missing={[
+          [t('prevention.fields.risk'), texts.risk.trim() === ''],
+          [t('prevention.fields.reviewOn'), reviewOn !== '' && !isoDate.safeParse(reviewOn).success],
+        ]}
+        disabled={!draft}
+        onCancel={onDone}
+        onKeep={() => draft && void put.run(draft).then((done) => done.ok && onDone())}
+      />
     </Card>
   );
 }

@@ -2,16 +2,14 @@ import { useState } from 'react';
 import type { ZoneRow } from '../../../../../electron/ports/zone-models.ts';
 import { isoDate } from '../../../../../vocabulary/time.ts';
 import { type ZoneChange, zoneChange, zoneType } from '../../../../../vocabulary/zone.ts';
-import { Button } from '../../../../parts/button.tsx';
 import { Card } from '../../../../parts/card.tsx';
 import { Choice } from '../../../../parts/choice.tsx';
 import { DayField } from '../../../../parts/day-field.tsx';
-import { FaultLine } from '../../../../parts/fault-line.tsx';
 import { useReach } from '../../../../ports/ports-context.tsx';
 import { useDeed } from '../../../../ports/questions.ts';
 import { isoDay } from '../../../../words/format.ts';
 import { useWords } from '../../../../words/words.ts';
-import { FormMissing } from '../form-missing.tsx';
+import { FormFoot } from '../form-foot.tsx';
 import { TextField } from '../text-field.tsx';
 
 /** A zone becomes another kind of zone: from, to, why, what shows it, who approved it and when. */
@@ -49,27 +47,18 @@ export function ChangeForm({
           />
         ))}
       </div>
-      <FaultLine fault={put.fault} />
-      <div className="mine-buttons">
-        <FormMissing
-          id="change-missing"
-          fields={[
-            [t('zones.changeTo'), to === ''],
-            [t('zones.date'), !isoDate.safeParse(date).success || future],
-            [t('zones.reason'), texts.reason.trim() === ''],
-          ]}
-        />
-        <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
-        <Button
-          kind="primary"
-          describedBy="change-missing"
-          disabled={!draft || future}
-          busy={put.busy}
-          onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone(zone.areaId))}
-        >
-          {t('zones.keepChange')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={put}
+        missing={[
+          [t('zones.changeTo'), to === ''],
+          [t('zones.date'), !isoDate.safeParse(date).success || future],
+          [t('zones.reason'), texts.reason.trim() === ''],
+        ]}
+        disabled={!draft || future}
+        words={t('zones.keepChange')}
+        onCancel={() => onDone(null)}
+        onKeep={() => draft && void put.run(draft).then((done) => done.ok && onDone(zone.areaId))}
+      />
     </Card>
   );
 }

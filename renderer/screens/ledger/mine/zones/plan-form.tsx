@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EntityId } from '../../../../../vocabulary/ids.ts';
 import { type ZoneMap, zoneMap } from '../../../../../vocabulary/zone.ts';
-import { Button } from '../../../../parts/button.tsx';
 import { Card } from '../../../../parts/card.tsx';
-import { FaultLine } from '../../../../parts/fault-line.tsx';
 import { FileButton } from '../../../../parts/file-button.tsx';
 import { decimalOf } from '../../../../parts/number-text.ts';
 import { givenFile, MOST_BYTES } from '../../../../ports/files.ts';
 import { useDeed } from '../../../../ports/questions.ts';
 import { byteSize } from '../../../../words/format.ts';
 import { useWords } from '../../../../words/words.ts';
-import { FormMissing } from '../form-missing.tsx';
+import { FormFoot } from '../form-foot.tsx';
 import { TextField } from '../text-field.tsx';
 
 interface Plan {
@@ -92,27 +90,18 @@ export function PlanForm({ mine, areaId, onDone }: PlanFormProps) {
         </div>
       )}
       <TextField numeric label={t('zones.distance')} unit="m" value={distance} onChange={setDistance} />
-      <FaultLine fault={put.fault} />
-      <div className="mine-buttons">
-        <FormMissing
-          id="plan-missing"
-          fields={[
-            [t('zones.picture'), plan === null],
-            [t('zones.scalePoints'), plan !== null && (points.length < 2 || isSame)],
-            [t('zones.distance'), metres === null || Number(metres) <= 0],
-          ]}
-        />
-        <Button onPress={onDone}>{t('common.cancel')}</Button>
-        <Button
-          kind="primary"
-          describedBy="plan-missing"
-          disabled={!draft || !plan || isSame}
-          busy={put.busy}
-          onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone())}
-        >
-          {t('zones.keepMap')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={put}
+        missing={[
+          [t('zones.picture'), plan === null],
+          [t('zones.scalePoints'), plan !== null && (points.length < 2 || isSame)],
+          [t('zones.distance'), metres === null || Number(metres) <= 0],
+        ]}
+        disabled={!draft || !plan || isSame}
+        words={t('zones.keepMap')}
+        onCancel={onDone}
+        onKeep={() => draft && void put.run(draft).then((done) => done.ok && onDone())}
+      />
     </Card>
   );
 }

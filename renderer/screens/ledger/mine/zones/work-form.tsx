@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { type Outline, type ZoneWork, zoneWork } from '../../../../../vocabulary/zone.ts';
-import { Button } from '../../../../parts/button.tsx';
 import { Card } from '../../../../parts/card.tsx';
-import { FaultLine } from '../../../../parts/fault-line.tsx';
 import { useDeed } from '../../../../ports/questions.ts';
 import { useWords } from '../../../../words/words.ts';
-import { FormMissing } from '../form-missing.tsx';
+import { FormFoot } from '../form-foot.tsx';
 import { TextField } from '../text-field.tsx';
 
 export interface WorkFormProps {
@@ -25,20 +23,14 @@ export function WorkForm({ mine, outline, onDone }: WorkFormProps) {
       <div className="mine-form">
         <TextField label={t('zones.workName')} value={name} onChange={setName} />
       </div>
-      <FaultLine fault={put.fault} />
-      <div className="mine-buttons">
-        <FormMissing id="work-missing" fields={[[t('zones.workName'), name.trim() === '']]} />
-        <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
-        <Button
-          kind="primary"
-          describedBy="work-missing"
-          disabled={!draft}
-          busy={put.busy}
-          onPress={() => draft && void put.run(draft).then((done) => done.ok && onDone(done.value.areaId))}
-        >
-          {t('zones.keep')}
-        </Button>
-      </div>
+      <FormFoot
+        saving={put}
+        missing={[[t('zones.workName'), name.trim() === '']]}
+        disabled={!draft}
+        words={t('zones.keep')}
+        onCancel={() => onDone(null)}
+        onKeep={() => draft && void put.run(draft).then((done) => done.ok && onDone(done.value.areaId))}
+      />
     </Card>
   );
 }
