@@ -25,13 +25,13 @@ class StreamFault extends Error {
 }
 
 /**
- * Runs a writer whose output goes through age into `out`, without the plain bytes touching any disk. The writer must take a breath
- * after each slice: there it waits until the slice is through. Fault: bad_key for a recipient that is none.
+ * Runs a writer whose output goes through age into `out`, without the plain bytes touching any disk. The writer must ask for room
+ * now and then: there it waits until all is through. Fault: bad_key for a recipient that is none.
  */
 export async function encryptTo<T>(
   recipients: readonly string[],
   out: ByteSink,
-  write: (sink: ByteSink, breathe: Breathe) => Promise<Result<T>>,
+  write: (sink: ByteSink) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const encrypter = new Encrypter();
   try {
@@ -43,18 +43,18 @@ export async function encryptTo<T>(
   const writer = pipe.writable.getWriter();
   const drained = drain(await encrypter.encrypt(pipe.readable), out);
   const waiting: Promise<void>[] = [];
-  const breathe = async () => {
-    await Promise.race([Promise.all(waiting), drained]);
-    waiting.length = 0;
+  const room = async () => {
+    await Promise.race([Promise.all(waiting.splice(0)), drained]);
   };
   const sink: ByteSink = {
     write: (bytes) => {
       waiting.push(writer.write(bytes).catch(() => undefined)); // a broken pipe is told by `drained`
       return ok(null);
     },
+    room,
   };
-  const written = await write(sink, breathe);
-  await breathe();
+  const written = await write(sink);
+  await room();
   await (written.ok ? writer.close() : writer.abort()).catch(() => undefined);
   const result = await drained;
   return written.ok && !result.ok ? result : written;
@@ -69,6 +69,7 @@ async function drain(stream: ReadableStream<Uint8Array>, out: ByteSink): Promise
         await reader.cancel();
         return written;
       }
+      await out.room?.();
     }
     return ok(null);
   } catch {

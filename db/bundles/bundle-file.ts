@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import type { ByteSource } from '../files/byte-source.ts';
+import type { ByteSink, ByteSource } from '../files/byte-source.ts';
 import type { EncryptedFolder } from '../files/encrypted-file.ts';
-import type { FileSystem } from '../files/file-system.ts';
+import type { FileSystem, OpenFile } from '../files/file-system.ts';
 import { beginFile } from '../files/write-atomically.ts';
+import { WriteBehind } from '../files/write-behind.ts';
 import { decryptToFile, encryptTo, isAge } from './age-transport.ts';
 import { nextTurn } from './sum-entries.ts';
 import { type BundleContent, type BundleSigner, type WrittenBundle, writeBundle } from './write-bundle.ts';
@@ -30,16 +31,32 @@ export async function writeBundleFile(
   const pending = beginFile(files, path);
   if (!pending.ok) return pending;
   const { file, commit, abandon } = pending.value;
-  const written =
-    recipients.length === 0
-      ? await writeBundle(content, signer, file)
-      : await encryptTo(recipients, file, (sink, breathe) => writeBundle(content, signer, sink, breathe));
+  const written = await writeInto(file, recipients, (sink) => writeBundle(content, signer, sink)).catch((error) => {
+    abandon();
+    throw error;
+  });
   if (!written.ok) {
     abandon();
     return written;
   }
   const committed = commit(path);
   return committed.ok ? written : committed;
+}
+
+/** Nothing is at work on the file any more when it resolves or throws. */
+async function writeInto<T>(
+  file: OpenFile,
+  recipients: readonly string[],
+  write: (sink: ByteSink) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const behind = new WriteBehind(file);
+  try {
+    const written = await (recipients.length === 0 ? write(behind) : encryptTo(recipients, behind, write));
+    const finished = written.ok ? await behind.finish() : written;
+    return finished.ok ? written : finished;
+  } finally {
+    await behind.settled();
+  }
 }
 
 /** How an encrypted bundle is opened: our identities, and where its plain content is kept meanwhile, encrypted by our own key. */

@@ -14,11 +14,13 @@ import {
   sealedLine,
 } from '../log/event.ts';
 import type { Role } from '../log/event-types.ts';
+import { linkOf } from '../log/header-line.ts';
 import { hlcToText } from '../log/hlc.ts';
 import { sha256 } from '../log/sha256.ts';
 import { signCertificate } from '../ssh/sign-certificate.ts';
 import { type SigningKey, signingKeyOfSeed } from '../ssh/signing-key.ts';
 import { signSshsig } from '../ssh/sshsig.ts';
+import { pathsOf } from '../state/log-paths.ts';
 import { BAG, tagNames } from './bag-names.ts';
 import { manifestText } from './manifest.ts';
 import { entrySource } from './sum-entries.ts';
@@ -154,6 +156,8 @@ export const bundleSigner = (key: SigningKey, certificate: string): BundleSigner
 
 export function contentOf(lines: readonly EventLines[], blobs: readonly Uint8Array[] = []): BundleContent {
   return {
+    paths: pathsOf(lines.map(({ id, header }) => ({ ...linkOf(header), id }))),
+    events: lines.length,
     lines: () => lines,
     blobs: blobs.map((bytes) => ({ id: sha256(bytes), open: () => ok(memorySource(bytes)) })),
     stateHash: '1'.repeat(64),

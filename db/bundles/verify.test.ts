@@ -30,7 +30,7 @@ import {
   VALID_FROM,
   VALID_UNTIL,
 } from './bundle-fixture.ts';
-import { readBundle } from './read-bundle.ts';
+import { openBundle, readBundle } from './read-bundle.ts';
 import { makeReceipt, readReceipt } from './receipt.ts';
 import { answerFor } from './verify.ts';
 
@@ -137,6 +137,41 @@ describe('a bundle file', () => {
     expect(readdirSync(join(root, 'half'))).toEqual([]);
   });
 
+  test('whose events are not those that were announced is not there either', async () => {
+    const path = join(root, 'other', 'other.jxb');
+    const target = { path, recipients: [] };
+    const { paths, events, ...rest } = content();
+    const [first] = paths;
+    if (!first) throw new Error('a log has a path');
+    for (const wrong of [
+      { paths: [], events },
+      { paths: [{ ...first, toSeq: first.toSeq - 1 }], events },
+      { paths: [{ ...first, idOfLast: 'f'.repeat(64) }], events },
+      { paths, events: events + 1 },
+    ]) {
+      const writing = writeBundleFile(nodeFiles, target, { ...rest, ...wrong }, tabletSigner);
+      await expect(writing).rejects.toThrow('not those that were announced');
+    }
+    const swapped = { ...rest, paths, events, lines: () => sealedLog().lines.toReversed() };
+    await expect(writeBundleFile(nodeFiles, target, swapped, tabletSigner)).rejects.toThrow('out of order');
+    expect(readdirSync(join(root, 'other'))).toEqual([]);
+  });
+
+  test('of many and large blobs is the same on the disk as in memory, and each comes back', async () => {
+    const sizes = [9_000_000, 8 * 1024 * 1024, 300_000, ...Array.from({ length: 60 }, (_, at) => at)];
+    const much = contentOf(
+      sealedLog().lines,
+      sizes.map((size) => randomBytes(size)),
+    );
+    const path = join(root, 'much.jxb');
+    orThrow(await writeBundleFile(nodeFiles, { path, recipients: [] }, much, tabletSigner));
+    expect(readFileSync(path).equals(await bundleBytes(much, tabletSigner))).toBe(true);
+    const source = orThrow(await openBundleFile(nodeFiles, path, null));
+    const bundle = orThrow(await openBundle(source, signers));
+    expect(bundle.blobs).toEqual(much.blobs.map(({ id }) => id).sort());
+    source.close();
+  });
+
   test('encrypted is opened by each recipient and by nobody else, and leaves nothing plain', async () => {
     const [lead, province, other] = await Promise.all([generateIdentity(), generateIdentity(), generateIdentity()]);
     const recipients = await Promise.all([lead, province].map((identity) => identityToRecipient(identity)));
@@ -172,11 +207,11 @@ describe('a bundle file', () => {
       ...nodeFiles,
       create: (path) => {
         const file = orThrow(nodeFiles.create(path));
-        const write = (bytes: Uint8Array) => {
+        const writeLater = async (bytes: Uint8Array) => {
           room -= bytes.length;
-          return room < 0 ? full : file.write(bytes);
+          return room < 0 ? full : file.writeLater(bytes);
         };
-        return ok({ ...file, write });
+        return ok({ ...file, writeLater });
       },
     };
     const path = join(root, 'full', 'full.jxb.age');

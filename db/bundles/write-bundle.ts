@@ -1,18 +1,21 @@
 import { crc32 } from 'node:zlib';
 import { ok, type Result } from '../../vocabulary/result.ts';
-import { type ByteSink, type ByteSource, slicesOf } from '../files/byte-source.ts';
+import { type ByteSink, type ByteSource, SLICE_BYTES, slicesOf } from '../files/byte-source.ts';
 import type { EventLines } from '../log/event.ts';
 import { sha256 } from '../log/sha256.ts';
 import { type LogPath, logHashOf } from '../state/log-paths.ts';
 import { bagInfoText, rangesOf } from './bag-info.ts';
 import { BAG, BAGIT_TEXT, blobName } from './bag-names.ts';
 import { type FileSum, manifestText } from './manifest.ts';
-import { type Breathe, nextTurn } from './sum-entries.ts';
+import { nextTurn } from './sum-entries.ts';
 import { LineSlices, type Sums, sumLines } from './sum-lines.ts';
 import { ZipWriter } from './zip-writer.ts';
 
 /** What goes into a bundle. */
 export interface BundleContent {
+  /** The paths of the events, and how many there are: they stand at the head, before the events are gone through. */
+  readonly paths: readonly LogPath[];
+  readonly events: number;
   /** In (log, seq, id) order; asked for up to three times, and each time the same: read them from one snapshot. */
   readonly lines: () => Iterable<EventLines>;
   readonly blobs: readonly BlobSource[];
@@ -43,25 +46,27 @@ export interface WrittenBundle {
   readonly stateHash: string;
 }
 
-/** Writes a bundle in bounded memory. Faults are those of the sink, the blobs and the signer. */
+/**
+ * Writes a bundle in bounded memory; the events are summed while the disk takes the blobs. Faults are those of the sink, the blobs and the signer.
+ * Throws where the events are not those that were announced.
+ */
 export async function writeBundle(
   content: BundleContent,
   signer: BundleSigner,
   sink: ByteSink,
-  breathe: Breathe = nextTurn,
 ): Promise<Result<WrittenBundle>> {
-  const summed = await sumLines(content.lines(), breathe);
-  const { paths, events } = summed.chains;
+  const { paths, events, stateHash, stateVersion } = content;
   const blobs = content.blobs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const { stateHash, stateVersion } = content;
   const logHash = logHashOf(paths);
   const info = { ranges: rangesOf(paths), logHash, stateHash, stateVersion, events, blobs: blobs.length };
-  const out = new Output(new ZipWriter(sink), sink.patch === undefined, breathe);
+  const out = new Output(sink);
   out.text(BAG.info, bagInfoText(info));
   out.text(BAG.bagit, BAGIT_TEXT);
   out.text(BAG.certificate, `${signer.certificate}\n`);
   out.bytes(BAG.verify, content.verifyText);
-  for (const blob of blobs) await out.blob(blob);
+  const [summed] = await both(sumLines(content.lines(), nextTurn), out.blobs(blobs));
+  if (summed.chains.events !== events || logHashOf(summed.chains.paths) !== logHash)
+    throw new Error('the events are not those that were announced');
   await out.lines(BAG.bodies, summed.bodies, () => slicesOfLines(content.lines(), 'body'));
   await out.lines(BAG.log, summed.log, () => slicesOfLines(content.lines(), 'header'));
   out.bytes(BAG.report, content.report);
@@ -75,6 +80,12 @@ export async function writeBundle(
   return finished.ok ? ok({ events, blobs: blobs.length, paths, logHash, stateHash }) : finished;
 }
 
+/** Both at once. Where one throws the other has ended too before it is told. */
+async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
+}
+
 function* slicesOfLines(lines: Iterable<EventLines>, part: 'header' | 'body'): Generator<Uint8Array> {
   const slices = new LineSlices();
   for (const line of lines) {
@@ -84,19 +95,25 @@ function* slicesOfLines(lines: Iterable<EventLines>, part: 'header' | 'body'): G
   yield slices.take();
 }
 
+/** A blob up to this size is held while it is summed, so that it is read once and its header written once. */
+const HELD_BYTES = 8 * 1024 * 1024;
+/** So much is written between two turns of the event loop. */
+const BREATH_BYTES = 4 * SLICE_BYTES;
+/** Opening and closing a file takes as long as writing about so much. */
+const BYTES_OF_OPENING = SLICE_BYTES / 16;
+
 /** Writes files one after the other and remembers their sums. After the first fault nothing more is written. */
 class Output {
   readonly #zip: ZipWriter;
-  readonly #needsCrc: boolean;
-  readonly #breathe: Breathe;
+  readonly #sink: ByteSink;
   readonly payload: FileSum[] = [];
   readonly tags: FileSum[] = [];
+  #sinceBreath = 0;
   #result: Result<null> = ok(null);
 
-  constructor(zip: ZipWriter, needsCrc: boolean, breathe: Breathe) {
-    this.#zip = zip;
-    this.#needsCrc = needsCrc;
-    this.#breathe = breathe;
+  constructor(sink: ByteSink) {
+    this.#zip = new ZipWriter(sink);
+    this.#sink = sink;
   }
 
   text(name: string, text: string): void {
@@ -123,17 +140,19 @@ class Output {
     for (const slice of slices ?? again()) {
       this.#then(() => entry.value.write(slice));
       if (!this.#result.ok) return;
-      await this.#breathe();
+      await this.#breathe(slice.length);
     }
     this.#then(() => entry.value.close());
   }
 
-  async blob({ id, open }: BlobSource): Promise<void> {
-    this.#note(blobName(id), id);
-    if (!this.#result.ok) return;
-    const source = open();
-    this.#result = source.ok ? await this.#copy(blobName(id), source.value) : source;
-    if (source.ok) source.value.close();
+  async blobs(blobs: readonly BlobSource[]): Promise<void> {
+    for (const { id, open } of blobs) {
+      this.#note(blobName(id), id);
+      if (!this.#result.ok) return;
+      const source = open();
+      this.#result = source.ok ? await this.#blob(blobName(id), source.value) : source;
+      if (source.ok) source.value.close();
+    }
   }
 
   finish(): Result<null> {
@@ -141,18 +160,55 @@ class Output {
     return this.#result;
   }
 
-  async #copy(name: string, source: ByteSource): Promise<Result<null>> {
-    const crc = this.#needsCrc ? await crcOf(source, this.#breathe) : ok(undefined);
+  async #blob(name: string, source: ByteSource): Promise<Result<null>> {
+    await this.#breathe(BYTES_OF_OPENING);
+    if (source.size <= HELD_BYTES) return this.#held(name, source);
+    const crc = this.#sink.patch ? ok(undefined) : await this.#crcOf(source);
+    return crc.ok ? this.#copy(name, source, crc.value) : crc;
+  }
+
+  async #held(name: string, source: ByteSource): Promise<Result<null>> {
+    const slices: Uint8Array[] = [];
+    const crc = await this.#crcOf(source, slices);
     if (!crc.ok) return crc;
-    const entry = this.#zip.begin(name, source.size, crc.value);
+    const entry = this.#zip.begin(name, source.size, crc.value, true);
+    if (!entry.ok) return entry;
+    for (const slice of slices) {
+      const written = entry.value.write(slice);
+      if (!written.ok) return written;
+    }
+    return entry.value.close();
+  }
+
+  async #copy(name: string, source: ByteSource, crc: number | undefined): Promise<Result<null>> {
+    const entry = this.#zip.begin(name, source.size, crc);
     if (!entry.ok) return entry;
     for (const slice of slicesOf(source)) {
       if (!slice.ok) return slice;
       const written = entry.value.write(slice.value);
       if (!written.ok) return written;
-      await this.#breathe();
+      await this.#breathe(slice.value.length);
     }
     return entry.value.close();
+  }
+
+  async #crcOf(source: ByteSource, keep?: Uint8Array[]): Promise<Result<number>> {
+    let crc = 0;
+    for (const slice of slicesOf(source)) {
+      if (!slice.ok) return slice;
+      crc = crc32(slice.value, crc);
+      keep?.push(slice.value);
+      await this.#breathe(slice.value.length);
+    }
+    return ok(crc);
+  }
+
+  async #breathe(bytes: number): Promise<void> {
+    this.#sinceBreath += bytes;
+    if (this.#sinceBreath < BREATH_BYTES) return;
+    this.#sinceBreath = 0;
+    await nextTurn();
+    await this.#sink.room?.();
   }
 
   #then(step: () => Result<null>): void {
@@ -162,14 +218,4 @@ class Output {
   #note(name: string, sum: string): void {
     (name.startsWith('data/') ? this.payload : this.tags).push({ name, sha256: sum });
   }
-}
-
-async function crcOf(source: ByteSource, breathe: Breathe): Promise<Result<number>> {
-  let crc = 0;
-  for (const slice of slicesOf(source)) {
-    if (!slice.ok) return slice;
-    crc = crc32(slice.value, crc);
-    await breathe();
-  }
-  return ok(crc);
 }

@@ -16,6 +16,8 @@ export interface ByteSink {
   write(bytes: Uint8Array): Result<null>;
   /** Corrects what was written, where that is possible. */
   readonly patch?: (offset: number, bytes: Uint8Array) => Result<null>;
+  /** Waits until little of what was written is still in memory; whoever writes much asks for it now and then. A sink without it keeps nothing. */
+  readonly room?: () => Promise<void>;
 }
 
 /** How much is held in memory of a large thing. */

@@ -4,9 +4,15 @@ import type { ByteSink, ByteSource } from './byte-source.ts';
 
 /** A file being written. */
 export interface OpenFile extends ByteSink {
+  patch(offset: number, bytes: Uint8Array): Result<null>;
   /** Durable when it returns. */
   sync(): Result<null>;
+  /** Not before all that was begun off this thread has ended. */
   close(): Result<null>;
+  /** Appends off this thread: the bytes have their place at once and must stay as they are until it is done. */
+  writeLater(bytes: Uint8Array): Promise<Result<null>>;
+  /** Makes durable, off this thread, what was written when it is called. */
+  syncLater(): Promise<Result<null>>;
 }
 
 /** The few things that the record asks of a disk, so that tests can fill it or pull it out. Faults as `fileFault` names them. */

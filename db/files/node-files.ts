@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fdatasync,
   fstatSync,
   fsyncSync,
   mkdirSync,
@@ -10,10 +11,12 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  write,
   writeSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
+import { promisify } from 'node:util';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type FileSystem, fileFault, type OpenFile } from './file-system.ts';
@@ -49,6 +52,24 @@ function writeAll(fd: number, bytes: Uint8Array, offset: number): void {
   }
 }
 
+const writeSome = promisify(write);
+const syncData = promisify(fdatasync);
+
+async function writeAllLater(fd: number, bytes: Uint8Array, offset: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await writeSome(fd, bytes, done, bytes.length - done, offset + done)).bytesWritten;
+  }
+}
+
+async function attemptLater(path: string, work: Promise<void>): Promise<Result<null>> {
+  try {
+    await work;
+    return ok(null);
+  } catch (error) {
+    return fail(fileFault(error, path));
+  }
+}
+
 function openForReading(path: string): Result<ByteSource> {
   return attempt(path, () => {
     const fd = openSync(path, 'r');
@@ -65,6 +86,13 @@ function create(path: string): Result<OpenFile> {
     const fd = openSync(path, 'wx', 0o600);
     let end = 0;
     let isOpen = true; // closing a number twice could close a file that another part of the program opened meanwhile
+    let begun = 0;
+    const later = async (work: () => Promise<void>): Promise<Result<null>> => {
+      begun += 1;
+      const done = await attemptLater(path, work());
+      begun -= 1;
+      return done;
+    };
     return {
       write: (bytes) =>
         attemptVoid(path, () => {
@@ -73,8 +101,16 @@ function create(path: string): Result<OpenFile> {
         }),
       patch: (offset, bytes) => attemptVoid(path, () => writeAll(fd, bytes, offset)),
       sync: () => attemptVoid(path, () => fsyncSync(fd)),
+      writeLater: (bytes) => {
+        const at = end;
+        end += bytes.length;
+        return later(() => writeAllLater(fd, bytes, at));
+      },
+      syncLater: () => later(() => syncData(fd)),
       close: () =>
         attemptVoid(path, () => {
+          // The number could be another file's when the write comes to it.
+          if (begun > 0) throw new Error(`${path} is closed under a write`);
           if (isOpen) closeSync(fd);
           isOpen = false;
         }),

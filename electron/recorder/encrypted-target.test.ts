@@ -11,6 +11,8 @@ import { encryptedTarget } from './encrypted-target.ts';
 const line = { id: eventId.parse('0'.repeat(64)), header: '{}', body: '{}' };
 const nothing = new Uint8Array();
 const content = {
+  paths: [],
+  events: 2,
   lines: () => [line, line],
   blobs: [],
   stateHash: '0'.repeat(64),

@@ -47,15 +47,22 @@ export class FailingFiles {
       ...file,
       write: (bytes) => this.#or('write', () => file.write(bytes)),
       sync: () => this.#or('sync', () => file.sync()),
+      writeLater: async (bytes) => this.#fault('write') ?? file.writeLater(bytes),
+      syncLater: async () => this.#fault('sync') ?? file.syncLater(),
     };
   }
 
   #or<T>(op: Op, work: () => Result<T>): Result<T> {
+    return this.#fault(op) ?? work();
+  }
+
+  /** Null where this call is none that fails. */
+  #fault(op: Op): Result<never> | null {
     const plan = this.#plan;
-    if (plan?.op !== op) return work();
+    if (plan?.op !== op) return null;
     this.#count += 1;
     const now = plan.sticky ? this.#count >= plan.nth : this.#count === plan.nth;
-    if (!now) return work();
+    if (!now) return null;
     this.#fired += 1;
     return fail({ code: codes[plan.error], detail: `${plan.error} by the test` });
   }

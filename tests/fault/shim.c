@@ -84,9 +84,10 @@ static int absolute(const char *path, char *out) {
 /* Counts a call and says whether it is to fail. */
 static int fails(uint32_t op) {
   if (!control->nth || !(control->ops & op)) return 0;
-  control->count++;
-  int now = control->sticky ? control->count >= control->nth : control->count == control->nth;
-  if (now) control->fired++;
+  /* Node writes and syncs on threads of its own as well. */
+  uint64_t count = __atomic_add_fetch(&control->count, 1, __ATOMIC_SEQ_CST);
+  int now = control->sticky ? count >= control->nth : count == control->nth;
+  if (now) __atomic_add_fetch(&control->fired, 1, __ATOMIC_SEQ_CST);
   return now;
 }
 

@@ -183,6 +183,14 @@ function tickingFiles(tick: () => void): FileSystem {
       tick();
       return done;
     };
+  const aroundLater =
+    <A extends readonly unknown[], T>(work: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      tick();
+      const done = await work(...args);
+      tick();
+      return done;
+    };
   const { openForReading, create, rename, remove, removeFolder, makeFolder, syncFolder, list, exists } = nodeFiles;
   return {
     openForReading,
@@ -192,8 +200,9 @@ function tickingFiles(tick: () => void): FileSystem {
       tick();
       const file = create(path);
       if (!file.ok) return file;
-      const { write, sync, close } = file.value;
-      return { ok: true, value: { ...file.value, write: around(write), sync: around(sync), close } };
+      const { write, sync, writeLater, syncLater } = file.value;
+      const later = { writeLater: aroundLater(writeLater), syncLater: aroundLater(syncLater) };
+      return { ok: true, value: { ...file.value, write: around(write), sync: around(sync), ...later } };
     },
     rename: around(rename),
     remove: around(remove),
