@@ -7,7 +7,7 @@ import type { IncomingEvent } from '../merge/incoming.ts';
 import { BAG } from './bag-names.ts';
 import type { CheckedBag } from './check-bag.ts';
 import type { IdList } from './id-list.ts';
-import { readLines } from './read-lines.ts';
+import { LineReader } from './line-reader.ts';
 import type { Breathe } from './sum-entries.ts';
 import { concludeFile, SummedSource } from './summed-source.ts';
 
@@ -50,21 +50,20 @@ export class JudgedEvents {
 
   /** One by one; a fault, after which nothing more comes, only where the file changed or went away meanwhile. */
   *events(): Generator<Result<IncomingEvent>> {
-    const bodies = readLines(this.#bodies, BAG.bodies, MAX_EVENT_BYTES);
-    let count = 0;
-    for (const header of readLines(this.#log, BAG.log, MAX_EVENT_BYTES)) {
-      const body = bodies.next();
-      const event = header.ok && !body.done && body.value.ok ? this.#read(count, header.value, body.value.value) : null;
-      count += 1;
+    const headers = new LineReader(this.#log, BAG.log, MAX_EVENT_BYTES);
+    const bodies = new LineReader(this.#bodies, BAG.bodies, MAX_EVENT_BYTES);
+    for (let count = 0; headers.next(); count += 1) {
+      const event = bodies.next() ? this.#read(count, headers, bodies) : null;
       if (!event) return yield fail({ code: 'bundle_changed', file: BAG.log });
       yield ok(event);
     }
+    if (headers.fault) yield fail({ code: 'bundle_changed', file: BAG.log });
   }
 
-  #read(index: number, header: Uint8Array, body: Uint8Array): IncomingEvent | null {
+  #read(index: number, header: LineReader, body: LineReader): IncomingEvent | null {
     const id = this.#ids.at(index);
     try {
-      return id === null ? null : new JudgedEvent(id, textOf(header), textOf(body));
+      return id === null ? null : new JudgedEvent(id, header.trustedUtf8, body.trustedUtf8);
     } catch {
       return null; // no longer JSON
     }
@@ -77,6 +76,3 @@ export class JudgedEvents {
     return fault ? fail(fault) : ok(null);
   }
 }
-
-const textOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');

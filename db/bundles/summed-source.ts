@@ -19,9 +19,9 @@ export class SummedSource implements ByteSource {
     this.size = source.size;
   }
 
-  read(offset: number, length: number): Result<Uint8Array> {
+  read(offset: number, length: number, into?: Uint8Array): Result<Uint8Array> {
     if (offset !== this.#at) throw new Error('a summed source is read from front to back');
-    const bytes = this.#source.read(offset, length);
+    const bytes = this.#source.read(offset, length, into);
     if (!bytes.ok) {
       this.failed = bytes.fault;
       return bytes;

@@ -209,19 +209,30 @@ const owned: readonly OwnedKind[] = Object.entries(eventTypes)
   .filter(([type, entry]) => type !== 'resolve' && !entry.machine)
   .flatMap(([type, entry]) => entry.kinds.map(({ subject }) => ({ type, subject })));
 
-/** The entities with which subjects of a pattern begin: `^entity/…` or `^(one|other)/…`. */
-function entitiesOf({ source }: RegExp): readonly string[] {
-  const entities = /^\^\(?([a-z|-]+)\)?\\\//.exec(source)?.[1];
-  if (!entities) throw new Error(`a subject begins with its entity: ${source}`);
-  return entities.split('|');
+/** The beginnings of a pattern's subjects: `^entity/<id>/word`, and then `:` or nothing, or `^(one|other)/…`. */
+function beginningsOf({ source }: RegExp): readonly string[] {
+  const [, entities, word] = /^\^\(?([a-z|-]+)\)?\\\/\[0-9a-f\]\{32\}\\\/([A-Za-z-]+)[:$]/.exec(source) ?? [];
+  if (!entities || !word) throw new Error(`a subject begins with its entity, an id and a word: ${source}`);
+  return entities.split('|').map((entity) => `${entity}/${word}`);
 }
 
-/** By entity, because this is asked for every subject of every import. */
-const ownedByEntity: ReadonlyMap<string, readonly OwnedKind[]> = Map.groupBy(
-  owned.flatMap((kind) => entitiesOf(kind.subject).map((entity) => ({ ...kind, entity }))),
-  ({ entity }) => entity,
+/** An id and the slash behind it. */
+const ID_LENGTH = 33;
+
+/** The entity of a subject and the word behind its id. */
+function beginningOf(subject: string): string {
+  const id = subject.indexOf('/') + 1;
+  const word = id + ID_LENGTH;
+  const end = subject.indexOf(':', word);
+  return subject.slice(0, id) + subject.slice(word, end < 0 ? subject.length : end);
+}
+
+/** By how their subjects begin, because this is asked for every subject of every import. */
+const ownedByBeginning: ReadonlyMap<string, readonly OwnedKind[]> = Map.groupBy(
+  owned.flatMap((kind) => beginningsOf(kind.subject).map((beginning) => ({ ...kind, beginning }))),
+  ({ beginning }) => beginning,
 );
 
 /** The type that owns a subject (not `resolve`, which writes on all), or null for a subject of a newer version. */
 export const typeOfSubject = (subject: string): string | null =>
-  ownedByEntity.get(subject.slice(0, subject.indexOf('/')))?.find((kind) => kind.subject.test(subject))?.type ?? null;
+  ownedByBeginning.get(beginningOf(subject))?.find((kind) => kind.subject.test(subject))?.type ?? null;

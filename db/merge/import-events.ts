@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { WriterPorts } from '../log/own-log.ts';
 import type { Stores } from '../sqlite/stores.ts';
+import type { LogPath } from '../state/log-paths.ts';
 import { type Committed, commitNothing, switchOver } from './commit-import.ts';
 import { type IncomingBundle, noSeals, type WaitingSeals } from './incoming.ts';
 import { forgetPrepared, prepareImport } from './prepare-import.ts';
@@ -94,12 +95,20 @@ async function attemptOnce(
   const { value } = prepared;
   if (value === null) return fail({ code: 'cancelled' });
   if (value.epoch !== stores.generation.epoch) return null;
+  const first = stores.staging.begun()?.first ?? null;
   const done = stores.transaction(() => switchOver(ports, n, staged, value));
   if (!done.ok) return done;
+  if (value.straight && first !== null) stores.paths.goOn(first, arrivedPaths(staged));
   stores.sums.forgetAhead();
   stores.generation.unwatch();
   return done;
 }
+
+/** What is new of each log where nothing is in dispute: one path that goes on with it. */
+const arrivedPaths = ({ arrivals }: Staged): LogPath[] =>
+  [...arrivals].map(([log, { firstSeq, prevOfFirst, lastSeq, lastId }]) => {
+    return { log, fromSeq: firstSeq, prevOfFirst, toSeq: lastSeq, idOfLast: lastId };
+  });
 
 /** An event must never name a blob that could be lost, so the blobs are durable before any event counts. */
 async function keepBlobs(

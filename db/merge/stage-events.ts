@@ -1,6 +1,7 @@
 import type { LogId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { EpochMs } from '../../vocabulary/time.ts';
+import { typeOfSubject } from '../log/event-types.ts';
 import { type Hlc, hear, textToHlc, zeroHlc } from '../log/hlc.ts';
 import type { EventAddress } from '../log/trust-bodies.ts';
 import { addTerm, statusTerm } from '../projections/state-hash.ts';
@@ -35,7 +36,7 @@ export interface Staged {
   readonly admittedSum: bigint;
   readonly facts: readonly StagedFact[];
   readonly blobs: ReadonlySet<string>;
-  /** Subjects of the new events. */
+  /** Subjects of the new events of which something may be shown. */
   readonly subjects: ReadonlySet<number>;
   /** The new events of subjects that are new themselves, as far as they are kept in memory. */
   readonly fresh: FreshEvents;
@@ -46,11 +47,16 @@ export interface Staged {
   readonly knownSeals: ReadonlySet<string>;
 }
 
+/** Some hundred microseconds of work: no event's first sight is told better than that. */
+const EVENTS_PER_STAMP = 32;
+
 type GrowingLog = { -readonly [K in keyof ArrivingLog]: K extends 'types' ? Set<string> : ArrivingLog[K] };
 
 interface Tally {
   import: number | null;
   received: number;
+  /** When the last events came in. */
+  seen: EpochMs;
   known: number;
   heard: Hlc;
   readonly verdict: Verdict;
@@ -79,6 +85,7 @@ export async function stageEvents(bundle: IncomingBundle, options: StageOptions)
   const tally: Tally = {
     import: own,
     received: 0,
+    seen: options.wall(),
     known: 0,
     heard: zeroHlc,
     arrivals: new Map(),
@@ -123,6 +130,7 @@ export async function clearStaged({ stores, turn }: SlicePorts): Promise<Result<
 
 function stageOne(options: StageOptions, digest: string, tally: Tally, event: IncomingEvent): void {
   const { stores, checks, wall } = options;
+  if (tally.received % EVENTS_PER_STAMP === 0) tally.seen = wall();
   const { id, header, headerText, bodyText } = event;
   const { log, seq, type, subject } = header;
   tally.received += 1;
@@ -136,9 +144,10 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   }
   begin(stores, digest, tally);
   const hole = bodyText.startsWith('{"why":') && event.body === null; // a hole's line begins so; only it needs to be parsed here
-  const seen = wall();
+  const { seen } = tally;
   const about = stores.events.stage({ log, seq, id, type, header: headerText, body: bodyText, hole, seen }, subject);
-  if (about) {
+  // The first event of a subject that nothing shows of makes no row; a second one may.
+  if (about && (!about.isNew || stores.showsOne(typeOfSubject(subject)))) {
     tally.subjects.add(about.n);
     tally.fresh.add(about, event);
   }

@@ -7,6 +7,7 @@ import { sealLog } from '../log/seal.ts';
 import { parseStoredBody, parseStoredHeader } from '../log/stored-event.ts';
 import { type TestDevice, testAuthority, testCertificate, testDevice, testStatement } from '../log/test-device.ts';
 import { gapsOf } from '../state/gaps.ts';
+import { pathLine, pathsOf } from '../state/log-paths.ts';
 import { recountStateHash, stateHashOf } from '../state/state-of.ts';
 import { authorityChecks } from '../trust/authority-checks.ts';
 import { statusOf } from '../trust/status-of.ts';
@@ -73,6 +74,27 @@ function tablet(name = 'tablet', role: Role | null = 'inspector') {
 }
 
 describe('an import in which nothing is in dispute', () => {
+  test('makes the paths of its logs longer without going through its events', async () => {
+    const lead = testDevice('lead', 'lead');
+    const { device, first, whole } = tablet();
+    const other = tablet('other');
+    const walked = () => pathsOf(lead.stores.events.chain()).map(pathLine).sort();
+    for (const events of [first, other.first, whole, other.whole]) {
+      await take(lead, events);
+      // Nothing is left to go through.
+      expect(lead.stores.paths.advance(1)).toBe(false);
+      expect(lead.stores.paths.paths().map(pathLine).sort()).toEqual(walked());
+    }
+    answerMany(lead, 0, 3);
+    answerMany(device, 0, 3);
+    orThrow(sealLog(device.ports));
+    await take(lead, eventsOf(device));
+    expect(lead.stores.paths.advance(1)).toBe(false);
+    expect(lead.stores.paths.paths().map(pathLine).sort()).toEqual(walked());
+    const counted = [...lead.stores.paths.logs().values()].reduce((total, log) => total + log.events, 0);
+    expect(counted).toBe(lead.stores.events.count());
+  });
+
   test('judges the ends of the logs alone, at first and when they go on', async () => {
     const lead = testDevice('lead', 'lead');
     const { device, first, whole } = tablet();

@@ -49,6 +49,8 @@ export interface Projection {
   /** Types of the subjects it follows, or every subject. */
   readonly types: readonly string[] | 'every';
   readonly row: (register: Register) => RowFields | null;
+  /** A subject of which one event is held has no row here. */
+  readonly ofSeveral?: true;
   readonly table: SQLiteTable;
   /** The column that holds an id of which every subject of the table speaks first, as `inspection/<id>/…`: its rows are found by their subjects. */
   readonly under?: { readonly column: string; readonly entity: string };

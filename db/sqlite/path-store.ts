@@ -79,6 +79,28 @@ export class PathStore {
     return until < last;
   }
 
+  /**
+   * An import counts now that brought these paths and nothing else under the numbers from `first` on, each above all that was held of its log: so they go on
+   * where what is held ends, and need not be walked event by event. Where more was written meanwhile, or anything else does not fit, they are.
+   */
+  goOn(first: number, arrived: readonly LogPath[]): void {
+    this.#read();
+    const behind = first - 1 - this.#upTo;
+    if (behind < 0 || behind > KEEP_EVERY) return;
+    if (behind > 0) this.advance(behind);
+    const last = this.#statements.last.get(Number.MAX_SAFE_INTEGER)?.n ?? 0;
+    if (this.#upTo !== first - 1 || last - this.#upTo !== arrived.reduce((sum, path) => sum + lengthOf(path), 0))
+      return;
+    const logs = new Map(this.#logs);
+    for (const path of arrived) {
+      const next = longer(logs.get(path.log), path);
+      if (!next) return;
+      logs.set(path.log, next);
+    }
+    this.#logs = logs;
+    this.#upTo = last;
+  }
+
   /** The paths of every log and how many events it has, as they are now. */
   logs(): ReadonlyMap<string, KeptLog> {
     this.advance(Number.MAX_SAFE_INTEGER);
@@ -122,9 +144,10 @@ export class PathStore {
     const logs = new Map(before);
     const walkAnew = new Set<string>();
     for (const link of this.#statements.between.iterate(from, until)) {
-      const next = longer(logs.get(link.log), link);
-      if (next) logs.set(link.log, next);
-      else walkAnew.add(link.log);
+      const { log, seq, id, prev } = link;
+      const next = longer(logs.get(log), { log, fromSeq: seq, prevOfFirst: prev, toSeq: seq, idOfLast: id });
+      if (next) logs.set(log, next);
+      else walkAnew.add(log);
     }
     for (const log of walkAnew) {
       const chain = this.#statements.ofLog.all(log, until);
@@ -134,13 +157,15 @@ export class PathStore {
   }
 }
 
-/** A log with one more event; null where only a walk over all of it can tell its paths. */
-function longer(known: KeptLog | undefined, { log, seq, id, prev }: ChainRow): KeptLog | null {
-  const end = { log, toSeq: seq, idOfLast: id };
-  if (!known) return { events: 1, paths: [{ ...end, fromSeq: seq, prevOfFirst: prev }] };
-  const below = known.paths.find((path) => path.toSeq === seq - 1 && path.idOfLast === prev);
-  const isJoin = known.paths.some((path) => path.fromSeq === seq + 1 && path.prevOfFirst === id);
+const lengthOf = ({ fromSeq, toSeq }: LogPath): number => toSeq - fromSeq + 1;
+
+/** A log with one more event or several that follow each other; null where only a walk over all of it can tell its paths. */
+function longer(known: KeptLog | undefined, added: LogPath): KeptLog | null {
+  if (!known) return { events: lengthOf(added), paths: [added] };
+  const { fromSeq, prevOfFirst, toSeq, idOfLast } = added;
+  const below = known.paths.find((path) => path.toSeq === fromSeq - 1 && path.idOfLast === prevOfFirst);
+  const isJoin = known.paths.some((path) => path.fromSeq === toSeq + 1 && path.prevOfFirst === idOfLast);
   if (!below || isJoin) return null;
-  const paths = known.paths.map((path) => (path === below ? { ...path, ...end } : path));
-  return { events: known.events + 1, paths };
+  const paths = known.paths.map((path) => (path === below ? { ...path, toSeq, idOfLast } : path));
+  return { events: known.events + lengthOf(added), paths };
 }

@@ -39,6 +39,8 @@ export interface Stores {
   readonly filled: () => readonly ProjectionStore[];
   /** The projections that follow subjects of a type. */
   readonly followersOf: (type: string | null) => readonly ProjectionStore[];
+  /** Whether a subject of a type can have a row while one event of it is held. */
+  readonly showsOne: (type: string | null) => boolean;
   readonly findings: FindingList;
   readonly changes: ChangeStore;
   readonly journal: Journal;
@@ -68,6 +70,7 @@ export function openStores(db: SqliteDatabase): Stores {
   const paths = new PathStore(db, local, staging);
   // An import that was broken off begins its preparing anew; the events it has written so far wait for it.
   if (staging.begun()) for (const table of tables) table.removeAllAhead();
+  const followersOf = followersAmong(tables);
   const stores: Stores = {
     db,
     sums,
@@ -84,7 +87,8 @@ export function openStores(db: SqliteDatabase): Stores {
     rows: (name, where = {}) => readRows(tables, name, where),
     projections: tables,
     filled: filledAmong(db, generation, tables),
-    followersOf: followersAmong(tables),
+    followersOf,
+    showsOne: (type) => followersOf(type).some(({ projection }) => !projection.ofSeveral),
     findings: new FindingList(db, generation),
     changes: new ChangeStore(db),
     journal: new Journal(db),

@@ -1,6 +1,6 @@
 import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
-import { joined, SshReader, sshString, strictBase64 } from './wire.ts';
+import { joined, SshReader, sameBytes, sshString, strictBase64 } from './wire.ts';
 
 /** 32 bytes of an Ed25519 public key. */
 export type PublicKey = Uint8Array;
@@ -47,8 +47,15 @@ export function readPublicKeyLine(text: string): Result<NamedKey> {
   return key.ok ? ok({ publicKey: key.value, comment: found?.[3] ?? '' }) : key;
 }
 
-const keyObject = (key: PublicKey): KeyObject =>
-  createPublicKey({ key: Buffer.concat([SPKI_PREFIX, key]), format: 'der', type: 'spki' });
+/** The key asked for last: a log has hundreds of seals, all of one key. */
+let lastKey: { readonly bytes: PublicKey; readonly object: KeyObject } | null = null;
+
+function keyObject(key: PublicKey): KeyObject {
+  if (lastKey && sameBytes(lastKey.bytes, key)) return lastKey.object;
+  const object = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, key]), format: 'der', type: 'spki' });
+  lastKey = { bytes: Uint8Array.from(key), object };
+  return object;
+}
 
 /**
  * Digests of (key, signature, message) that fit. A bundle's seals are checked when it is read, when its events are stored and at every rebuild,

@@ -1,3 +1,4 @@
+import { readJudgedLine } from '../log/header-line.ts';
 import { parseStoredBody, parseStoredHeader } from '../log/stored-event.ts';
 import { type Register, type RegisterEvent, registerOf } from '../projections/register.ts';
 import type { AdmittedRow } from '../sqlite/event-rows.ts';
@@ -44,6 +45,6 @@ export const toRegisterEvent = (row: {
   readonly hole: unknown;
 }): RegisterEvent => ({
   id: row.id,
-  header: parseStoredHeader(row.header),
+  header: readJudgedLine(row.header) ?? parseStoredHeader(row.header),
   body: row.hole ? null : parseStoredBody(row.body),
 });

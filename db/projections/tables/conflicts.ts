@@ -12,6 +12,7 @@ export const conflicts = {
   name: 'conflicts',
   version: 2,
   types: 'every',
+  ofSeveral: true,
   table: conflictsTable,
   row: (register) =>
     isDisputed(register)
