@@ -2,14 +2,14 @@ import path from 'node:path';
 import { searchText } from '../../db/projections/words.ts';
 import { openStores, type Stores } from '../../db/sqlite/stores.ts';
 import { seededRandom } from '../fuzz/random.ts';
-import { type Contender, timeCalls } from './measure.ts';
+import { type Contender, timeCalls, timeInTurns } from './measure.ts';
 import { plainDatabase, sealedDatabase } from './raw-database.ts';
 import type { Workload } from './workload.ts';
 
 const MINES = 40;
 const STATES = ['raised', 'ordered', 'mended', 'checked', 'closed'] as const;
 const PAGE = 50;
-const CALLS = 400;
+const CALLS = 1000;
 const WORDS =
   '顶板 淋水 探放 水害 导水 裂隙 老空 积水 水泵 排水 水仓 闸门 钻孔 超前 距离 帷幕 注浆 水压 含水 断层 陷落 柱体 采掘 巷道 迎头 煤层 底板 突水 系数 观测 水位 涌水 管路 阀门 电缆 开关 记录 牌板 图纸 审批 培训 演练 撤人 预警 通信 照明 通风 瓦斯 抽采 浓度'.split(
     ' ',
@@ -66,13 +66,15 @@ const lists =
     const search = (phrase: string) => stores.findings.search({ phrase, severity: null, after: null, limit: PAGE });
     const scan = stores.db.prepare("SELECT subject FROM p_findings WHERE fact LIKE '%' || ? || '%' LIMIT 50");
     const asked = {
-      keys: timeCalls(CALLS, () => keys.all(random.below(size - PAGE))),
-      page: timeCalls(CALLS, () => page('')),
-      newest: timeCalls(CALLS, () => stores.findings.newest({ severity: null, after: after(), limit: PAGE })),
-      pageWord: timeCalls(CALLS, () => page(word())),
-      pageRare: timeCalls(CALLS, () => page(`${word()}${word()}${word()}`)),
-      search: timeCalls(CALLS, () => search(word())),
-      searchRare: timeCalls(CALLS, () => search(`${word()}${word()}${word()}`)),
+      ...timeInTurns(CALLS, {
+        keys: () => keys.all(random.below(size - PAGE)),
+        page: () => page(''),
+        newest: () => stores.findings.newest({ severity: null, after: after(), limit: PAGE }),
+        pageWord: () => page(word()),
+        pageRare: () => page(`${word()}${word()}${word()}`),
+        search: () => search(word()),
+        searchRare: () => search(`${word()}${word()}${word()}`),
+      }),
       scanRare: timeCalls(8, () => scan.all(`${word()}${word()}${word()}`)),
     };
     close();

@@ -27,6 +27,23 @@ export function timeCalls(count: number, call: (index: number) => void): Figures
   return { ...spreadOf(times), cpuMs: cpuSince(from) / count };
 }
 
+/** Times of several questions asked by turns, so that what else the machine does meanwhile falls on all of them alike. */
+export function timeInTurns(
+  count: number,
+  questions: Readonly<Record<string, () => void>>,
+): Readonly<Record<string, { readonly p50: number; readonly p99: number }>> {
+  const all = Object.entries(questions).map(([name, ask]) => ({ name, ask, times: [] as number[] }));
+  const warm = Math.ceil(count / 10);
+  for (let turn = 0; turn < warm + count; turn += 1) {
+    for (const { ask, times } of all) {
+      const start = performance.now();
+      ask();
+      if (turn >= warm) times.push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries(all.map(({ name, times }) => [name, spreadOf(times)]));
+}
+
 export function spreadOf(times: readonly number[]): { readonly p50: number; readonly p99: number } {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
