@@ -26,6 +26,8 @@ export const AS_TEXT = 16;
 const DAY_MS = 86_400_000;
 /** A block is at most 64 MB unpacked: more is not a block of ours. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
+/** Most blocks are unpacked in one go. */
+const CHUNK_BYTES = 64 * 1024;
 
 export const columnNames = ['series', 'boot', 'wall', 'mono', 'quality', 'decimals', 'mantissa'] as const;
 export type ColumnName = (typeof columnNames)[number];
@@ -44,7 +46,7 @@ export const alike = (wallStep: number): number => (Math.abs(wallStep) < DAY_MS 
 
 /** What is inside a block, unpacked. */
 export const blockContent = (bytes: Uint8Array): Buffer =>
-  zstdDecompressSync(bytes.subarray(MAGIC.length), { maxOutputLength: MAX_UNPACKED });
+  zstdDecompressSync(bytes.subarray(MAGIC.length), { maxOutputLength: MAX_UNPACKED, chunkSize: CHUNK_BYTES });
 
 export interface BlockColumns {
   readonly about: BlockHead;

@@ -59,11 +59,17 @@ export class VarintReader {
     const byte = this.#bytes[this.#at++];
     if (byte === undefined) throw new RangeError('varint past the end');
     if (byte < 0x80) return (byte >>> 1) ^ -(byte & 1);
+    const next = this.#bytes[this.#at];
+    if (next !== undefined && next < 0x80) {
+      this.#at += 1;
+      const low = (byte & 0x7f) | (next << 7);
+      return (low >>> 1) ^ -(low & 1);
+    }
     const value = this.#longer(byte & 0x7f);
     return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
   }
 
-  /** Most numbers are one byte; the others come here. */
+  /** Most numbers are one byte, steps of time two; the others come here. */
   #longer(low: number): number {
     let value = low;
     for (let scale = 0x80; ; scale *= 0x80) {

@@ -8,6 +8,7 @@ import { migration0004 } from './migrations/0004-import-changes.ts';
 import { migration0005 } from './migrations/0005-readings-by-batch.ts';
 import { migration0006 } from './migrations/0006-sums-up-to.ts';
 import { migration0007 } from './migrations/0007-late-subjects.ts';
+import { migration0008 } from './migrations/0008-short-minutes.ts';
 
 export interface Migration {
   readonly name: string;
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
 ];
 
 /** Brings the database to this build's version, one transaction per step. Damage or an edited step is `data_corrupt`. */

@@ -32,7 +32,10 @@ export function timeInTurns(
   count: number,
   questions: Readonly<Record<string, () => void>>,
 ): Readonly<Record<string, { readonly p50: number; readonly p99: number }>> {
-  const all = Object.entries(questions).map(([name, ask]) => ({ name, ask, times: [] as number[] }));
+  const all = Object.entries(questions).map(([name, ask]) => {
+    const times: number[] = [];
+    return { name, ask, times };
+  });
   const warm = Math.ceil(count / 10);
   for (let turn = 0; turn < warm + count; turn += 1) {
     for (const { ask, times } of all) {
