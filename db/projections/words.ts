@@ -28,3 +28,9 @@ export function searchQuery(phrase: string): string | null {
   });
   return terms.length > 0 ? terms.join(' AND ') : null;
 }
+
+/** The sign a phrase comes down to, where that is one Chinese character and so reads the same in every text; null otherwise. */
+export function loneSign(phrase: string): string | null {
+  const [word, ...others] = phrase.normalize('NFC').match(WORD) ?? [];
+  return word !== undefined && others.length === 0 && /^[\u4e00-\u9fcc]$/.test(word) ? word : null;
+}

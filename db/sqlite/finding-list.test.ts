@@ -56,6 +56,12 @@ describe('the list of findings', () => {
     expect(plan(sql.holding)).toMatch(/SEARCH p_findings USING COVERING INDEX p_findings_2 \(mine=\? AND state=\?/);
     expect(plan(sql.newest)).toMatch(/^SEARCH p_findings USING INDEX p_findings_4 \(wall<\?\)$/);
     expect(plan(sql.grave)).toMatch(/^SEARCH p_findings USING INDEX p_findings_3 \(severity=\? AND wall<\?\)$/);
+    expect(plan(sql.search)).toMatch(
+      /^SCAN w VIRTUAL TABLE INDEX \S+M1<; SEARCH f USING INTEGER PRIMARY KEY \(rowid=\?\)$/,
+    );
+    expect(plan(sql.nearest)).toMatch(
+      /^CO-ROUTINE \(?subquery-1\)?; SEARCH p_findings USING INTEGER PRIMARY KEY \(rowid<\?\); SCAN \(?subquery-1\)?$/,
+    );
     expect(plan(sql.counts)).toMatch(/^SCAN p_findings USING COVERING INDEX p_findings_3$/);
     const rows = "SELECT * FROM p_findings WHERE inspection = 'x'";
     expect(planOf(device, rows)).toMatch(/USING INDEX p_findings_0/);

@@ -1,5 +1,5 @@
 import type { Severity } from '../../vocabulary/verdict.ts';
-import { searchQuery } from '../projections/words.ts';
+import { loneSign, searchQuery } from '../projections/words.ts';
 import type { Generation } from './generation.ts';
 import { lazily } from './lazy-statements.ts';
 import type { SqliteDatabase } from './open-database.ts';
@@ -59,6 +59,12 @@ const GRAVE = `SELECT ${COLUMNS} FROM p_findings INDEXED BY p_findings_3
 const SEARCH = `SELECT ${COLUMNS} FROM w_findings w JOIN p_findings f ON f.subject = w.rowid
   WHERE w_findings MATCH ? AND w.rowid < ? AND f.generation <= ? AND f.severity = coalesce(?, f.severity)
   ORDER BY w.rowid DESC LIMIT ?`;
+/** So many of the last findings are looked through for a single character before the search table is asked, which goes through all that hold it. */
+const LOOKED_THROUGH = 2000;
+const NEAREST = `SELECT ${COLUMNS} FROM (
+    SELECT wall, subject, finding, inspection, item, placeId, assessment, mine, fact, severity, state
+    FROM p_findings WHERE subject < ? AND generation <= ? ORDER BY subject DESC LIMIT ${LOOKED_THROUGH})
+  WHERE instr(fact, ?) > 0 AND severity = coalesce(?, severity) LIMIT ?`;
 const COUNTS = `SELECT severity, count(*) AS count FROM p_findings INDEXED BY p_findings_3
   WHERE generation <= ? GROUP BY severity`;
 
@@ -71,6 +77,7 @@ export class FindingList {
     newest: NEWEST,
     grave: GRAVE,
     search: SEARCH,
+    nearest: NEAREST,
     counts: COUNTS,
   } as const;
   readonly #generation: Generation;
@@ -86,6 +93,7 @@ export class FindingList {
       newest: prepare(NEWEST),
       grave: prepare(GRAVE),
       search: prepare(SEARCH),
+      nearest: prepare(NEAREST),
       counts: lazy.prepare<[number], { severity: Severity; count: number }>(COUNTS),
     };
   }
@@ -105,7 +113,10 @@ export class FindingList {
     const query = searchQuery(phrase);
     if (query === null) return [];
     const before = after?.n ?? Number.MAX_SAFE_INTEGER;
-    return this.#statements.search.all(query, before, this.#generation.looking, severity, limit);
+    const { looking } = this.#generation;
+    const sign = loneSign(phrase);
+    const near = sign === null ? [] : this.#statements.nearest.all(before, looking, sign, severity, limit);
+    return near.length === limit ? near : this.#statements.search.all(query, before, looking, severity, limit);
   }
 
   /** How many there are of each gravity. */

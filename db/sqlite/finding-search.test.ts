@@ -8,7 +8,7 @@ import { appendEvent } from '../log/append-event.ts';
 import { testDevice } from '../log/test-device.ts';
 import { searchText } from '../projections/words.ts';
 import { openDatabase, type SqliteDatabase } from './open-database.ts';
-import { openStores } from './stores.ts';
+import { openStores, type Stores } from './stores.ts';
 
 const idOf = (n: number): string => n.toString(16).padStart(32, '0');
 /** Few signs, so that they meet again in every order: words of one, two and more characters, Latin, figures and what parts words. */
@@ -57,10 +57,12 @@ describe('in an encrypted file', () => {
   const FINDINGS = 4000;
   let folder = '';
   let db: SqliteDatabase;
+  let stores: Stores;
+  const facts = new Map<number, string>();
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'jingxun-findings-'));
     db = orThrow(openDatabase({ path: join(folder, 'record.db'), key: 'ab'.repeat(32), mustExist: false }));
-    openStores(db);
+    stores = openStores(db);
     const common = "zeroblob(32), 0, 'e', 'l', 1, 'a'";
     const put = db.prepare(`INSERT INTO p_findings
       (subject, hash, generation, event, log, seq, author, wall, heads, finding, inspection, item, mine, fact, severity, citations, state)
@@ -68,7 +70,9 @@ describe('in an encrypted file', () => {
     const putWords = db.prepare('INSERT INTO w_findings (rowid, runs) VALUES (?, ?)');
     db.exec('BEGIN');
     for (let n = 1; n <= FINDINGS; n += 1) {
-      const fact = Array.from({ length: 8 }, (_, at) => String.fromCodePoint(0x4e00 + ((n * (at + 7)) % 211))).join('');
+      const signs = Array.from({ length: 8 }, (_, at) => String.fromCodePoint(0x4e00 + ((n * (at + 7)) % 211)));
+      const fact = `${signs.join('')}${n % 997 === 5 ? '稀' : ''}${n % 2 === 0 ? '常' : ''}`;
+      facts.set(n, fact);
       put.run(n, n * 1000, `矿井${n % 7}`, fact);
       putWords.run(n, searchText(fact));
     }
@@ -77,6 +81,22 @@ describe('in an encrypted file', () => {
   afterAll(() => {
     db.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('a single character is found page by page, in most findings, in some and in few that lie far back', () => {
+    const { findings } = stores;
+    for (const phrase of ['常', '稀', '一', '丁', '没', ' 常，', '常稀']) {
+      const word = phrase.replace(/[ ，]/g, '');
+      const expected = [...facts].flatMap(([n, fact]) => (fact.includes(word) ? [n] : [])).reverse();
+      const seen: number[] = [];
+      for (let after: { at: number; n: number } | null = null; ; ) {
+        const lines = findings.search({ phrase, severity: null, after, limit: 50 });
+        seen.push(...lines.map(({ n }) => n));
+        after = lines.at(-1) ?? null;
+        if (lines.length < 50) break;
+      }
+      expect(seen).toEqual(expected);
+    }
   });
 
   const pagesOf = (name: string, kind: string) =>
