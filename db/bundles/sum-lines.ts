@@ -1,37 +1,51 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { SLICE_BYTES } from '../files/byte-source.ts';
-import { type EventLines, MAX_EVENT_BYTES } from '../log/event.ts';
+import type { EventLines } from '../log/event.ts';
 import { linkOf } from '../log/header-line.ts';
 import { ChainWalk, type WalkedChains } from './chain-walk.ts';
 import type { Breathe } from './sum-entries.ts';
 
 /** Lines gathered into slices, so that a million of them are not a million writes. */
 export class LineSlices {
-  #bytes = newSlice();
+  #lines: string[] = [];
+  #units = 0;
+  #bytes = Buffer.allocUnsafeSlow(SLICE_BYTES);
   #length = 0;
 
-  /** A full slice, or null while it fills. */
+  /** A full slice, whose memory is the taker's from now on, or null while it fills. */
   add(line: string): Uint8Array | null {
-    const most = this.#length + line.length * MAX_UTF8_BYTES + 1;
-    if (most > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes, Buffer.allocUnsafe(most)]);
-    this.#length += this.#bytes.write(line, this.#length, 'utf8');
-    this.#bytes[this.#length] = LF;
-    this.#length += 1;
-    return this.#length < SLICE_BYTES ? null : this.take();
+    this.#lines.push(line);
+    this.#units += line.length + 1;
+    return this.#units < UNITS_AT_ONCE ? null : this.#encode();
   }
 
-  /** What was gathered since; its memory is the taker's from now on. */
-  take(): Uint8Array {
-    const slice = this.#bytes.subarray(0, this.#length);
-    this.#bytes = newSlice();
+  /** What was gathered since. */
+  rest(): readonly Uint8Array[] {
+    return [this.#encode(), this.#cut(0)].flatMap((slice) => slice ?? []);
+  }
+
+  #encode(): Uint8Array | null {
+    this.#lines.push('');
+    const text = this.#lines.join('\n');
+    this.#lines = [];
+    this.#units = 0;
+    const most = text.length * MAX_UTF8_BYTES;
+    const full = this.#length + most > this.#bytes.length ? this.#cut(most) : null;
+    this.#length += this.#bytes.write(text, this.#length, 'utf8');
+    return full;
+  }
+
+  #cut(room: number): Uint8Array | null {
+    const slice = this.#length > 0 ? this.#bytes.subarray(0, this.#length) : null;
+    this.#bytes = Buffer.allocUnsafeSlow(Math.max(SLICE_BYTES, room));
     this.#length = 0;
     return slice;
   }
 }
 
-/** Room for a slice and the event that fills it. */
-const newSlice = (): Buffer => Buffer.allocUnsafeSlow(SLICE_BYTES + MAX_EVENT_BYTES);
+/** Lines are joined to about so much before they become bytes: a call for each of them costs more than the bytes. */
+const UNITS_AT_ONCE = 8 * 1024;
 
 /** Size and sums of a file that will be written. */
 export interface Sums {
@@ -44,7 +58,6 @@ export interface Sums {
 
 /** How much of a file is kept from summing to writing: most bundles of a team, and little beside what a page of the screen takes. */
 const KEPT_BYTES = 24 * 1024 * 1024;
-const LF = 0x0a;
 /** UTF-8 bytes of one unit of a JavaScript string at most. */
 const MAX_UTF8_BYTES = 3;
 
@@ -61,7 +74,7 @@ class Summing {
   }
 
   finish(): Sums {
-    this.#take(this.#slices.take());
+    for (const slice of this.#slices.rest()) this.#take(slice);
     return { size: this.#size, crc: this.#crc, sha256: this.#hash.digest('hex'), slices: this.#kept };
   }
 

@@ -92,7 +92,7 @@ function* slicesOfLines(lines: Iterable<EventLines>, part: 'header' | 'body'): G
     const slice = slices.add(line[part]);
     if (slice) yield slice;
   }
-  yield slices.take();
+  yield* slices.rest();
 }
 
 /** A blob up to this size is held while it is summed, so that it is read once and its header written once. */
