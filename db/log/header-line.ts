@@ -161,14 +161,20 @@ const TYPE_TO_WALL = `","v":1`.length;
 export function linkOf(line: string): HeaderLink {
   const log = line.indexOf(']') + BLOBS_TO_LOG;
   const prev = after(line, log + LOG_TO_MONO, COMMA) + MONO_TO_PREV;
-  const seq = prev + PREV_TO_SEQ;
   const type = before(line, line.length, COMMA) - TYPE_TO_WALL;
   return {
     log: line.slice(log, log + 32),
     prev: line.slice(prev, prev + 64),
-    seq: Number(line.slice(seq, after(line, seq, COMMA))),
+    seq: numberAt(line, prev + PREV_TO_SEQ),
     type: line.slice(before(line, type, QUOTE) + 1, type),
   } as HeaderLink;
+}
+
+function numberAt(line: string, from: number): number {
+  let value = 0;
+  for (let at = from, end = after(line, from, COMMA); at < end; at += 1)
+    value = value * 10 + line.charCodeAt(at) - ZERO;
+  return value;
 }
 
 /** Where the next such character stands; quicker than `indexOf` over so short a way. */
