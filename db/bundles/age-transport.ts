@@ -48,7 +48,7 @@ export async function encryptTo<T>(
   };
   const sink: ByteSink = {
     write: (bytes) => {
-      waiting.push(writer.write(bytes).catch(() => undefined)); // a broken pipe is told by `drained`
+      waiting.push(writer.write(Uint8Array.from(bytes)).catch(() => undefined)); // a broken pipe is told by `drained`
       return ok(null);
     },
     room,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { SLICE_BYTES } from '../files/byte-source.ts';
+import { freeNow, SLICE_BYTES } from '../files/byte-source.ts';
 import type { EventLines } from '../log/event.ts';
 import { linkOf } from '../log/header-line.ts';
 import { ChainWalk, type WalkedChains } from './chain-walk.ts';
@@ -52,7 +52,7 @@ export interface Sums {
   readonly size: number;
   readonly crc: number;
   readonly sha256: string;
-  /** All its bytes, where they are few enough to keep in memory; else null, and the lines are asked for again. */
+  /** All its bytes, where they are few enough to keep in memory; else null, and the lines are asked for again. Whoever has written one frees it. */
   readonly slices: readonly Uint8Array[] | null;
 }
 
@@ -82,8 +82,10 @@ class Summing {
     this.#hash.update(slice);
     this.#crc = crc32(slice, this.#crc);
     this.#size += slice.length;
-    if (this.#size > KEPT_BYTES) this.#kept = null;
     this.#kept?.push(slice);
+    if (this.#size <= KEPT_BYTES) return;
+    for (const one of this.#kept ?? [slice]) freeNow(one);
+    this.#kept = null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { ok, type Result } from '../../vocabulary/result.ts';
-import { type ByteSink, type ByteSource, SLICE_BYTES, slicesOf } from '../files/byte-source.ts';
+import { type ByteSink, type ByteSource, freeNow, SLICE_BYTES, slicesOf } from '../files/byte-source.ts';
 import type { EventLines } from '../log/event.ts';
 import { sha256 } from '../log/sha256.ts';
 import { type LogPath, logHashOf } from '../state/log-paths.ts';
@@ -108,6 +108,8 @@ class Output {
   readonly #sink: ByteSink;
   readonly payload: FileSum[] = [];
   readonly tags: FileSum[] = [];
+  /** What is read stands here until it is written, one blob after the other. */
+  #memory: Uint8Array = Buffer.allocUnsafeSlow(2 * SLICE_BYTES);
   #sinceBreath = 0;
   #result: Result<null> = ok(null);
 
@@ -140,7 +142,9 @@ class Output {
     for (const slice of slices ?? again()) {
       this.#then(() => entry.value.write(slice));
       if (!this.#result.ok) return;
-      await this.#breathe(slice.length);
+      const { length } = slice;
+      freeNow(slice);
+      await this.#breathe(length);
     }
     this.#then(() => entry.value.close());
   }
@@ -168,10 +172,18 @@ class Output {
   }
 
   async #held(name: string, source: ByteSource): Promise<Result<null>> {
+    if (this.#memory.length < source.size) this.#memory = Buffer.allocUnsafeSlow(source.size);
     const slices: Uint8Array[] = [];
-    const crc = await this.#crcOf(source, slices);
-    if (!crc.ok) return crc;
-    const entry = this.#zip.begin(name, source.size, crc.value, true);
+    let crc = 0;
+    for (let at = 0; at < source.size; at += SLICE_BYTES) {
+      const length = Math.min(SLICE_BYTES, source.size - at);
+      const slice = source.read(at, length, this.#memory.subarray(at, at + length));
+      if (!slice.ok) return slice;
+      crc = crc32(slice.value, crc);
+      slices.push(slice.value);
+      await this.#breathe(length);
+    }
+    const entry = this.#zip.begin(name, source.size, crc, true);
     if (!entry.ok) return entry;
     for (const slice of slices) {
       const written = entry.value.write(slice);
@@ -183,7 +195,7 @@ class Output {
   async #copy(name: string, source: ByteSource, crc: number | undefined): Promise<Result<null>> {
     const entry = this.#zip.begin(name, source.size, crc);
     if (!entry.ok) return entry;
-    for (const slice of slicesOf(source)) {
+    for (const slice of slicesOf(source, this.#memory)) {
       if (!slice.ok) return slice;
       const written = entry.value.write(slice.value);
       if (!written.ok) return written;
@@ -192,12 +204,11 @@ class Output {
     return entry.value.close();
   }
 
-  async #crcOf(source: ByteSource, keep?: Uint8Array[]): Promise<Result<number>> {
+  async #crcOf(source: ByteSource): Promise<Result<number>> {
     let crc = 0;
-    for (const slice of slicesOf(source)) {
+    for (const slice of slicesOf(source, this.#memory)) {
       if (!slice.ok) return slice;
       crc = crc32(slice.value, crc);
-      keep?.push(slice.value);
       await this.#breathe(slice.value.length);
     }
     return ok(crc);

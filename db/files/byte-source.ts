@@ -13,6 +13,7 @@ export interface ByteSource {
 
 /** Bytes that are written one after the other. */
 export interface ByteSink {
+  /** The bytes are the giver's again when it returns. */
   write(bytes: Uint8Array): Result<null>;
   /** Corrects what was written, where that is possible. */
   readonly patch?: (offset: number, bytes: Uint8Array) => Result<null>;
@@ -22,6 +23,14 @@ export interface ByteSink {
 
 /** How much is held in memory of a large thing. */
 export const SLICE_BYTES = 256 * 1024;
+
+/**
+ * Gives memory back at once that nobody will look at any more: while much of it waits for the collector, that goes through the whole heap again and again. Only for
+ * bytes that have their memory to themselves, as those of `Buffer.allocUnsafeSlow`.
+ */
+export function freeNow(bytes: Uint8Array): void {
+  if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+}
 
 export const memorySource = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,

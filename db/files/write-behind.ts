@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../vocabulary/result.ts';
-import type { ByteSink } from './byte-source.ts';
+import { type ByteSink, freeNow } from './byte-source.ts';
 import type { OpenFile } from './file-system.ts';
 
 const BLOCK_BYTES = 1024 * 1024;
@@ -17,8 +17,8 @@ interface Block {
 }
 
 /**
- * Writes a file off this thread, in order and in large blocks, and lets the disk begin on it while more is being made. The bytes given to `write` are
- * copied. The first fault is told by every later call and by `finish`. `settled` or `finish` must have ended before the file is closed.
+ * Writes a file off this thread, in order and in large blocks, and lets the disk begin on it while more is being made. The first fault is told by every
+ * later call and by `finish`. `settled` or `finish` must have ended before the file is closed.
  */
 export class WriteBehind implements ByteSink {
   readonly #file: OpenFile;
@@ -64,6 +64,7 @@ export class WriteBehind implements ByteSink {
     this.#handOver();
     await this.settled();
     for (const [offset, bytes] of this.#patches) if (this.#result.ok) this.#result = this.#file.patch(offset, bytes);
+    for (const memory of this.#free.splice(0)) freeNow(memory);
     if (this.#result.ok) this.#result = await this.#file.syncLater();
     return this.#result;
   }

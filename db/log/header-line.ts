@@ -152,40 +152,27 @@ export type HeaderLink = Pick<EventHeader, 'log' | 'seq' | 'prev' | 'type'>;
 /** From the end of the blobs to the value of `log` everything has one length. */
 const BLOBS_TO_LOG = `],"body":"${'0'.repeat(64)}","boot":"${'0'.repeat(32)}","hlc":"${'0'.repeat(16)}","log":"`.length;
 
-const LOG_TO_MONO = `${'0'.repeat(32)}","mono":`.length;
-const MONO_TO_PREV = `,"prev":"`.length;
+/** From the value of `prev` to that of `seq`, and back from the last comma to the end of `type`. */
 const PREV_TO_SEQ = `${'0'.repeat(64)}","seq":`.length;
 const TYPE_TO_WALL = `","v":1`.length;
 
-/** The link in a header that was checked before: its keys stand in one order, so few of its characters have to be looked at. */
+/** The link in a header that was checked before: its keys stand in one order, and nothing in front of one looks like it. */
 export function linkOf(line: string): HeaderLink {
   const log = line.indexOf(']') + BLOBS_TO_LOG;
-  const prev = after(line, log + LOG_TO_MONO, COMMA) + MONO_TO_PREV;
-  const type = before(line, line.length, COMMA) - TYPE_TO_WALL;
+  const prev = line.indexOf('"prev":"', log) + 8;
+  const seq = prev + PREV_TO_SEQ;
+  const type = lastBefore(line, line.length, COMMA) - TYPE_TO_WALL;
   return {
     log: line.slice(log, log + 32),
     prev: line.slice(prev, prev + 64),
-    seq: numberAt(line, prev + PREV_TO_SEQ),
-    type: line.slice(before(line, type, QUOTE) + 1, type),
+    seq: Number(line.slice(seq, line.indexOf(',', seq))),
+    type: line.slice(lastBefore(line, type, QUOTE) + 1, type),
   } as HeaderLink;
 }
 
-function numberAt(line: string, from: number): number {
-  let value = 0;
-  for (let at = from, end = after(line, from, COMMA); at < end; at += 1)
-    value = value * 10 + line.charCodeAt(at) - ZERO;
-  return value;
-}
-
-/** Where the next such character stands; quicker than `indexOf` over so short a way. */
-function after(line: string, from: number, code: number): number {
-  let at = from;
-  while (at < line.length && line.charCodeAt(at) !== code) at += 1;
-  return at;
-}
-
-function before(line: string, from: number, code: number): number {
-  let at = from - 1;
+/** As `lastIndexOf`, and quicker than it over so short a way. */
+function lastBefore(line: string, end: number, code: number): number {
+  let at = end - 1;
   while (at >= 0 && line.charCodeAt(at) !== code) at -= 1;
   return at;
 }
