@@ -3,8 +3,9 @@ import type { WriterPorts } from '../log/own-log.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import type { LogPath } from '../state/log-paths.ts';
 import { type Committed, commitNothing, switchOver } from './commit-import.ts';
+import { forgetRows } from './forget-rows.ts';
 import { type IncomingBundle, noSeals, type WaitingSeals } from './incoming.ts';
-import { forgetPrepared, prepareImport } from './prepare-import.ts';
+import { prepareImport } from './prepare-import.ts';
 import { nextTurn, type SlicePorts } from './slices.ts';
 import { clearStaged, type Staged, type StageOptions, stageEvents } from './stage-events.ts';
 
@@ -27,19 +28,20 @@ export async function importEvents(
   const slices: SlicePorts = { stores, mono: () => clock.mono(), signal: signal ?? null, turn: nextTurn };
   const options = { ...slices, checks: ports.checks(), wall: () => clock.wall(), onProgress };
   // An import before this one may have failed even at cleaning up.
-  const clean = stores.generation.isWatching ? await forgetPrepared(slices) : ok(null);
+  const clean = stores.generation.isWatching ? await forgetRows(slices) : ok(null);
   if (!clean.ok) return clean;
-  // From now on: what is written to a subject meanwhile is not among the events that are kept of it.
+  // From now on: of what is written to a subject meanwhile the prepared row knows nothing.
   stores.generation.watch();
   const staged = await stageEvents(bundle, options);
   const kept = staged.ok ? await keepBlobs(ports, bundle, signal) : staged;
   const n = staged.ok ? staged.value.import : null;
-  if (!kept.ok || n === null) stores.generation.unwatch();
-  if (!staged.ok) return staged;
   if (!kept.ok) {
-    const cleared = await clearStaged(slices);
-    return cleared.ok ? kept : cleared;
+    const cleared = await (staged.ok ? clearStaged(slices) : forgetRows(slices));
+    if (cleared.ok) stores.generation.unwatch();
+    return staged.ok && !cleared.ok ? cleared : kept;
   }
+  if (!staged.ok) return staged; // never: then nothing was kept
+  if (n === null) stores.generation.unwatch();
   const done = n === null ? commitNothing(ports, staged.value) : await complete(ports, slices, n, staged.value);
   return done.ok ? ok({ ...done.value, waitingSeals: placeSeals(stores, staged.value) }) : done;
 }
@@ -74,7 +76,7 @@ async function complete(ports: WriterPorts, slices: SlicePorts, n: number, stage
   for (let attempt = 1; ; attempt += 1) {
     const done = await attemptOnce(ports, attempt > PATIENCE ? { ...slices, turn: async () => {} } : slices, n, staged);
     if (done?.ok) return done;
-    const forgotten = await forgetPrepared(slices);
+    const forgotten = await forgetRows(slices);
     if (done && forgotten.ok) ports.stores.generation.unwatch();
     if (done?.fault.code === 'cancelled') await clearStaged(slices);
     if (done) return done;

@@ -1,6 +1,6 @@
 import type { LogId } from '../../vocabulary/ids.ts';
 import { ok, type Result } from '../../vocabulary/result.ts';
-import { type Register, registerOf } from '../projections/register.ts';
+import type { Register } from '../projections/register.ts';
 import { statusTerm } from '../projections/state-hash.ts';
 import type { LightRow } from '../sqlite/event-store.ts';
 import type { Stores } from '../sqlite/stores.ts';
@@ -10,6 +10,7 @@ import { applyRegister, registerFrom } from '../state/refresh-registers.ts';
 import { isSame, type Judgement, judgeSteps, readTouched, type Touched } from '../state/restate-logs.ts';
 import { isQuarantined } from '../trust/status.ts';
 import type { Steps } from '../trust/steps.ts';
+import { forgetRows } from './forget-rows.ts';
 import { inSlices, type SlicePorts } from './slices.ts';
 import type { Staged, StagedFact } from './stage-events.ts';
 
@@ -50,7 +51,9 @@ interface Tally {
 export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<Result<Prepared | null>> {
   const { stores } = ports;
   const { generation, events } = stores;
-  const straight = judgeStraight(stores, staged);
+  const quick = await judgeQuickly(ports, staged);
+  if (!quick.ok) return quick;
+  const straight = quick.value;
   const touched = straight ? null : touchedAhead(stores, staged);
   // Only now: taking back the trial raises it.
   const { epoch } = generation;
@@ -69,18 +72,26 @@ export async function prepareImport(ports: SlicePorts, staged: Staged): Promise<
   };
   if (straight) stores.sums.addAhead(STATUS_SUM, straight.admitted.rows, straight.admitted.sum);
   const keep = (one: Judgement) => ok(keepJudgement(stores, tally, one));
-  const judged = await inSlices(ports, judgements.value, keep, undefined, 'ahead');
+  const judged = await inSlices(ports, judgements.value, keep, { where: 'ahead' });
   if (!judged.ok || !judged.value) return judged.ok ? ok(null) : judged;
   const makeRows = (n: number) => {
-    const register = keptRegister(staged, straight, generation, n) ?? registerOfArriving(events.arrivingOf(n));
-    // Nothing is shown of it, and rows are prepared once.
-    if (register) applyRegister(stores, { n, isNew: true }, register.of);
+    const register = registerOfArriving(events.arrivingOf(n));
+    // Nothing is shown of it; its row may have been made while staging.
+    if (register) applyRegister(stores, { n, isNew: straight === null }, register.of);
     else tally.subjects.add(n);
     return ok(null);
   };
-  const rows = await inSlices(ports, tally.fresh, makeRows, undefined, 'ahead');
+  const rows = await inSlices(ports, tally.fresh, makeRows, { where: 'ahead' });
   if (!rows.ok || !rows.value) return rows.ok ? ok(null) : rows;
   return ok(tally);
+}
+
+/** Null where the logs have to be judged whole. Then rows that were made while staging, as if all that a seal covers were admitted, are taken back. */
+async function judgeQuickly(ports: SlicePorts, staged: Staged): Promise<Result<StraightImport | null>> {
+  const { stores } = ports;
+  const straight = staged.epoch === stores.generation.epoch ? judgeStraight(stores, staged) : null;
+  const forgotten = straight ? ok(null) : await forgetRows(ports);
+  return forgotten.ok ? ok(straight) : forgotten;
 }
 
 /** What a subject will hold. */
@@ -92,39 +103,13 @@ interface Coming {
 const registerOfArriving = (rows: ReturnType<Stores['events']['arrivingOf']>): Coming | null =>
   rows && { of: registerFrom(rows) };
 
-/** From the events that were kept; null where they are not kept, or not all there is. */
-function keptRegister(
-  { fresh }: Staged,
-  straight: StraightImport | null,
-  generation: Stores['generation'],
-  n: number,
-): Coming | null {
-  const events = straight && !generation.noted().has(n) ? fresh.take(n) : null;
-  const [first] = events ?? [];
-  if (!straight || !events || !first) return null;
-  const admitted = events.filter(({ header: { log, seq } }) => seq <= (straight.coveredTo.get(log) ?? 0));
-  return { of: registerOf(first.header.subject, admitted) };
-}
-
-/** Forgets rows that were prepared: trust has changed meanwhile, or the import does not come to its end. */
-export async function forgetPrepared({ stores, turn }: SlicePorts): Promise<Result<null>> {
-  for (const table of stores.projections) {
-    const removed = stores.transaction(() => ok(table.removeAllAhead()));
-    if (!removed.ok) return removed;
-    await turn();
-  }
-  // Only now: until its row is gone, an answer given meanwhile takes its term out of these sums.
-  stores.sums.forgetAhead();
-  return ok(null);
-}
-
 /** The statuses as they will be, judged in slices. Null when it was cancelled. */
 async function judgeAhead(ports: SlicePorts, touched: Touched): Promise<Result<Iterable<Judgement> | null>> {
   let judged: Iterable<Judgement> = [];
   function* judging(): Steps<void> {
     judged = yield* judgeSteps(ports.stores, touched);
   }
-  const done = await inSlices(ports, judging(), () => ok(null), undefined, 'ahead');
+  const done = await inSlices(ports, judging(), () => ok(null), { where: 'ahead' });
   return done.ok ? ok(done.value ? judged : null) : done;
 }
 
@@ -162,7 +147,8 @@ function keepJudgement(stores: Stores, tally: Tally, judgement: Judgement): void
   if (!isSame(row, standing)) stores.events.restate(row, standing);
   stores.sums.add(STATUS_SUM, statusTerm(row.id, status), row.n);
   tally[status === 'admitted' ? 'added' : isQuarantined(status) ? 'quarantined' : 'held'] += 1;
-  if (status === 'admitted') keepSubject(tally, row);
+  // Of what no seal covers the row is taken back that was made while staging.
+  if (status === 'admitted' || tally.straight) keepSubject(tally, row);
 }
 
 function keepSubject({ fresh }: Tally, { subject }: LightRow): void {

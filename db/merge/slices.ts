@@ -16,6 +16,14 @@ export interface SlicePorts {
   readonly turn: () => Promise<void>;
 }
 
+interface SliceWork {
+  /** The last act of each transaction. */
+  readonly ending?: () => void;
+  /** Between the transactions. */
+  readonly after?: () => void;
+  readonly where?: 'now' | 'ahead';
+}
+
 /**
  * Does a step for every item in transactions of at most `SLICE_MS`, with a turn of the event loop between them. Gives false when it was cancelled;
  * a fault of an item or of the disk ends it.
@@ -24,13 +32,16 @@ export async function inSlices<T>(
   { stores, mono, signal, turn }: SlicePorts,
   items: Iterable<T>,
   step: (item: T) => Result<unknown>,
-  after: () => void = () => {},
-  where: 'now' | 'ahead' = 'now',
+  { ending = () => {}, after = () => {}, where = 'now' }: SliceWork = {},
 ): Promise<Result<boolean>> {
   const iterator = items[Symbol.iterator]();
   for (let more = true; more; ) {
     if (signal?.aborted) return ok(false);
-    const slice = () => oneSlice(iterator, step, mono);
+    const slice = () => {
+      const done = oneSlice(iterator, step, mono);
+      if (done.ok) ending();
+      return done;
+    };
     const done = stores.transaction(() => (where === 'ahead' ? stores.generation.ahead(slice) : slice()));
     if (!done.ok) return done;
     more = done.value;

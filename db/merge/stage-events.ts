@@ -6,9 +6,11 @@ import { type Hlc, hear, textToHlc, zeroHlc } from '../log/hlc.ts';
 import type { EventAddress } from '../log/trust-bodies.ts';
 import { addTerm, statusTerm } from '../projections/state-hash.ts';
 import type { Stores } from '../sqlite/stores.ts';
+import type { RowSubject } from '../sqlite/subject-numbers.ts';
 import type { ArrivingLog } from '../state/judge-straight.ts';
 import { speaksOfTrust, type TrustChecks, type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
-import { FreshEvents } from './fresh-events.ts';
+import { forgetRows } from './forget-rows.ts';
+import { FreshRows } from './fresh-rows.ts';
 import type { IncomingBundle, IncomingEvent, Verdict } from './incoming.ts';
 import { inSlices, type SlicePorts } from './slices.ts';
 
@@ -36,10 +38,10 @@ export interface Staged {
   readonly admittedSum: bigint;
   readonly facts: readonly StagedFact[];
   readonly blobs: ReadonlySet<string>;
-  /** Subjects of the new events of which something may be shown. */
+  /** Subjects of the new events whose rows are not made yet. */
   readonly subjects: ReadonlySet<number>;
-  /** The new events of subjects that are new themselves, as far as they are kept in memory. */
-  readonly fresh: FreshEvents;
+  /** Trust as it was when staging began, by which rows were made; where it has changed since, they are worth nothing. */
+  readonly epoch: number;
   /** The latest stamp of the new events that the own clock may follow. */
   readonly heard: Hlc;
   readonly verdict: Verdict;
@@ -66,7 +68,8 @@ interface Tally {
   readonly facts: StagedFact[];
   readonly blobs: Set<string>;
   readonly subjects: Set<number>;
-  readonly fresh: FreshEvents;
+  readonly epoch: number;
+  readonly rows: FreshRows;
   readonly knownSeals: Set<string>;
 }
 
@@ -94,13 +97,17 @@ export async function stageEvents(bundle: IncomingBundle, options: StageOptions)
     facts: [],
     blobs: new Set(),
     subjects: new Set(),
-    fresh: new FreshEvents(),
+    epoch: stores.generation.epoch,
+    rows: new FreshRows(stores),
     verdict: bundle.verdict,
     knownSeals: new Set(),
   };
   const step = (event: Result<IncomingEvent>): Result<unknown> =>
     event.ok ? ok(stageOne(options, bundle.digest, tally, event.value)) : event;
-  const done = await inSlices(options, bundle.events, step, () => onProgress(tally.received, bundle.count));
+  const done = await inSlices(options, bundle.events, step, {
+    ending: () => tally.rows.make(),
+    after: () => onProgress(tally.received, bundle.count),
+  });
   if (done.ok && !done.value) return giveUp(options, fail({ code: 'cancelled' }));
   const same = await bundle.conclude();
   if (!same.ok) return giveUp(options, same);
@@ -113,9 +120,13 @@ async function giveUp(options: StageOptions, why: Result<never>): Promise<Result
 }
 
 /** Takes away everything that a cancelled or broken-off import has written. */
-export async function clearStaged({ stores, turn }: SlicePorts): Promise<Result<null>> {
+export async function clearStaged(ports: SlicePorts): Promise<Result<null>> {
+  const { stores, turn } = ports;
   const begun = stores.staging.begun();
   if (!begun) return ok(null);
+  // First: as long as the import stands as begun, an opening after a crash takes its rows away.
+  const forgotten = await forgetRows(ports);
+  if (!forgotten.ok) return forgotten;
   for (let more = true; more; ) {
     const purged = stores.transaction(() => ok(stores.staging.purge(begun)));
     if (!purged.ok) return purged;
@@ -146,11 +157,7 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   const hole = bodyText.startsWith('{"why":') && event.body === null; // a hole's line begins so; only it needs to be parsed here
   const { seen } = tally;
   const about = stores.events.stage({ log, seq, id, type, header: headerText, body: bodyText, hole, seen }, subject);
-  // The first event of a subject that nothing shows of makes no row; a second one may.
-  if (about && (!about.isNew || stores.showsOne(typeOfSubject(subject)))) {
-    tally.subjects.add(about.n);
-    tally.fresh.add(about, event);
-  }
+  if (about) keepSubject(stores, tally, about, event);
   tally.staged += 1;
   tally.admittedSum = addTerm(tally.admittedSum, statusTerm(id, 'admitted'));
   const arrival = arrive(tally, event);
@@ -159,6 +166,11 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   const fact = speaksOfTrust(type) ? trustFactOf(header, event.body, checks) : null;
   if (fact) tally.facts.push({ address: { log, seq, id }, fact });
   if (fact?.kind === 'seal') arrival.sealSeq = seq;
+}
+
+function keepSubject(stores: Stores, tally: Tally, { n, isNew }: RowSubject, event: IncomingEvent): void {
+  if (!isNew) tally.subjects.add(n);
+  else if (stores.showsOne(typeOfSubject(event.header.subject))) tally.rows.add(n, event);
 }
 
 function arrive({ arrivals }: Tally, { id, header: { log, seq, prev, type } }: IncomingEvent): GrowingLog {

@@ -11,7 +11,6 @@ import { pathLine, pathsOf } from '../state/log-paths.ts';
 import { recountStateHash, stateHashOf } from '../state/state-of.ts';
 import { authorityChecks } from '../trust/authority-checks.ts';
 import { statusOf } from '../trust/status-of.ts';
-import { FreshEvents } from './fresh-events.ts';
 import { importEvents } from './import-events.ts';
 import type { IncomingEvent } from './incoming.ts';
 
@@ -216,26 +215,4 @@ test('of a bundle that changed while it was staged nothing is left, and nothing 
   expect(held(lead.stores.db.serialize())).toEqual(held(before));
   expect(await take(lead, whole)).toBe(2);
   expectWhatFollows(lead);
-});
-
-describe('events kept from staging until their rows are made', () => {
-  const [one, two] = tablet().whole.filter((event) => event.header.type === 'answer');
-  if (!one || !two) throw new Error('no answers');
-
-  test('are all there is of a subject that is new, and are given once', () => {
-    const fresh = new FreshEvents();
-    fresh.add({ n: 1, isNew: true }, one);
-    fresh.add({ n: 1, isNew: false }, two);
-    fresh.add({ n: 2, isNew: false }, two);
-    expect(fresh.take(1)?.map((event) => event.id)).toEqual([one.id, two.id]);
-    expect([fresh.take(1), fresh.take(2)]).toEqual([null, null]);
-  });
-
-  test('are let go of where one of a subject is too much', () => {
-    const fresh = new FreshEvents(one.headerText.length + one.bodyText.length);
-    fresh.add({ n: 1, isNew: true }, one);
-    fresh.add({ n: 1, isNew: false }, two);
-    fresh.add({ n: 2, isNew: true }, two);
-    expect([fresh.take(1), fresh.take(2)]).toEqual([null, null]);
-  });
 });

@@ -31,6 +31,9 @@ interface PrintedRow {
   readonly words?: string;
 }
 
+/** Some milliseconds of work. */
+const ROWS_PER_REMOVAL = 250;
+
 /** One for a database: it knows nothing of tables. */
 const typedViews = new WeakMap<SqliteDatabase, ReturnType<typeof drizzle>>();
 function typed(db: SqliteDatabase): ReturnType<typeof drizzle> {
@@ -47,6 +50,8 @@ export class ProjectionStore {
   readonly #generation: Generation;
   readonly #shape: ProjectionShape;
   readonly #statements;
+  /** The lowest subject of which a row was written ahead, and in which generation. */
+  #ahead = { generation: 0, from: 0 };
   /** Prepared when it is first asked: building the question costs more than a small table's answer. */
   #everything: ReturnType<typeof everythingIn> | undefined;
   #stretch: ReturnType<typeof stretchOf> | undefined;
@@ -70,6 +75,9 @@ export class ProjectionStore {
       remove: lazy.prepare(`DELETE FROM ${table} WHERE subject = ?`),
       removeAll: lazy.prepare(`DELETE FROM ${table}`),
       removeAllAhead: lazy.prepare(`DELETE FROM ${table} WHERE generation > ?`),
+      someAhead: lazy.prepare<[number, number, number], { subject: number }>(
+        `SELECT subject FROM ${table} WHERE subject >= ? AND generation > ? ORDER BY subject LIMIT ?`,
+      ),
       ...this.#wordStatements(lazy, table),
     };
   }
@@ -188,7 +196,27 @@ export class ProjectionStore {
     this.#statements.removeAllAhead.run(this.#generation.shown);
   }
 
+  /** From which subject on a row may stand that does not count yet; null where none does. */
+  get aheadFrom(): number | null {
+    return this.#ahead.generation > this.#generation.shown ? this.#ahead.from : null;
+  }
+
+  /** Takes away some of them from a subject on, and says where to go on; null when none is left. */
+  removeSomeAhead(from: number): number | null {
+    const some = this.#statements.someAhead.all(from, this.#generation.shown, ROWS_PER_REMOVAL);
+    for (const { subject } of some) this.#remove(subject);
+    const last = some.at(-1);
+    return last && some.length === ROWS_PER_REMOVAL ? last.subject + 1 : null;
+  }
+
+  #noteAhead(subject: number): void {
+    const { looking: generation } = this.#generation;
+    if (this.#ahead.generation !== generation) this.#ahead = { generation, from: subject };
+    else if (subject < this.#ahead.from) this.#ahead.from = subject;
+  }
+
   #put(subject: number, { values, hash }: PrintedRow): void {
+    if (this.#generation.isAhead) this.#noteAhead(subject);
     this.#sums.add(this.projection.name, toTerm(hash), subject);
     const { places } = this.#shape;
     values[places.subject] = subject;
