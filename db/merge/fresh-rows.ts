@@ -1,42 +1,43 @@
 import { registerOf } from '../projections/register.ts';
 import type { Stores } from '../sqlite/stores.ts';
+import type { RowSubject } from '../sqlite/subject-numbers.ts';
 import { applyRegister } from '../state/refresh-registers.ts';
 import type { IncomingEvent } from './incoming.ts';
 
-/** So many wait at most: a short piece of work. */
-const MOST = 64;
-
-interface Fresh {
-  readonly n: number;
-  readonly event: IncomingEvent;
-}
+/** So many subjects wait at most: some milliseconds of work. */
+const MOST = 512;
 
 /**
- * Rows of subjects that an import is the first to speak of, made while their event is at hand, so that it need not be read back. They are made as if it
- * were admitted and the only one; where it turns out otherwise they are made again.
+ * Rows of subjects that an import is the first to speak of, made while their events are at hand, so that these need not be read back. They are made as if
+ * all of it were admitted; where it turns out otherwise, or more comes later, they are made again.
  */
 export class FreshRows {
   readonly #stores: Stores;
-  #waiting: Fresh[] = [];
+  readonly #waiting = new Map<number, IncomingEvent[]>();
 
   constructor(stores: Stores) {
     this.#stores = stores;
   }
 
-  /** The first event of a subject that has come to be in this transaction. */
-  add(n: number, event: IncomingEvent): void {
-    this.#waiting.push({ n, event });
-    if (this.#waiting.length === MOST) this.make();
+  /** An event of a subject that has come to be in this transaction or waits here; false where it does not, so that the row is not made here. */
+  add({ n, isNew }: RowSubject, event: IncomingEvent): boolean {
+    const waiting = this.#waiting.get(n);
+    waiting?.push(event);
+    if (!isNew || waiting) return waiting !== undefined;
+    this.#waiting.set(n, [event]);
+    if (this.#waiting.size === MOST) this.make();
+    return true;
   }
 
   /** Makes what waits; at the end of the transaction at the latest, because others may write to the subject after it. */
   make(): void {
-    const made = this.#waiting;
-    if (made.length === 0) return;
-    this.#waiting = [];
+    if (this.#waiting.size === 0) return;
     this.#stores.generation.ahead(() => {
-      for (const { n, event } of made)
-        applyRegister(this.#stores, { n, isNew: true }, registerOf(event.header.subject, [event]));
+      for (const [n, events] of this.#waiting) {
+        const [first] = events;
+        if (first) applyRegister(this.#stores, { n, isNew: true }, registerOf(first.header.subject, events));
+      }
     });
+    this.#waiting.clear();
   }
 }

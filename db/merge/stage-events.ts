@@ -168,9 +168,10 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   if (fact?.kind === 'seal') arrival.sealSeq = seq;
 }
 
-function keepSubject(stores: Stores, tally: Tally, { n, isNew }: RowSubject, event: IncomingEvent): void {
-  if (!isNew) tally.subjects.add(n);
-  else if (stores.showsOne(typeOfSubject(event.header.subject))) tally.rows.add(n, event);
+/** Of a subject with one event that nothing shows of then, no row is to be made. */
+function keepSubject(stores: Stores, tally: Tally, subject: RowSubject, event: IncomingEvent): void {
+  if (subject.isNew && !stores.showsOne(typeOfSubject(event.header.subject))) return;
+  if (!tally.rows.add(subject, event)) tally.subjects.add(subject.n);
 }
 
 function arrive({ arrivals }: Tally, { id, header: { log, seq, prev, type } }: IncomingEvent): GrowingLog {
