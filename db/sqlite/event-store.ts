@@ -13,7 +13,7 @@ import {
   toLight,
   toRow,
 } from './event-rows.ts';
-import { eventStatements } from './event-statements.ts';
+import { eventStatements, STAGED_AT_ONCE, STAGED_COLUMNS, type StagedValues } from './event-statements.ts';
 import type { Generation } from './generation.ts';
 import type { LateSubjects } from './late-subjects.ts';
 import type { SqliteDatabase } from './open-database.ts';
@@ -44,6 +44,8 @@ export class EventStore {
   readonly #late: LateSubjects;
   /** The highest seq stored of the logs that an import brings. */
   readonly #storedTo = new Map<number, number>();
+  /** What was staged in this transaction and is not written yet. */
+  #staged: StagedValues = [];
   /** The first event staged in this transaction. */
   #stagedFrom: number | null = null;
   readonly #statements;
@@ -74,6 +76,7 @@ export class EventStore {
     this.#tips.clear();
     this.#singleTo.clear();
     this.#subjects.reset();
+    this.#staged = [];
     this.#stagedFrom = null;
     this.#storedTo.clear();
     this.#late.reset();
@@ -131,13 +134,33 @@ export class EventStore {
     const about = subject === '' ? null : this.#subjects.number(subject, false);
     const batch = this.#generation.shown + 1;
     const logN = this.logNumber(log);
-    // Written by an import that was broken off.
-    if (seq <= this.#storedUpTo(logN) && this.#statements.isStored.get(logN, seq, id)) return about;
-    const values = [logN, seq, id, type, about?.n ?? null, header, body, Number(hole), seen, batch];
-    const { lastInsertRowid } = this.#statements.stage.run(...values);
+    if (seq <= this.#storedUpTo(logN) && this.#isStored(logN, seq, id)) return about;
+    this.#staged.push(logN, seq, id, type, about?.n ?? null, header, body, Number(hole), seen, batch);
+    if (this.#staged.length === STAGED_AT_ONCE * STAGED_COLUMNS) this.#writeStaged();
     this.#storedTo.set(logN, Math.max(seq, this.#storedUpTo(logN)));
-    this.#stagedFrom ??= Number(lastInsertRowid);
     return about;
+  }
+
+  /** Whether an import that was broken off has written it. */
+  #isStored(log: number, seq: number, id: string): boolean {
+    this.#writeStaged();
+    return this.#statements.isStored.get(log, seq, id) !== undefined;
+  }
+
+  #writeStaged(): void {
+    const { stage, stageMany } = this.#statements;
+    const staged = this.#staged;
+    const rows = staged.length / STAGED_COLUMNS;
+    if (rows === 0) return;
+    this.#staged = [];
+    let last = 0;
+    if (rows === STAGED_AT_ONCE) last = Number(stageMany.run(staged).lastInsertRowid);
+    else {
+      for (let at = 0; at < staged.length; at += STAGED_COLUMNS) {
+        last = Number(stage.run(staged.slice(at, at + STAGED_COLUMNS)).lastInsertRowid);
+      }
+    }
+    this.#stagedFrom ??= last - rows + 1;
   }
 
   /** No event of a log is stored above this seq, whether it counts or not. */
@@ -149,6 +172,7 @@ export class EventStore {
 
   /** Writes down which subjects the events are about that this transaction has staged; at its end. */
   indexStaged(): void {
+    this.#writeStaged();
     if (this.#stagedFrom !== null) this.#statements.indexStaged.run(this.#stagedFrom);
     this.#stagedFrom = null;
   }
