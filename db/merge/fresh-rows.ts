@@ -1,7 +1,6 @@
 import { registerOf } from '../projections/register.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import type { RowSubject } from '../sqlite/subject-numbers.ts';
-import { applyRegister } from '../state/refresh-registers.ts';
 import type { IncomingEvent } from './incoming.ts';
 
 /** So many subjects wait at most: some milliseconds of work. */
@@ -32,12 +31,21 @@ export class FreshRows {
   /** Makes what waits; at the end of the transaction at the latest, because others may write to the subject after it. */
   make(): void {
     if (this.#waiting.size === 0) return;
-    this.#stores.generation.ahead(() => {
-      for (const [n, events] of this.#waiting) {
-        const [first] = events;
-        if (first) applyRegister(this.#stores, { n, isNew: true }, registerOf(first.header.subject, events));
-      }
-    });
+    const { generation, projections } = this.#stores;
+    try {
+      generation.ahead(() => {
+        for (const [n, events] of this.#waiting) this.#makeOne(n, events);
+        for (const store of projections) store.writeNew();
+      });
+    } finally {
+      for (const store of projections) store.dropNew();
+    }
     this.#waiting.clear();
+  }
+
+  #makeOne(n: number, events: readonly IncomingEvent[]): void {
+    const register = registerOf(events[0]?.header.subject ?? '', events);
+    if (!register) return;
+    for (const store of this.#stores.followersOf(register.type)) store.applyNew(n, register);
   }
 }

@@ -4,7 +4,7 @@ import type { EpochMs } from '../../vocabulary/time.ts';
 import { typeOfSubject } from '../log/event-types.ts';
 import { type Hlc, hear, textToHlc, zeroHlc } from '../log/hlc.ts';
 import type { EventAddress } from '../log/trust-bodies.ts';
-import { addTerm, statusTerm } from '../projections/state-hash.ts';
+import { StatusSum } from '../projections/state-hash.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import type { RowSubject } from '../sqlite/subject-numbers.ts';
 import type { ArrivingLog } from '../state/judge-straight.ts';
@@ -64,7 +64,7 @@ interface Tally {
   readonly verdict: Verdict;
   readonly arrivals: Map<LogId, GrowingLog>;
   staged: number;
-  admittedSum: bigint;
+  readonly ifAdmitted: StatusSum;
   readonly facts: StagedFact[];
   readonly blobs: Set<string>;
   readonly subjects: Set<number>;
@@ -93,7 +93,7 @@ export async function stageEvents(bundle: IncomingBundle, options: StageOptions)
     heard: zeroHlc,
     arrivals: new Map(),
     staged: 0,
-    admittedSum: 0n,
+    ifAdmitted: new StatusSum(),
     facts: [],
     blobs: new Set(),
     subjects: new Set(),
@@ -111,7 +111,7 @@ export async function stageEvents(bundle: IncomingBundle, options: StageOptions)
   if (done.ok && !done.value) return giveUp(options, fail({ code: 'cancelled' }));
   const same = await bundle.conclude();
   if (!same.ok) return giveUp(options, same);
-  return done.ok ? ok(tally) : done;
+  return done.ok ? ok({ ...tally, admittedSum: tally.ifAdmitted.sum }) : done;
 }
 
 async function giveUp(options: StageOptions, why: Result<never>): Promise<Result<never>> {
@@ -159,7 +159,7 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   const about = stores.events.stage({ log, seq, id, type, header: headerText, body: bodyText, hole, seen }, subject);
   if (about) keepSubject(stores, tally, about, event);
   tally.staged += 1;
-  tally.admittedSum = addTerm(tally.admittedSum, statusTerm(id, 'admitted'));
+  tally.ifAdmitted.add(id, 'admitted');
   const arrival = arrive(tally, event);
   tally.heard = hear(tally.heard, textToHlc(header.hlc), seen);
   for (const blob of header.blobs) tally.blobs.add(blob);

@@ -4,10 +4,15 @@ import type { Projection } from '../projections/projection.ts';
 /** Columns of this machine alone; everything else in a row is hashed. */
 export const LOCAL_COLUMNS: ReadonlySet<string> = new Set(['subject', 'hash', 'generation']);
 
+/** Of the event a row stands on. */
+const IDS: ReadonlySet<string> = new Set(['event', 'log', 'author']);
+
 interface HashedColumn {
   readonly name: string;
   /** `"name":`, as it stands in the canonical form. */
   readonly label: string;
+  /** It holds an id or nothing: there is nothing to escape in it. */
+  readonly isId: boolean;
   /** Its place among the values of an INSERT. */
   readonly place: number;
 }
@@ -41,7 +46,12 @@ function readShape(table: Projection['table']): ProjectionShape {
     sql: `${quoted(column.name)} ${column.getSQLType()}${column.primary ? ' PRIMARY KEY' : column.notNull ? ' NOT NULL' : ''}`,
   }));
   const hashed = columns
-    .map((column, place) => ({ name: column.name, label: `${JSON.stringify(column.name)}:`, place }))
+    .map((column, place) => ({
+      name: column.name,
+      label: `${JSON.stringify(column.name)}:`,
+      isId: IDS.has(column.name),
+      place,
+    }))
     .filter((column) => !LOCAL_COLUMNS.has(column.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const placeOf = (local: string) => columns.findIndex((column) => column.name === local);

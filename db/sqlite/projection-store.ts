@@ -34,6 +34,9 @@ interface PrintedRow {
 /** Some milliseconds of work. */
 const ROWS_PER_REMOVAL = 250;
 
+/** So many rows in one call take a good deal less than as many calls. */
+const ROWS_AT_ONCE = 16;
+
 /** One for a database: it knows nothing of tables. */
 const typedViews = new WeakMap<SqliteDatabase, ReturnType<typeof drizzle>>();
 function typed(db: SqliteDatabase): ReturnType<typeof drizzle> {
@@ -50,6 +53,8 @@ export class ProjectionStore {
   readonly #generation: Generation;
   readonly #shape: ProjectionShape;
   readonly #statements;
+  /** Values of rows of new subjects that are not written yet. */
+  #new: PrintedRow['values'] = [];
   /** The lowest subject of which a row was written ahead, and in which generation. */
   #ahead = { generation: 0, from: 0 };
   /** Prepared when it is first asked: building the question costs more than a small table's answer. */
@@ -67,11 +72,12 @@ export class ProjectionStore {
     const names = this.#shape.columns.map((column) => column.name);
     const table = quoted(this.#shape.table);
     const lazy = lazily(db);
+    const into = `INSERT OR REPLACE INTO ${table} (${names.map(quoted).join(', ')}) VALUES`;
+    const places = `(${names.map(() => '?').join(', ')})`;
     this.#statements = {
       hash: lazy.prepare<[number], Held>(`SELECT hash, generation FROM ${table} WHERE subject = ?`),
-      put: lazy.prepare<[PrintedRow['values']]>(
-        `INSERT OR REPLACE INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-      ),
+      put: lazy.prepare<[PrintedRow['values']]>(`${into} ${places}`),
+      putMany: lazy.prepare<[PrintedRow['values']]>(`${into} ${Array(ROWS_AT_ONCE).fill(places).join(', ')}`),
       remove: lazy.prepare(`DELETE FROM ${table} WHERE subject = ?`),
       removeAll: lazy.prepare(`DELETE FROM ${table}`),
       removeAllAhead: lazy.prepare(`DELETE FROM ${table} WHERE generation > ?`),
@@ -141,6 +147,30 @@ export class ProjectionStore {
     if (row?.words !== undefined) this.#statements.putWords?.run(subject, searchText(row.words));
   }
 
+  /** The row of a subject that is new, written together with others: at `writeNew` at the latest. */
+  applyNew(subject: number, register: Register): void {
+    const row = this.#rowOf(register);
+    if (!row) return;
+    this.#complete(subject, row);
+    this.#new.push(...row.values);
+    if (this.#new.length === row.values.length * ROWS_AT_ONCE) {
+      this.#statements.putMany.run(this.#new);
+      this.#new = [];
+    }
+    if (row.words !== undefined) this.#statements.putWords?.run(subject, searchText(row.words));
+  }
+
+  writeNew(): void {
+    const { length } = this.#shape.columns;
+    for (let at = 0; at < this.#new.length; at += length) this.#statements.put.run(this.#new.slice(at, at + length));
+    this.#new = [];
+  }
+
+  /** What was not written does not come to be. */
+  dropNew(): void {
+    this.#new = [];
+  }
+
   /** Puts the row of a subject as it stands into the sum, in place of the one that followed from the register before. */
   sumAgain(subject: number, before: Register | null): void {
     const was = (before && this.#rowOf(before)?.hash) ?? null;
@@ -168,9 +198,9 @@ export class ProjectionStore {
     const values: PrintedRow['values'] = new Array(this.#shape.columns.length).fill(null);
     let text = `${this.projection.name}\n`;
     let mark = '{';
-    for (const { name, label, place } of this.#shape.hashed) {
+    for (const { name, label, isId, place } of this.#shape.hashed) {
       const value = row[name];
-      const json = typeof value === 'object' && value !== null ? canonicalJson(value) : JSON.stringify(value);
+      const json = isId ? `"${value}"` : jsonOf(value);
       if (json === undefined) throw new TypeError(`${this.projection.name}.${name} is missing`);
       values[place] = toSql(value, json);
       text += mark + label + json;
@@ -215,14 +245,19 @@ export class ProjectionStore {
     else if (subject < this.#ahead.from) this.#ahead.from = subject;
   }
 
-  #put(subject: number, { values, hash }: PrintedRow): void {
+  #put(subject: number, row: PrintedRow): void {
+    this.#complete(subject, row);
+    this.#statements.put.run(row.values);
+  }
+
+  /** Sums it, and fills in what is of this machine. */
+  #complete(subject: number, { values, hash }: PrintedRow): void {
     if (this.#generation.isAhead) this.#noteAhead(subject);
     this.#sums.add(this.projection.name, toTerm(hash), subject);
     const { places } = this.#shape;
     values[places.subject] = subject;
     values[places.hash] = Buffer.from(hash, 'hex');
     values[places.generation] = this.#generation.looking;
-    this.#statements.put.run(values);
   }
 
   /** The typed rows that fit, without the local columns. */
@@ -301,6 +336,9 @@ const commonFields = ({ shown, heads }: Register): RowFields => ({
   wall: shown.header.wall,
   heads: heads.length,
 });
+
+const jsonOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null ? canonicalJson(value) : JSON.stringify(value);
 
 /** As a column holds it: text and numbers as they are, everything else as its canonical JSON. */
 function toSql(value: unknown, json: string): string | number | null {
