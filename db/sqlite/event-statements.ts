@@ -13,18 +13,12 @@ import {
   type Tip,
 } from './event-rows.ts';
 import { lazily } from './lazy-statements.ts';
+import { ManyRows } from './many-rows.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 const LIGHT = `SELECT e.n, e.log, e.id, e.seq, json_extract(e.header, '$.prev') AS prev, e.type, e.subject, e.covered, e.status,
   e.own_view, e.batch FROM events e JOIN logs l ON l.n = e.log`;
 const COLUMNS = 'log, seq, id, type, subject, header, body, hole, seen, covered, status, own_view, batch';
-
-const STAGED_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'admitted', 0, ?)";
-/** Values of one row of an import after the other. */
-export type StagedValues = (string | number | null)[];
-export const STAGED_COLUMNS = 10;
-/** So many rows in one call take a good deal less than as many calls. */
-export const STAGED_AT_ONCE = 16;
 
 /** Everything that is asked of the table of events and written into it. `events` are those that count, `all_events` those of an import as well. */
 export function eventStatements(db: SqliteDatabase) {
@@ -33,9 +27,11 @@ export function eventStatements(db: SqliteDatabase) {
     addLog: lazy.prepare('INSERT INTO logs (log) VALUES (?)'),
     log: lazy.prepare<[string], { n: number }>('SELECT n FROM logs WHERE log = ?'),
     insert: lazy.prepare(`INSERT INTO all_events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-    stage: lazy.prepare<[StagedValues]>(`INSERT INTO all_events (${COLUMNS}) VALUES ${STAGED_ROW}`),
-    stageMany: lazy.prepare<[StagedValues]>(
-      `INSERT INTO all_events (${COLUMNS}) VALUES ${Array(STAGED_AT_ONCE).fill(STAGED_ROW).join(', ')}`,
+    staged: new ManyRows(
+      lazy,
+      `INSERT INTO all_events (${COLUMNS}) VALUES`,
+      "(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'admitted', 0, ?)",
+      10,
     ),
     isStored: lazy.prepare<[number, number, string], { one: number }>(
       'SELECT 1 AS one FROM all_events WHERE log = ? AND seq = ? AND id = ?',

@@ -13,7 +13,7 @@ import {
   toLight,
   toRow,
 } from './event-rows.ts';
-import { eventStatements, STAGED_AT_ONCE, STAGED_COLUMNS, type StagedValues } from './event-statements.ts';
+import { eventStatements } from './event-statements.ts';
 import type { Generation } from './generation.ts';
 import type { LateSubjects } from './late-subjects.ts';
 import type { SqliteDatabase } from './open-database.ts';
@@ -44,8 +44,6 @@ export class EventStore {
   readonly #late: LateSubjects;
   /** The highest seq stored of the logs that an import brings. */
   readonly #storedTo = new Map<number, number>();
-  /** What was staged in this transaction and is not written yet. */
-  #staged: StagedValues = [];
   /** The first event staged in this transaction. */
   #stagedFrom: number | null = null;
   readonly #statements;
@@ -76,7 +74,7 @@ export class EventStore {
     this.#tips.clear();
     this.#singleTo.clear();
     this.#subjects.reset();
-    this.#staged = [];
+    this.#statements.staged.drop();
     this.#stagedFrom = null;
     this.#storedTo.clear();
     this.#late.reset();
@@ -135,8 +133,9 @@ export class EventStore {
     const batch = this.#generation.shown + 1;
     const logN = this.logNumber(log);
     if (seq <= this.#storedUpTo(logN) && this.#isStored(logN, seq, id)) return about;
-    this.#staged.push(logN, seq, id, type, about?.n ?? null, header, body, Number(hole), seen, batch);
-    if (this.#staged.length === STAGED_AT_ONCE * STAGED_COLUMNS) this.#writeStaged();
+    const row = [logN, seq, id, type, about?.n ?? null, header, body, Number(hole), seen, batch];
+    const first = this.#statements.staged.add(...row);
+    this.#stagedFrom ??= first;
     this.#storedTo.set(logN, Math.max(seq, this.#storedUpTo(logN)));
     return about;
   }
@@ -148,19 +147,8 @@ export class EventStore {
   }
 
   #writeStaged(): void {
-    const { stage, stageMany } = this.#statements;
-    const staged = this.#staged;
-    const rows = staged.length / STAGED_COLUMNS;
-    if (rows === 0) return;
-    this.#staged = [];
-    let last = 0;
-    if (rows === STAGED_AT_ONCE) last = Number(stageMany.run(staged).lastInsertRowid);
-    else {
-      for (let at = 0; at < staged.length; at += STAGED_COLUMNS) {
-        last = Number(stage.run(staged.slice(at, at + STAGED_COLUMNS)).lastInsertRowid);
-      }
-    }
-    this.#stagedFrom ??= last - rows + 1;
+    const first = this.#statements.staged.write();
+    this.#stagedFrom ??= first;
   }
 
   /** No event of a log is stored above this seq, whether it counts or not. */

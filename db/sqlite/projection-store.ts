@@ -9,6 +9,7 @@ import { addTerm, termOf } from '../projections/state-hash.ts';
 import { searchText } from '../projections/words.ts';
 import type { Generation } from './generation.ts';
 import { type LazyStatements, lazily } from './lazy-statements.ts';
+import { ManyRows } from './many-rows.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import { LOCAL_COLUMNS, type ProjectionShape, quoted, shapeOf } from './projection-shape.ts';
 import type { Counted } from './recount.ts';
@@ -34,9 +35,6 @@ interface PrintedRow {
 /** Some milliseconds of work. */
 const ROWS_PER_REMOVAL = 250;
 
-/** So many rows in one call take a good deal less than as many calls. */
-const ROWS_AT_ONCE = 16;
-
 /** One for a database: it knows nothing of tables. */
 const typedViews = new WeakMap<SqliteDatabase, ReturnType<typeof drizzle>>();
 function typed(db: SqliteDatabase): ReturnType<typeof drizzle> {
@@ -53,8 +51,6 @@ export class ProjectionStore {
   readonly #generation: Generation;
   readonly #shape: ProjectionShape;
   readonly #statements;
-  /** Values of rows of new subjects that are not written yet. */
-  #new: PrintedRow['values'] = [];
   /** The lowest subject of which a row was written ahead, and in which generation. */
   #ahead = { generation: 0, from: 0 };
   /** Prepared when it is first asked: building the question costs more than a small table's answer. */
@@ -77,7 +73,7 @@ export class ProjectionStore {
     this.#statements = {
       hash: lazy.prepare<[number], Held>(`SELECT hash, generation FROM ${table} WHERE subject = ?`),
       put: lazy.prepare<[PrintedRow['values']]>(`${into} ${places}`),
-      putMany: lazy.prepare<[PrintedRow['values']]>(`${into} ${Array(ROWS_AT_ONCE).fill(places).join(', ')}`),
+      fresh: new ManyRows(lazy, into, places, names.length),
       remove: lazy.prepare(`DELETE FROM ${table} WHERE subject = ?`),
       removeAll: lazy.prepare(`DELETE FROM ${table}`),
       removeAllAhead: lazy.prepare(`DELETE FROM ${table} WHERE generation > ?`),
@@ -152,23 +148,17 @@ export class ProjectionStore {
     const row = this.#rowOf(register);
     if (!row) return;
     this.#complete(subject, row);
-    this.#new.push(...row.values);
-    if (this.#new.length === row.values.length * ROWS_AT_ONCE) {
-      this.#statements.putMany.run(this.#new);
-      this.#new = [];
-    }
+    this.#statements.fresh.add(...row.values);
     if (row.words !== undefined) this.#statements.putWords?.run(subject, searchText(row.words));
   }
 
   writeNew(): void {
-    const { length } = this.#shape.columns;
-    for (let at = 0; at < this.#new.length; at += length) this.#statements.put.run(this.#new.slice(at, at + length));
-    this.#new = [];
+    this.#statements.fresh.write();
   }
 
   /** What was not written does not come to be. */
   dropNew(): void {
-    this.#new = [];
+    this.#statements.fresh.drop();
   }
 
   /** Puts the row of a subject as it stands into the sum, in place of the one that followed from the register before. */
