@@ -129,7 +129,7 @@ export class EventStore {
    * subject; null where it has none.
    */
   stage({ log, seq, id, type, header, body, hole, seen }: NewEvent, subject: string): RowSubject | null {
-    const about = subject === '' ? null : this.#subjects.number(subject, false);
+    const about = subject === '' ? null : this.#subjects.numberOfImported(subject);
     const batch = this.#generation.shown + 1;
     const logN = this.logNumber(log);
     if (seq <= this.#storedUpTo(logN) && this.#isStored(logN, seq, id)) return about;

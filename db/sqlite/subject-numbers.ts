@@ -9,11 +9,15 @@ export interface RowSubject {
 }
 
 const NUMBERS_PER_RESERVE = 1000;
+/** What an inspection or two speaks of: answers that are given again are so soon. */
+const MOST_RECENT = 1024;
 
 /** The number of each subject in this file. They are handed out from a reserve, so that not every new subject writes down how far they go. */
 export class SubjectNumbers {
   /** Numbers that may be given without asking the file; null until it was asked. */
   #free: { next: number; to: number } | null = null;
+  /** Subjects that an import spoke of last. A number is for ever, so that only a rollback takes one out. */
+  readonly #recent = new Map<string, number>();
   readonly #late: LateSubjects;
   readonly #statements;
 
@@ -31,6 +35,16 @@ export class SubjectNumbers {
 
   find(subject: string): number | null {
     return this.#statements.find.get(subject)?.n ?? null;
+  }
+
+  /** The same for the subjects of an import, which often come again soon. */
+  numberOfImported(subject: string): RowSubject {
+    const recent = this.#recent.get(subject);
+    if (recent !== undefined) return { n: recent, isNew: false };
+    const given = this.number(subject, false);
+    if (this.#recent.size >= MOST_RECENT) this.#recent.clear();
+    this.#recent.set(subject, given.n);
+    return given;
   }
 
   /** The number of a subject, which is given to it where it is new. `later`: for a plain append, which need not write it down. */
@@ -57,6 +71,7 @@ export class SubjectNumbers {
   /** Forgets what was kept in memory: a transaction was rolled back. */
   reset(): void {
     this.#free = null;
+    this.#recent.clear();
   }
 
   #reserved(): { next: number; readonly to: number } {
