@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import { nodeFiles } from './files/node-files.ts';
 import type { Role } from './log/event-types.ts';
 import { seededRandom, testAuthority, testCertificate } from './log/test-device.ts';
 import { createRecord, type EventDraft, type EventRecord, openRecord, type RecordWorld } from './record.ts';
+import { asOnlyMaker } from './sqlite/as-only-maker.ts';
 import { allowedSignersFile } from './ssh/allowed-signers.ts';
 import { recountStateHash } from './state/state-of.ts';
 
@@ -85,6 +86,29 @@ describe('record', () => {
     expect(again.register(subject)?.shown.id).toBe(stored.id);
     expect(again.stores.db.pragma('synchronous', { simple: true })).toBe(2);
     expect(await createRecord(world, { passphrase })).toMatchObject({ fault: { code: 'data_exists' } });
+  });
+
+  test('of two who make one folder at once the first has it, and keeps what he was told is saved', async () => {
+    const world = worldOf(newFolder(), 'one');
+    const wish = { passphrase, cost: 2 ** 15 };
+    const both = await Promise.all([createRecord(world, wish), createRecord(world, wish)]);
+    const made = both.flatMap((each) => (each.ok ? [each.value.record] : []));
+    open.push(...made);
+    expect(made).toHaveLength(1);
+    expect(both.find((each) => !each.ok)).toMatchObject({ fault: { code: 'data_exists' } });
+    for (const record of made) orThrow(record.append(answer(record, 'pass')));
+    const told = made.map((record) => record.state());
+    for (const record of open.splice(0)) record.close();
+    expect((await reopen(world)).state()).toEqual(told[0]);
+    expect(readdirSync(world.folder).filter((name) => /orphan|making/.test(name))).toEqual([]);
+  });
+
+  test('while another process makes a folder nobody else touches it', async () => {
+    const world = worldOf(newFolder(), 'one');
+    mkdirSync(world.folder);
+    const inner = asOnlyMaker(world.folder, () => ok(asOnlyMaker(world.folder, () => ok('both'))));
+    expect(orThrow(inner)).toMatchObject({ fault: { code: 'data_in_use' } });
+    expect(readdirSync(world.folder)).toEqual([]);
   });
 
   test('without a certificate everything but handing in works', async () => {

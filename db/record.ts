@@ -10,7 +10,7 @@ import { EventRecord, type RecordParts } from './event-record.ts';
 import { BlobStore } from './files/blob-store.ts';
 import type { FileSystem } from './files/file-system.ts';
 import { markStore } from './files/mark-store.ts';
-import { createKeyRing } from './keys/create-key-ring.ts';
+import { createKeyRing, type MadeKeyRing } from './keys/create-key-ring.ts';
 import { deriveKey, sqliteKey } from './keys/derive-key.ts';
 import type { OpenKeys } from './keys/key-ring.ts';
 import { keyRingPath, loadKeyRing, saveKeyRing } from './keys/key-ring-file.ts';
@@ -18,6 +18,7 @@ import { type Keychain, noKeychain } from './keys/keychain.ts';
 import { type Unlock, unlockKeyRing } from './keys/unlock-key-ring.ts';
 import type { Role } from './log/event-types.ts';
 import type { ExportPorts } from './merge/export-events.ts';
+import { asOnlyMaker } from './sqlite/as-only-maker.ts';
 import { endsInHalfWrite } from './sqlite/half-write.ts';
 import { openDatabase } from './sqlite/open-database.ts';
 import { guardSqlite } from './sqlite/sqlite-fault.ts';
@@ -70,7 +71,7 @@ export interface OpenedRecord {
 export const recordExists = (files: FileSystem, folder: string): boolean =>
   finishRestore(files, folder).ok && files.exists(keyRingPath(folder));
 
-/** Makes a new data folder. Faults: data_exists, passphrase_needed, bad_key, those of the disk. */
+/** Makes a new data folder. Faults: data_exists, data_in_use, passphrase_needed, bad_key, those of the disk. */
 export async function createRecord(world: RecordWorld, wish: NewRecord): Promise<Result<OpenedRecord>> {
   const { files, folder, random, keychain = noKeychain } = world;
   const finished = finishRestore(files, folder);
@@ -81,13 +82,20 @@ export async function createRecord(world: RecordWorld, wish: NewRecord): Promise
   if (!made.ok) return made;
   const folderMade = files.makeFolder(folder);
   if (!folderMade.ok) return folderMade;
+  return asOnlyMaker(folder, () => makeIn(world, made.value));
+}
+
+function makeIn(world: RecordWorld, { keys, ring }: MadeKeyRing): Result<OpenedRecord> {
+  const { files, folder } = world;
+  // Another may have finished while the keys were made here.
+  if (files.exists(keyRingPath(folder))) return fail({ code: 'data_exists', path: folder });
   const aside = moveOrphanAside(world);
   if (!aside.ok) return aside;
   // The ring comes last: a folder without it was never finished.
-  const opened = openFolder(world, made.value.keys, false);
+  const opened = openFolder(world, keys, false);
   if (!opened.ok) return opened;
-  const saved = saveKeyRing(files, folder, made.value.ring);
-  if (saved.ok) return ok({ record: opened.value, keys: made.value.keys, cutWrite: false });
+  const saved = saveKeyRing(files, folder, ring);
+  if (saved.ok) return ok({ record: opened.value, keys, cutWrite: false });
   opened.value.close();
   return saved;
 }

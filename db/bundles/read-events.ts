@@ -76,7 +76,7 @@ function readHeader(
   const canonical = canonicalValue(from.utf8, BAG.log, line);
   if (!canonical.ok) return canonical;
   const header = eventHeader.safeParse(canonical.value.value);
-  if (!header.success) return malformed(BAG.log, line, header.error.issues[0]?.path.join('.') ?? 'header');
+  if (!header.success) return malformed(BAG.log, line, header.error.issues[0]?.path.join('.') || 'header');
   return ok({ header: header.data, headerText: canonical.value.text });
 }
 

@@ -60,6 +60,19 @@ describe('an atomic write', () => {
     expect(writeAtomically(failing('syncFolder'), join(fresh(), 'file'), Buffer.from('new')).ok).toBe(false);
   });
 
+  test('makes every folder above, and where none can be made says so at once', () => {
+    const path = join(fresh(), 'a', 'b');
+    orThrow(nodeFiles.makeFolder(path));
+    orThrow(nodeFiles.makeFolder(path));
+    expect(statSync(path).isDirectory()).toBe(true);
+    writeFileSync(join(path, 'file'), '');
+    for (const under of ['file', 'file/below']) {
+      expect(nodeFiles.makeFolder(join(path, under))).toMatchObject({ fault: { code: 'io_failed' } });
+    }
+    // Node's own recursion goes on without end where no folder can be made.
+    if (process.platform === 'linux') expect(nodeFiles.makeFolder('/proc/jingxun/none').ok).toBe(false);
+  });
+
   test('is not stopped by what a power cut left behind', () => {
     const path = join(fresh(), 'file');
     orThrow(nodeFiles.makeFolder(join(path, '..')));

@@ -130,9 +130,27 @@ function syncFolder(path: string): Result<null> {
   });
 }
 
+/**
+ * Gives the first folder that had to be made. One by one: Node's own recursion takes every ENOENT for a missing folder above, so that it
+ * calls a read-only disk an absent file, and on some file systems never ends.
+ */
+function makeFolders(path: string): string | undefined {
+  const missing: string[] = [];
+  for (let at = resolve(path); !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
+  for (const folder of missing) {
+    try {
+      mkdirSync(folder, { mode: 0o700 });
+    } catch (error) {
+      if (!existsSync(folder)) throw error; // otherwise another process was quicker
+    }
+  }
+  mkdirSync(path, { recursive: true }); // refuses a file that stands in its place
+  return missing[0];
+}
+
 /** A new folder is durable only when the folder that names it is. */
 function makeFolder(path: string): Result<null> {
-  const made = attempt(path, () => mkdirSync(path, { recursive: true, mode: 0o700 }));
+  const made = attempt(path, () => makeFolders(path));
   if (!made.ok) return made;
   if (made.value === undefined) return ok(null);
   const first = dirname(resolve(made.value));
