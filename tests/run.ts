@@ -10,6 +10,8 @@ import { type Step, type Suite, suites } from './suites.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const results = path.join(root, '.build', 'results');
+/** Each spec starts several of our processes from their sources: what one of them compiled the next takes from here. */
+const compiled = path.join(root, '.build', 'compiled');
 
 interface Counts {
   readonly passed: number;
@@ -62,7 +64,8 @@ function runStep(step: Step, name: string): Counts {
       skipped: report?.numPendingTests ?? 0,
     });
   }
-  const succeeded = run([...step.command, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NODE_COMPILE_CACHE: compiled };
+  const succeeded = run([...step.command, '--reporter=list,json'], env);
   const stats = readReport(file, playwrightReport)?.stats;
   return atLeastOneFailure(succeeded, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
