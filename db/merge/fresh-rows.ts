@@ -1,3 +1,4 @@
+import { typeOfSubject } from '../log/event-types.ts';
 import { registerOf } from '../projections/register.ts';
 import type { Stores } from '../sqlite/stores.ts';
 import type { RowSubject } from '../sqlite/subject-numbers.ts';
@@ -44,8 +45,11 @@ export class FreshRows {
   }
 
   #makeOne(n: number, events: readonly IncomingEvent[]): void {
-    const register = registerOf(events[0]?.header.subject ?? '', events);
+    const { followersOf, showsOne } = this.#stores;
+    const subject = events[0]?.header.subject ?? '';
+    if (events.length === 1 && !showsOne(typeOfSubject(subject))) return;
+    const register = registerOf(subject, events);
     if (!register) return;
-    for (const store of this.#stores.followersOf(register.type)) store.applyNew(n, register);
+    for (const store of followersOf(register.type)) store.applyNew(n, register);
   }
 }

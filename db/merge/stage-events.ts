@@ -1,12 +1,10 @@
 import type { LogId } from '../../vocabulary/ids.ts';
 import { fail, ok, type Result } from '../../vocabulary/result.ts';
 import type { EpochMs } from '../../vocabulary/time.ts';
-import { typeOfSubject } from '../log/event-types.ts';
 import { type Hlc, hear, textToHlc, zeroHlc } from '../log/hlc.ts';
 import type { EventAddress } from '../log/trust-bodies.ts';
 import { StatusSum } from '../projections/state-hash.ts';
 import type { Stores } from '../sqlite/stores.ts';
-import type { RowSubject } from '../sqlite/subject-numbers.ts';
 import type { ArrivingLog } from '../state/judge-straight.ts';
 import { speaksOfTrust, type TrustChecks, type TrustFact, trustFactOf } from '../trust/trust-facts.ts';
 import { forgetRows } from './forget-rows.ts';
@@ -157,7 +155,7 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   const hole = bodyText.startsWith('{"why":') && event.body === null; // a hole's line begins so; only it needs to be parsed here
   const { seen } = tally;
   const about = stores.events.stage({ log, seq, id, type, header: headerText, body: bodyText, hole, seen }, subject);
-  if (about) keepSubject(stores, tally, about, event);
+  if (about && !tally.rows.add(about, event)) tally.subjects.add(about.n);
   tally.staged += 1;
   tally.ifAdmitted.add(id, 'admitted');
   const arrival = arrive(tally, event);
@@ -166,12 +164,6 @@ function stageOne(options: StageOptions, digest: string, tally: Tally, event: In
   const fact = speaksOfTrust(type) ? trustFactOf(header, event.body, checks) : null;
   if (fact) tally.facts.push({ address: { log, seq, id }, fact });
   if (fact?.kind === 'seal') arrival.sealSeq = seq;
-}
-
-/** Of a subject with one event that nothing shows of then, no row is to be made. */
-function keepSubject(stores: Stores, tally: Tally, subject: RowSubject, event: IncomingEvent): void {
-  if (subject.isNew && !stores.showsOne(typeOfSubject(event.header.subject))) return;
-  if (!tally.rows.add(subject, event)) tally.subjects.add(subject.n);
 }
 
 function arrive({ arrivals }: Tally, { id, header: { log, seq, prev, type } }: IncomingEvent): GrowingLog {
