@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import process from 'node:process';
 import type { Driver } from '../../drivers/driver.ts';
 import { mhz9041aDriver } from '../../drivers/mhz9041a/mhz9041a-driver.ts';
 import type { TransportEvents } from '../../drivers/session/create-session.ts';
@@ -17,10 +18,19 @@ import { serveListener } from './serve-listener.ts';
 
 export const INSTRUMENT = 'a'.repeat(32);
 const ANSWER_MS = 10;
+/** Looks with no file at work, one after the other, 5 ms apart; a disk that others fill answers late. */
+const LOOKS_IN_QUIET = 5;
+const MOST_LOOKS = 2000;
 const SETTINGS = { unit: '%VOL', warmupMs: 0 };
 
 /** Lets everything that is under way in files and messages come to rest. */
-export const settle = () => new Promise((resolve) => setTimeout(resolve, 25));
+export async function settle(): Promise<void> {
+  let quiet = 0;
+  for (let look = 0; quiet < LOOKS_IN_QUIET && look < MOST_LOOKS; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    quiet = process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq')) ? 0 : quiet + 1;
+  }
+}
 
 /** A listener on fake lines in a time of its own, and a recorder that can be sick. */
 export function setUpListener(folder: string, drivers: readonly Driver[] = [mhz9041aDriver]) {
