@@ -11,9 +11,9 @@ import type { EventLines } from '../log/event.ts';
 import { currentLog, endOwnLog, holdsMarkedEvent, type WriterPorts } from '../log/own-log.ts';
 import { sealInTransaction } from '../log/seal.ts';
 import { witnessHeads } from '../log/witness.ts';
-import type { ChainRow, LineRow } from '../sqlite/event-store.ts';
+import type { LineRow } from '../sqlite/event-store.ts';
 import type { Signers } from '../ssh/allowed-signers.ts';
-import { type LogPath, logHashOf, PathWalk } from '../state/log-paths.ts';
+import { type LogPath, logHashOf, walkPaths } from '../state/log-paths.ts';
 import { type StateBasis, stateHashOf, stateVersionOf } from '../state/state-of.ts';
 
 /** Pages that other folders write; asked when everything is sealed, so that they can say what the bundle holds. */
@@ -76,7 +76,7 @@ export async function exportEvents(ports: ExportPorts, request: ExportRequest): 
   const stateVersion = stateVersionOf(stores, ports.basis);
   const stateHash = stateHashOf(stores);
   const goes = ({ log, seq }: Place) => seq >= (request.fromSeq?.get(log as LogId) ?? 1);
-  const { paths, events } = walked(chosen(stores.events.chain(), goes));
+  const { paths, events } = walkPaths(chosen(stores.events.chain(), goes));
   const { principal } = ports;
   const pages = await request.pages({ principal, paths, logHash: logHashOf(paths), stateHash, stateVersion });
   if (!pages.ok) return pages;
@@ -96,17 +96,6 @@ export async function exportEvents(ports: ExportPorts, request: ExportRequest): 
   if (back.ok) return ok({ ...written.value, stateVersion, toSeq: sealed.value });
   request.target.discard?.();
   return back;
-}
-
-/** What the bundle will say of its events; the pages ask for it too. */
-function walked(chain: Iterable<ChainRow>): { readonly paths: readonly LogPath[]; readonly events: number } {
-  const walk = new PathWalk();
-  let events = 0;
-  for (const link of chain) {
-    walk.add(link);
-    events += 1;
-  }
-  return { paths: walk.finish(), events };
 }
 
 interface Place {

@@ -45,12 +45,18 @@ export class PathWalk {
   }
 }
 
-/** The paths of all logs at once. */
-export function pathsOf(chain: Iterable<ChainRow>): LogPath[] {
+/** The paths of all logs at once, and how many events they were walked by. */
+export function walkPaths(chain: Iterable<ChainRow>): { readonly paths: LogPath[]; readonly events: number } {
   const walk = new PathWalk();
-  for (const link of chain) walk.add(link);
-  return walk.finish();
+  let events = 0;
+  for (const link of chain) {
+    walk.add(link);
+    events += 1;
+  }
+  return { paths: walk.finish(), events };
 }
+
+export const pathsOf = (chain: Iterable<ChainRow>): LogPath[] => walkPaths(chain).paths;
 
 /** `log fromSeq prevOfFirst toSeq idOfLast`, as ranges stand in a bundle. */
 export const pathLine = ({ log, fromSeq, prevOfFirst, toSeq, idOfLast }: LogPath): string =>
